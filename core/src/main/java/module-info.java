@@ -1,0 +1,12 @@
+/** Models a mineral supply chain as one immutable, typed graph and answers questions about it. */
+module org.lodegraph {
+    requires com.fasterxml.jackson.core;
+    requires com.google.common;
+    requires de.siegmar.fastcsv;
+    requires ojalgo;
+    requires transitive org.jgrapht.core;
+    requires static com.google.errorprone.annotations;
+    requires static java.compiler;
+    requires static org.immutables.value.annotations;
+    requires static org.jspecify;
+}
