@@ -1,7 +1,10 @@
 /**
- * Numbers that know their unit, basis, uncertainty and who said so; share arithmetic.
+ * Numbers that know their unit, basis, uncertainty and who said so, and the arithmetic of shares.
  *
- * <p>Knows nothing of supply chains: no material, no country, no policy.
+ * <p>Entry types: {@link org.lodegraph.measure.Figure} (a published number: somebody said it),
+ * {@link org.lodegraph.measure.Quantity} (a computed number), {@link org.lodegraph.measure.Range} (a computed interval).
+ *
+ * <p>This package must not know what a supply chain is.
  */
 @NullMarked
 package org.lodegraph.measure;

@@ -1,0 +1,114 @@
+package org.lodegraph.measure;
+
+import java.util.Objects;
+
+/**
+ * A computed interval, printed as one number only when both ends agree. The high end may be infinite: unlimited.
+ *
+ * @param low the low end
+ * @param high the high end; not below low
+ * @param unit the unit of both
+ */
+public record Range(double low, double high, Unit unit) {
+
+    /**
+     * Checks the ends.
+     *
+     * @throws IllegalArgumentException if an end is NaN, or low is above high
+     */
+    public Range {
+        Objects.requireNonNull(unit, "unit");
+        if (!(low <= high)) {
+            throw new IllegalArgumentException(
+                    "Range in %s: %s .. %s is not in order. Maybe the ends were swapped.".formatted(unit, low, high));
+        }
+    }
+
+    /**
+     * One number.
+     *
+     * @param value both ends
+     * @param unit the unit
+     * @return the range
+     */
+    public static Range exactly(double value, Unit unit) {
+        return new Range(value, value, unit);
+    }
+
+    /**
+     * The range that spans two numbers in either order, each rounded as published numbers are.
+     *
+     * @param one an end
+     * @param other the other end
+     * @param unit the unit
+     * @return the range
+     */
+    public static Range spanning(double one, double other, Unit unit) {
+        double a = Numbers.published(one);
+        double b = Numbers.published(other);
+        return new Range(Math.min(a, b), Math.max(a, b), unit);
+    }
+
+    /**
+     * Whether both ends agree.
+     *
+     * @return true if low equals high
+     */
+    public boolean isExact() {
+        return low == high;
+    }
+
+    /**
+     * Whether a number lies inside.
+     *
+     * @param value the number
+     * @return true if low &lt;= value &lt;= high
+     */
+    public boolean contains(double value) {
+        return low <= value && value <= high;
+    }
+
+    /**
+     * The smallest range around this and another.
+     *
+     * @param other another range in the same unit
+     * @return the hull
+     */
+    public Range hull(Range other) {
+        if (!unit.equals(other.unit)) {
+            throw new IllegalArgumentException(
+                    "Range '%s': cannot span %s (another unit). Maybe convert it first.".formatted(this, other));
+        }
+        return new Range(Math.min(low, other.low), Math.max(high, other.high), unit);
+    }
+
+    /**
+     * Every number of the range multiplied by a factor.
+     *
+     * @param factor positive or zero
+     * @return the product
+     */
+    public Range times(double factor) {
+        return spanning(low * factor, high * factor, unit);
+    }
+
+    /**
+     * The number or the two ends, without the unit.
+     *
+     * @return such as {@code 19.7} or {@code 3 to 19}; shares print in percent
+     */
+    public String text() {
+        String first = write(low);
+        String second = write(high);
+        return first.equals(second) ? first : first + " to " + second;
+    }
+
+    private String write(double value) {
+        return unit.equals(Unit.ONE) && value >= 0 && value <= 1 ? Numbers.percent(value) : Numbers.brief(value);
+    }
+
+    @Override
+    public String toString() {
+        return unit.equals(Unit.ONE) ? text() : text() + " " + unit;
+    }
+}

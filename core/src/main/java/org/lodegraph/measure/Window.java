@@ -1,0 +1,68 @@
+package org.lodegraph.measure;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A stretch of days, open at the end if no end is known.
+ *
+ * @param start the first day
+ * @param end the last day, included; empty if no end is known
+ */
+public record Window(LocalDate start, Optional<LocalDate> end) {
+
+    /**
+     * Checks the order.
+     *
+     * @throws IllegalArgumentException if the end lies before the start
+     */
+    public Window {
+        if (end.isPresent() && end.orElseThrow().isBefore(start)) {
+            throw new IllegalArgumentException(
+                    "Window: ends on %s, before it starts on %s. Maybe the dates were swapped."
+                            .formatted(end.orElseThrow(), start));
+        }
+    }
+
+    /**
+     * From a day on.
+     *
+     * @param start the first day
+     * @return the window
+     */
+    public static Window from(LocalDate start) {
+        return new Window(start, Optional.empty());
+    }
+
+    /**
+     * From a day to another.
+     *
+     * @param start the first day
+     * @param end the last day, included
+     * @return the window
+     */
+    public static Window between(LocalDate start, LocalDate end) {
+        return new Window(start, Optional.of(end));
+    }
+
+    /** All days. */
+    public static final Window ALWAYS = from(LocalDate.MIN);
+
+    /**
+     * Whether a day lies inside.
+     *
+     * @param date the day
+     * @return true if it does
+     */
+    public boolean contains(LocalDate date) {
+        return !date.isBefore(start) && end.map(last -> !date.isAfter(last)).orElse(true);
+    }
+
+    @Override
+    public String toString() {
+        return "%s to %s"
+                .formatted(
+                        start.equals(LocalDate.MIN) ? "ever" : start,
+                        end.map(LocalDate::toString).orElse("further notice"));
+    }
+}
