@@ -8,5 +8,5 @@ module org.lodegraph {
     requires static com.google.errorprone.annotations;
     requires static java.compiler;
     requires static org.immutables.value.annotations;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 }
