@@ -9,4 +9,7 @@ module org.lodegraph {
     requires static java.compiler;
     requires static org.immutables.value.annotations;
     requires static transitive org.jspecify;
+
+    exports org.lodegraph.measure;
+    exports org.lodegraph.report;
 }

@@ -1,0 +1,112 @@
+package org.lodegraph.report;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.lodegraph.measure.Source;
+
+/**
+ * What a table or picture shows, and where in the world its numbers stand: stage, basis, year, source.
+ *
+ * @param title what it shows
+ * @param stage at which step; may be empty
+ * @param basis what a mass is a mass of; may be empty
+ * @param year the year or the day of the numbers; may be empty
+ * @param source who said the numbers, in short; may be empty
+ */
+public record Caption(String title, String stage, String basis, String year, String source) {
+
+    /**
+     * Checks the title.
+     *
+     * @throws IllegalArgumentException if it is blank
+     */
+    public Caption {
+        if (title.isBlank()) {
+            throw new IllegalArgumentException(
+                    "Caption: the title is blank (source seen: '%s'). Maybe say in a few words what is shown."
+                            .formatted(source));
+        }
+    }
+
+    /**
+     * A caption with a title; the rest follows by copies.
+     *
+     * @param title what is shown
+     * @return the caption
+     */
+    public static Caption of(String title) {
+        return new Caption(title, "", "", "", "");
+    }
+
+    /**
+     * A copy with a stage.
+     *
+     * @param which at which step
+     * @return the copy
+     */
+    public Caption stage(String which) {
+        return new Caption(title, which, basis, year, source);
+    }
+
+    /**
+     * A copy with a basis.
+     *
+     * @param what what a mass is a mass of
+     * @return the copy
+     */
+    public Caption basis(String what) {
+        return new Caption(title, stage, what, year, source);
+    }
+
+    /**
+     * A copy with a year.
+     *
+     * @param when the year or the day
+     * @return the copy
+     */
+    public Caption year(String when) {
+        return new Caption(title, stage, basis, when, source);
+    }
+
+    /**
+     * A copy with a year.
+     *
+     * @param when the calendar year
+     * @return the copy
+     */
+    public Caption year(int when) {
+        return year(Integer.toString(when));
+    }
+
+    /**
+     * A copy with a source.
+     *
+     * @param who who said the numbers, in short
+     * @return the copy
+     */
+    public Caption source(String who) {
+        return new Caption(title, stage, basis, year, who);
+    }
+
+    /**
+     * A copy with a source.
+     *
+     * @param who who said the numbers; its citation is printed
+     * @return the copy
+     */
+    public Caption source(Source who) {
+        return source(who.citation());
+    }
+
+    /**
+     * Stage, basis, year and source as far as they are known, in this order.
+     *
+     * @return the non-blank ones
+     */
+    public List<String> facts() {
+        return Stream.of(stage, basis, year, source)
+                .filter(fact -> !fact.isBlank())
+                .collect(ImmutableList.toImmutableList());
+    }
+}

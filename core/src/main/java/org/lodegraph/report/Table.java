@@ -1,0 +1,188 @@
+package org.lodegraph.report;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.lodegraph.measure.Unit;
+
+/**
+ * A table. Every amount of a column that names a unit is in that unit.
+ *
+ * @param caption what it shows
+ * @param columns its columns, at least one
+ * @param rows its rows, each with one cell per column
+ * @param total a last row that sums up; empty if there is none
+ */
+public record Table(Caption caption, List<Column> columns, List<List<Cell>> rows, List<Cell> total) implements Part {
+
+    /**
+     * Copies and checks every row.
+     *
+     * @throws IllegalArgumentException if there is no column, a row has another number of cells, or an amount another
+     *     unit than its column
+     */
+    public Table {
+        Objects.requireNonNull(caption, "caption");
+        columns = ImmutableList.copyOf(columns);
+        total = ImmutableList.copyOf(total);
+        ImmutableList.Builder<List<Cell>> copies = ImmutableList.builderWithExpectedSize(rows.size());
+        for (List<Cell> row : rows) {
+            copies.add(ImmutableList.copyOf(row));
+        }
+        rows = copies.build();
+        if (columns.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Table '%s': has no columns (%s rows seen). Maybe Table.of(caption, Column.text(\"country\"), ...)."
+                            .formatted(caption.title(), rows.size()));
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            check(caption, columns, rows.get(i), "row " + (i + 1));
+        }
+        if (!total.isEmpty()) {
+            check(caption, columns, total, "the total");
+        }
+    }
+
+    private static void check(Caption caption, List<Column> columns, List<Cell> row, String which) {
+        if (row.size() != columns.size()) {
+            throw new IllegalArgumentException(
+                    "Table '%s': %s has %s cells for %s columns. Maybe Cell.empty() where nothing belongs."
+                            .formatted(caption.title(), which, row.size(), columns.size()));
+        }
+        for (int i = 0; i < row.size(); i++) {
+            Optional<Unit> unit = columns.get(i).unit();
+            if (row.get(i) instanceof Cell.Amount amount
+                    && unit.isPresent()
+                    && !amount.range().unit().equals(unit.orElseThrow())) {
+                throw new IllegalArgumentException(
+                        "Table '%s': %s, column '%s' is in %s (seen: %s). Maybe convert it, or leave the column's unit out."
+                                .formatted(
+                                        caption.title(),
+                                        which,
+                                        columns.get(i).header(),
+                                        unit.orElseThrow(),
+                                        amount.range()));
+            }
+        }
+    }
+
+    /**
+     * A table without rows; they follow by copies.
+     *
+     * @param caption what it shows
+     * @param columns its columns
+     * @return the table
+     */
+    public static Table of(Caption caption, Column... columns) {
+        return new Table(caption, ImmutableList.copyOf(columns), ImmutableList.of(), ImmutableList.of());
+    }
+
+    /**
+     * A copy with one more row. For many rows, {@link #rows(List)} copies only once.
+     *
+     * @param cells one per column
+     * @return the copy
+     */
+    public Table row(Cell... cells) {
+        return rows(List.of(ImmutableList.copyOf(cells)));
+    }
+
+    /**
+     * A copy with more rows.
+     *
+     * @param more the rows, each with one cell per column
+     * @return the copy
+     */
+    public Table rows(List<? extends List<? extends Cell>> more) {
+        ImmutableList.Builder<List<Cell>> all =
+                ImmutableList.<List<Cell>>builder().addAll(rows);
+        more.forEach(row -> all.add(ImmutableList.copyOf(row)));
+        return new Table(caption, columns, all.build(), total);
+    }
+
+    /**
+     * A copy with a last row that sums up.
+     *
+     * @param cells one per column
+     * @return the copy
+     */
+    public Table total(Cell... cells) {
+        return new Table(caption, columns, rows, ImmutableList.copyOf(cells));
+    }
+
+    /** On which side of a column its cells stand. */
+    public enum Align {
+        /** Words. */
+        LEFT,
+        /** Numbers. */
+        RIGHT
+    }
+
+    /**
+     * A column.
+     *
+     * @param header its heading
+     * @param unit the unit of its amounts; empty if each cell names its own
+     * @param align on which side its cells stand
+     */
+    public record Column(String header, Optional<Unit> unit, Align align) {
+        /** Checks that nothing is missing. */
+        public Column {
+            Objects.requireNonNull(header, "header");
+            Objects.requireNonNull(unit, "unit");
+            Objects.requireNonNull(align, "align");
+        }
+
+        /**
+         * A column of words.
+         *
+         * @param header its heading
+         * @return the column
+         */
+        public static Column text(String header) {
+            return new Column(header, Optional.empty(), Align.LEFT);
+        }
+
+        /**
+         * A column of amounts in one unit.
+         *
+         * @param header its heading
+         * @param unit the unit
+         * @return the column
+         */
+        public static Column number(String header, Unit unit) {
+            return new Column(header, Optional.of(unit), Align.RIGHT);
+        }
+
+        /**
+         * A column of shares, printed in percent.
+         *
+         * @param header its heading
+         * @return the column
+         */
+        public static Column share(String header) {
+            return number(header, Unit.ONE);
+        }
+
+        /**
+         * A column of counts or of numbers on their own scale.
+         *
+         * @param header its heading
+         * @return the column
+         */
+        public static Column count(String header) {
+            return number(header, Unit.INDEX);
+        }
+
+        /**
+         * A column of amounts that each name their unit.
+         *
+         * @param header its heading
+         * @return the column
+         */
+        public static Column amount(String header) {
+            return new Column(header, Optional.empty(), Align.RIGHT);
+        }
+    }
+}

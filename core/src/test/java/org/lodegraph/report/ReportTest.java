@@ -1,0 +1,147 @@
+package org.lodegraph.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lodegraph.measure.Figure;
+import org.lodegraph.measure.Range;
+import org.lodegraph.measure.Source;
+import org.lodegraph.measure.Unit;
+import org.lodegraph.report.Ribbons.Mark;
+import org.lodegraph.report.Ribbons.Node;
+import org.lodegraph.report.Ribbons.Ribbon;
+import org.lodegraph.report.Stacks.Piece;
+import org.lodegraph.report.Stacks.Stack;
+import org.lodegraph.report.Steps.Series;
+import org.lodegraph.report.Steps.Step;
+import org.lodegraph.report.Table.Column;
+
+class ReportTest {
+
+    private static final Caption CAPTION = Caption.of("Who makes it");
+    private static final Source USGS = Source.of("usgs", "Mineral Commodity Summaries");
+    private static final Source BGS = Source.of("bgs", "World Mineral Statistics");
+
+    private static Table table() {
+        return Table.of(CAPTION, Column.text("country"), Column.number("output", Unit.T_PER_A))
+                .row(Cell.text("China"), Cell.number(900, Unit.T_PER_A))
+                .row(Cell.text("Japan"), Cell.unknown("withheld"));
+    }
+
+    @Test
+    void joinedReportsBecomeSectionsAndShareOneFoot() {
+        Report first = Report.of("Gallium", table())
+                .subtitle("2025")
+                .citing(List.of(USGS, BGS))
+                .assuming(List.of("capacity as output"));
+        Report second =
+                Report.of("Germanium").citing(List.of(BGS)).assuming(List.of("capacity as output", "no stocks"));
+
+        Report joined = Report.joining("Both", first, second);
+
+        assertThat(joined.parts())
+                .containsExactly(Section.of("Gallium", table()).subtitle("2025"), Section.of("Germanium"));
+        assertThat(joined.sources()).containsExactly(USGS, BGS);
+        assertThat(joined.assumptions()).containsExactly("capacity as output", "no stocks");
+    }
+
+    @Test
+    void whatIsAddedIsAddedToACopy() {
+        Report before = Report.of("Gallium");
+        Report after = before.and(table(), Note.finding("one country makes it"));
+
+        assertThat(before.parts()).isEmpty();
+        assertThat(after.parts()).containsExactly(table(), Note.finding("one country makes it"));
+        assertThat(after.show()).isSameAs(after);
+        assertThat(after).isEqualTo(Report.of("Gallium", table(), Note.finding("one country makes it")));
+    }
+
+    @Test
+    void rowsAreCopiedToTheBottom() {
+        List<Cell> row = new ArrayList<>(List.of(Cell.text("China"), Cell.empty()));
+        Table table = Table.of(CAPTION, Column.text("a"), Column.text("b")).rows(List.of(row));
+        row.set(0, Cell.text("changed"));
+
+        assertThat(table.rows()).containsExactly(List.of(Cell.text("China"), Cell.empty()));
+    }
+
+    @Test
+    void aFigureShowsItsRangeOrTheReasonWhyThereIsNone() {
+        assertThat(Cell.of(Figure.stated(3, Unit.T))).isEqualTo(Cell.number(3, Unit.T));
+        assertThat(Cell.of(Figure.unknown(Unit.T, "withheld"))).isEqualTo(Cell.unknown("withheld"));
+        assertThat(Cell.unknown("withheld").isUnknown()).isTrue();
+        assertThat(Cell.empty().isUnknown()).isFalse();
+    }
+
+    @Test
+    void captionsListWhatIsKnownInOrder() {
+        assertThat(CAPTION.source(USGS.by("USGS")).year(2025).stage("refining").facts())
+                .containsExactly("refining", "2025", "USGS, Mineral Commodity Summaries");
+    }
+
+    @Test
+    void ribbonsLeadUpward() {
+        List<Node> nodes = List.of(new Node("a", "A", 0), new Node("b", "B", 1));
+        Ribbon back = Ribbon.of("b", "a", 1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Ribbons.of(CAPTION, Unit.T, nodes, List.of(back)))
+                .withMessage("Ribbons 'Who makes it': the ribbon b -> a leads from layer 1 to 0."
+                        + " Maybe give what returns a node in a higher layer.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Ribbons.of(CAPTION, Unit.T, nodes, List.of(Ribbon.of("a", "c", 1))))
+                .withMessage("Ribbons 'Who makes it': no node 'c' (ribbon a -> c seen). Maybe add it.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Ribbons.of(CAPTION, Unit.T, List.of(nodes.get(0), nodes.get(0)), List.of()))
+                .withMessageStartingWith("Ribbons 'Who makes it': two nodes have the id 'a'.");
+        assertThat(Ribbon.of("a", "b", 2).mark(Mark.LOST)).isEqualTo(new Ribbon("a", "b", 2, Mark.LOST));
+    }
+
+    @Test
+    void onePictureSpeaksOneUnit() {
+        Cell.Value tonnes = Cell.number(3, Unit.T);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Bars.of(CAPTION, Unit.KG).bar("China", tonnes))
+                .withMessage("Bars 'Who makes it': 'China' is not in kg (seen: 3 t). Maybe convert it first.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Steps.of(
+                        CAPTION, Unit.KG, LocalDate.of(2026, 1, 1), Series.of("China", Step.year(2025, tonnes))))
+                .withMessageStartingWith("Steps 'Who makes it': 'China' is not in kg");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        Table.of(CAPTION, Column.number("output", Unit.KG)).row(Cell.number(3, Unit.T)))
+                .withMessage("Table 'Who makes it': row 1, column 'output' is in kg (seen: 3 t)."
+                        + " Maybe convert it, or leave the column's unit out.");
+    }
+
+    @Test
+    void misshapenPartsSayWhatIsWrong() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> table().row(Cell.text("alone")))
+                .withMessage("Table 'Who makes it': row 3 has 1 cells for 2 columns."
+                        + " Maybe Cell.empty() where nothing belongs.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Stack.of("mine", new Piece("A", 0.7), new Piece("B", 0.5)))
+                .withMessageStartingWith("Stack 'mine': its shares add up to 1.2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Series.of("A", Step.year(2025, Cell.empty()), Step.year(2024, Cell.empty())))
+                .withMessage("Series 'A': 2024-01-01 does not follow 2025-01-01. Maybe sort the steps by day.");
+        assertThatIllegalArgumentException().isThrownBy(() -> Report.of(" "));
+        assertThatIllegalArgumentException().isThrownBy(() -> Note.warning(""));
+        assertThatIllegalArgumentException().isThrownBy(() -> Cell.unknown(""));
+        assertThatIllegalArgumentException().isThrownBy(() -> Ribbon.of("a", "b", Double.NaN));
+    }
+
+    @Test
+    void aTotalIsCheckedLikeARow() {
+        assertThat(table().total(Cell.text("all"), Cell.of(new Range(900, 910, Unit.T_PER_A)))
+                        .total())
+                .hasSize(2);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> table().total(Cell.text("all")))
+                .withMessageContaining("the total has 1 cells for 2 columns");
+    }
+}
