@@ -1,0 +1,42 @@
+package org.lodegraph.model;
+
+/**
+ * Names a {@link Country} by its ISO 3166 alpha-3 code.
+ *
+ * @param value three capital letters
+ */
+public record CountryId(String value) implements Party, Comparable<CountryId> {
+
+    /**
+     * Rest of the world: where {@link Demand#remainder} is consumed. It stands for consumers in every country, so it draws
+     * on every country's supply as if at home and no border rule touches it.
+     */
+    public static final CountryId REST = new CountryId("ROW");
+
+    /** "Other countries" of a statistical table: never a place; lines there never run. */
+    public static final CountryId NOWHERE = new CountryId("XOT");
+
+    /**
+     * Checks the spelling.
+     *
+     * @throws IllegalArgumentException if it is not an id
+     */
+    public CountryId {
+        value = Spelling.country(value);
+    }
+
+    @Override
+    public String kind() {
+        return "Country";
+    }
+
+    @Override
+    public int compareTo(CountryId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

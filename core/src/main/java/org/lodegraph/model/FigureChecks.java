@@ -1,0 +1,88 @@
+package org.lodegraph.model;
+
+import java.util.List;
+import java.util.function.Function;
+import org.lodegraph.measure.Dimension;
+import org.lodegraph.measure.Figure;
+import org.lodegraph.measure.Reading;
+import org.lodegraph.measure.Unit;
+
+/** Checks the unit, basis and sign of figures; adds what it finds to a list. */
+final class FigureChecks {
+
+    private final List<Problem> problems;
+
+    FigureChecks(List<Problem> problems) {
+        this.problems = problems;
+    }
+
+    static boolean isAboveZero(Figure figure) {
+        return figure.isKnown() && figure.at(Reading.HIGH) > 0;
+    }
+
+    /** An amount: right unit and basis, not negative. */
+    void amount(String entity, String field, Figure figure, Unit wanted) {
+        if (!figure.unit().addsTo(wanted)) {
+            boolean basis = figure.unit().dimension() == wanted.dimension();
+            add(
+                    entity,
+                    field,
+                    "it is given in %s, not in %s".formatted(figure.unit(), wanted),
+                    basis
+                            ? "convert it by a named factor, or set the material's basis."
+                            : "give it in " + wanted + ".");
+        } else if (figure.isKnown() && figure.at(Reading.LOW) < 0) {
+            add(entity, field, "it is negative (%s)".formatted(figure.range()), "leave it out if it is unknown.");
+        }
+    }
+
+    /** A coefficient: above zero. */
+    void positive(String entity, String field, Figure figure, Unit wanted) {
+        amount(entity, field, figure, wanted);
+        if (figure.unit().addsTo(wanted) && figure.isKnown() && figure.at(Reading.LOW) == 0) {
+            add(entity, field, "it is zero (%s)".formatted(figure.range()), "leave the material out.");
+        }
+        if (!figure.isKnown()) {
+            add(
+                    entity,
+                    field,
+                    "it is unknown (%s)".formatted(figure.note()),
+                    "assume a range and say why, Figure.assumed.");
+        }
+    }
+
+    /** A share: 0..1. */
+    void share(String entity, String field, Figure figure) {
+        amount(entity, field, figure, Unit.ONE);
+        if (figure.unit().addsTo(Unit.ONE) && figure.isKnown() && figure.at(Reading.HIGH, Unit.ONE) > 1) {
+            add(entity, field, "it is above 1 (%s)".formatted(figure.range()), "give percent in the unit %.");
+        }
+    }
+
+    void dimension(String entity, String field, Figure figure, Dimension wanted) {
+        if (figure.unit().dimension() != wanted) {
+            add(entity, field, "it is given in %s".formatted(figure.unit()), "give it as a " + wanted + ".");
+        }
+    }
+
+    /** The figures of a policy's limit. */
+    void limit(String entity, Policy policy, Function<MaterialId, Unit> rate) {
+        Limit limit = policy.limit();
+        for (MaterialId material : policy.materials()) {
+            if (limit instanceof Limit.AtMost atMost) {
+                amount(entity, "quota", atMost.rate(), rate.apply(material));
+            } else if (limit instanceof Limit.ShareOf shareOf) {
+                amount(entity, "baseline", shareOf.baseline(), rate.apply(material));
+            }
+        }
+        if (limit instanceof Limit.ShareOf shareOf) {
+            share(entity, "share let through", shareOf.share());
+        } else if (limit instanceof Limit.Cost cost) {
+            dimension(entity, "cost", cost.perTon(), Dimension.PRICE);
+        }
+    }
+
+    private void add(String entity, String field, String finding, String cure) {
+        problems.add(new Problem(entity, field, finding, "Maybe " + cure));
+    }
+}

@@ -1,0 +1,611 @@
+package org.lodegraph.model;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.lodegraph.measure.Figure;
+import org.lodegraph.measure.Source;
+
+/**
+ * A mineral supply chain: one reference year of figures, read on one date. Immutable, validated, safe to share between
+ * threads.
+ *
+ * <p>Change it by {@link #with}, ask it by {@link #ask}. The date decides which policies are in force, which lines have
+ * started and who belongs to a bloc; {@link #at} gives the same chain on another day.
+ */
+public final class SupplyChain {
+
+    private final int year;
+    private final LocalDate date;
+    private final Entities entities;
+    private final ImmutableList<Assumption> stated;
+    private final Index index;
+
+    private SupplyChain(int year, LocalDate date, Entities entities, ImmutableList<Assumption> stated, Index index) {
+        this.year = year;
+        this.date = date;
+        this.entities = entities;
+        this.stated = stated;
+        this.index = index;
+    }
+
+    /**
+     * A builder of a chain that is read on the last day of its year.
+     *
+     * @param year the calendar year of the figures
+     * @return an empty builder
+     */
+    public static Builder builder(int year) {
+        return new Builder(year, LocalDate.of(year, 12, 31));
+    }
+
+    /**
+     * A builder that holds what this chain holds.
+     *
+     * @return the builder
+     */
+    public Builder toBuilder() {
+        Builder builder = new Builder(year, date);
+        entities.all().forEach(builder::add);
+        stated.forEach(builder::assume);
+        return builder;
+    }
+
+    /**
+     * The chain after some changes, one after the other.
+     *
+     * @param changes the changes
+     * @return another chain
+     */
+    public SupplyChain with(Change... changes) {
+        SupplyChain chain = this;
+        for (Change change : changes) {
+            chain = change.on(chain);
+        }
+        return chain;
+    }
+
+    /**
+     * The same chain on another day.
+     *
+     * @param day the day
+     * @return another chain
+     */
+    public SupplyChain at(LocalDate day) {
+        return day.equals(date) ? this : new SupplyChain(year, day, entities, stated, index);
+    }
+
+    /**
+     * The answer to a question, computed on the calling thread.
+     *
+     * @param query the question
+     * @param <R> what the answer is
+     * @return the answer
+     */
+    public <R> R ask(Query<R> query) {
+        return query.on(this);
+    }
+
+    /**
+     * The answer to a question.
+     *
+     * @param query the question
+     * @param run executor, progress and cancellation
+     * @param <R> what the answer is
+     * @return the answer
+     */
+    public <R> R ask(Query<R> query, Run run) {
+        return query.on(this, run);
+    }
+
+    /**
+     * The same chain with every figure changed by a function.
+     *
+     * @param map what happens to each figure
+     * @return another chain
+     */
+    public SupplyChain mapFigures(FigureMap map) {
+        Builder builder = new Builder(year, date);
+        entities.all().forEach(entity -> builder.add(entity.mapFigures(map)));
+        stated.forEach(builder::assume);
+        return builder.build();
+    }
+
+    /**
+     * Shows every figure with the place where it stands, in a fixed order.
+     *
+     * @param visitor told place and figure
+     */
+    public void forEachFigure(BiConsumer<String, Figure> visitor) {
+        FigureMap look = (place, figure) -> {
+            visitor.accept(place, figure);
+            return figure;
+        };
+        entities.all().forEach(entity -> entity.mapFigures(look));
+    }
+
+    /**
+     * Everything that nobody has published and this chain takes for granted: assumed and unknown figures, boundary
+     * materials, nameplates read as effective capacities, and what the builder stated.
+     *
+     * @return in a fixed order
+     */
+    public List<Assumption> assumptions() {
+        return Assumptions.of(this, stated);
+    }
+
+    /**
+     * What the builder stated beyond the figures.
+     *
+     * @return a part of {@link #assumptions()}
+     */
+    public List<Assumption> statedAssumptions() {
+        return stated;
+    }
+
+    /**
+     * Everybody whose figures or rules this chain holds.
+     *
+     * @return by id, then by locator
+     */
+    public Set<Source> sources() {
+        List<Source> found = new ArrayList<>();
+        forEachFigure((place, figure) -> found.add(figure.source()));
+        policies().values().forEach(policy -> found.add(policy.source()));
+        return found.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Source::id)
+                        .thenComparing(source -> source.edition())
+                        .thenComparing(Source::locator)
+                        .thenComparing(Source::title))
+                .collect(ImmutableSet.toImmutableSet());
+    }
+
+    /**
+     * The calendar year of the figures.
+     *
+     * @return the year
+     */
+    public int year() {
+        return year;
+    }
+
+    /**
+     * The day on which the chain is read.
+     *
+     * @return the day
+     */
+    public LocalDate date() {
+        return date;
+    }
+
+    /**
+     * All materials.
+     *
+     * @return by id
+     */
+    public Map<MaterialId, Material> materials() {
+        return entities.materials();
+    }
+
+    /**
+     * All recipes.
+     *
+     * @return by id
+     */
+    public Map<RecipeId, Recipe> recipes() {
+        return entities.recipes();
+    }
+
+    /**
+     * All facilities.
+     *
+     * @return by id
+     */
+    public Map<FacilityId, Facility> facilities() {
+        return entities.facilities();
+    }
+
+    /**
+     * All demands.
+     *
+     * @return by id
+     */
+    public Map<DemandId, Demand> demands() {
+        return entities.demands();
+    }
+
+    /**
+     * All stocks.
+     *
+     * @return by id
+     */
+    public Map<StockId, Stock> stocks() {
+        return entities.stocks();
+    }
+
+    /**
+     * All links.
+     *
+     * @return by id
+     */
+    public Map<LinkId, Link> links() {
+        return entities.links();
+    }
+
+    /**
+     * All policies, in force or not.
+     *
+     * @return by id
+     */
+    public Map<PolicyId, Policy> policies() {
+        return entities.policies();
+    }
+
+    /**
+     * Every country that is declared or mentioned.
+     *
+     * @return by id; "rest of the world" and "other countries" are not countries
+     */
+    public Map<CountryId, Country> countries() {
+        return index.countries();
+    }
+
+    /**
+     * The countries that were declared.
+     *
+     * @return by id; a part of {@link #countries()}
+     */
+    public Map<CountryId, Country> declaredCountries() {
+        return entities.countries();
+    }
+
+    /**
+     * All blocs.
+     *
+     * @return by id
+     */
+    public Map<BlocId, Bloc> blocs() {
+        return entities.blocs();
+    }
+
+    /**
+     * Every entity, kind by kind, by id.
+     *
+     * @return the entities
+     */
+    public List<Entity> entities() {
+        return entities.all();
+    }
+
+    /**
+     * A material that must be there.
+     *
+     * @param id its name
+     * @return the material
+     * @throws IllegalArgumentException if there is none; names the nearest ids
+     */
+    public Material material(MaterialId id) {
+        return required(materials(), id);
+    }
+
+    /**
+     * A recipe that must be there.
+     *
+     * @param id its name
+     * @return the recipe
+     * @throws IllegalArgumentException if there is none; names the nearest ids
+     */
+    public Recipe recipe(RecipeId id) {
+        return required(recipes(), id);
+    }
+
+    /**
+     * A facility that must be there.
+     *
+     * @param id its name
+     * @return the facility
+     * @throws IllegalArgumentException if there is none; names the nearest ids
+     */
+    public Facility facility(FacilityId id) {
+        return required(facilities(), id);
+    }
+
+    /**
+     * A demand that must be there.
+     *
+     * @param id its name
+     * @return the demand
+     * @throws IllegalArgumentException if there is none; names the nearest ids
+     */
+    public Demand demand(DemandId id) {
+        return required(demands(), id);
+    }
+
+    /**
+     * A line that must be there.
+     *
+     * @param id its name
+     * @return the line and its facility
+     * @throws IllegalArgumentException if there is none; names the nearest ids
+     */
+    public InstalledLine line(LineId id) {
+        return required(index.lines(), id);
+    }
+
+    /**
+     * A policy that must be there.
+     *
+     * @param id its name
+     * @return the policy
+     * @throws IllegalArgumentException if there is none; names the nearest ids
+     */
+    public Policy policy(PolicyId id) {
+        return required(policies(), id);
+    }
+
+    /**
+     * A bloc that must be there.
+     *
+     * @param id its name
+     * @return the bloc
+     * @throws IllegalArgumentException if there is none; names the nearest ids
+     */
+    public Bloc bloc(BlocId id) {
+        return required(blocs(), id);
+    }
+
+    /**
+     * A material, if it is there.
+     *
+     * @param id its name
+     * @return the material
+     */
+    public Optional<Material> findMaterial(MaterialId id) {
+        return Optional.ofNullable(materials().get(id));
+    }
+
+    /**
+     * Every line of every facility.
+     *
+     * @return by id
+     */
+    public Map<LineId, InstalledLine> lines() {
+        return index.lines();
+    }
+
+    /**
+     * Lines that can make a material, as reference or as yield.
+     *
+     * @param material the material
+     * @return by id; none if nobody makes it
+     */
+    public List<InstalledLine> linesMaking(MaterialId material) {
+        return index.making().get(material);
+    }
+
+    /**
+     * Lines that need a material.
+     *
+     * @param material the material
+     * @return by id; none if nobody needs it
+     */
+    public List<InstalledLine> linesUsing(MaterialId material) {
+        return index.using().get(material);
+    }
+
+    /**
+     * Demands for a material, not counting those that would take it as an alternative.
+     *
+     * @param material the material
+     * @return by id
+     */
+    public List<Demand> demandsFor(MaterialId material) {
+        return index.demands().get(material);
+    }
+
+    /**
+     * The demands that a target covers, with blocs read on this chain's date.
+     *
+     * @param target whose supply of what
+     * @return by id
+     * @throws IllegalArgumentException if the chain has no such demand
+     */
+    public List<Demand> demandsOf(Target target) {
+        Set<CountryId> consumers = members(target.consumer());
+        ImmutableList<Demand> found = demandsFor(material(target.material()).id()).stream()
+                .filter(demand -> consumers.contains(demand.consumer()))
+                .filter(demand -> target.application()
+                        .map(use -> use.equals(demand.application()))
+                        .orElse(true))
+                .collect(ImmutableList.toImmutableList());
+        if (found.isEmpty()) {
+            throw new IllegalArgumentException("Target '%s': no demand matches it. Maybe one of %s."
+                    .formatted(
+                            target,
+                            demandsFor(target.material()).stream()
+                                    .map(demand -> demand.consumer() + " for " + demand.application())
+                                    .toList()));
+        }
+        return found;
+    }
+
+    /**
+     * Who a party is on this chain's date.
+     *
+     * @param party a country or a bloc
+     * @return the country itself, or the bloc's members
+     * @throws IllegalArgumentException if the bloc is not in this chain
+     */
+    public Set<CountryId> members(Party party) {
+        return party instanceof BlocId bloc ? bloc(bloc).members(date) : ImmutableSet.of((CountryId) party);
+    }
+
+    /**
+     * The policies that apply on this chain's date.
+     *
+     * @return by id
+     */
+    public List<Policy> policiesInForce() {
+        return policies().values().stream()
+                .filter(policy -> policy.appliesOn(date))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static <K extends Id, V> V required(Map<K, V> map, K id) {
+        V found = map.get(id);
+        if (found == null) {
+            throw Nearest.unknown(id, ImmutableList.copyOf(map.keySet()));
+        }
+        return found;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SupplyChain that
+                && year == that.year
+                && date.equals(that.date)
+                && entities.equals(that.entities)
+                && stated.equals(that.stated);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(year, date, entities, stated);
+    }
+
+    @Override
+    public String toString() {
+        return "SupplyChain %d on %s (%d materials, %d recipes, %d facilities, %d demands, %d policies)"
+                .formatted(
+                        year,
+                        date,
+                        materials().size(),
+                        recipes().size(),
+                        facilities().size(),
+                        demands().size(),
+                        policies().size());
+    }
+
+    /** Gathers entities; {@link #build()} checks them all at once. Not safe to share between threads. */
+    public static final class Builder {
+        private final int year;
+        private LocalDate date;
+        private final Map<String, Entity> entities = new TreeMap<>();
+        private final List<Problem> problems = new ArrayList<>();
+        private final List<Assumption> stated = new ArrayList<>();
+
+        private Builder(int year, LocalDate date) {
+            this.year = year;
+            this.date = date;
+        }
+
+        /**
+         * Reads the chain on another day.
+         *
+         * @param day the day
+         * @return this builder
+         */
+        public Builder date(LocalDate day) {
+            date = day;
+            return this;
+        }
+
+        /**
+         * Adds entities. An id that is taken is a problem that {@link #build()} reports.
+         *
+         * @param added the entities
+         * @return this builder
+         */
+        public Builder add(Entity... added) {
+            for (Entity entity : added) {
+                Entity before = entities.putIfAbsent(key(entity.id()), entity);
+                if (before != null && !before.equals(entity)) {
+                    problems.add(new Problem(
+                            entity.id().kind() + " '" + entity.id() + "'",
+                            "id",
+                            "it is there twice, with different contents",
+                            "Maybe rename one, or use put to replace it."));
+                }
+            }
+            return this;
+        }
+
+        /**
+         * Adds entities, in place of those with the same id.
+         *
+         * @param added the entities
+         * @return this builder
+         */
+        public Builder put(Entity... added) {
+            for (Entity entity : added) {
+                entities.put(key(entity.id()), entity);
+            }
+            return this;
+        }
+
+        /**
+         * Takes an entity out.
+         *
+         * @param id its name
+         * @return this builder
+         * @throws IllegalArgumentException if it is not there
+         */
+        public Builder remove(Id id) {
+            if (entities.remove(key(id)) == null) {
+                throw Nearest.unknown(
+                        id,
+                        entities.values().stream()
+                                .map(Entity::id)
+                                .filter(other -> other.getClass() == id.getClass())
+                                .collect(ImmutableList.toImmutableList()));
+            }
+            return this;
+        }
+
+        /**
+         * States an assumption that no figure carries.
+         *
+         * @param assumption the assumption
+         * @return this builder
+         */
+        public Builder assume(Assumption assumption) {
+            stated.add(assumption);
+            return this;
+        }
+
+        /**
+         * Checks everything and builds the chain.
+         *
+         * @return the chain
+         * @throws InvalidSupplyChainException lists every problem
+         */
+        public SupplyChain build() {
+            Entities sorted = Entities.of(entities.values());
+            Index index = Index.of(sorted);
+            ImmutableList<Problem> found = ImmutableList.<Problem>builder()
+                    .addAll(problems)
+                    .addAll(Validation.of(sorted, index))
+                    .build();
+            if (!found.isEmpty()) {
+                throw new InvalidSupplyChainException(found);
+            }
+            return new SupplyChain(
+                    year, date, sorted, stated.stream().distinct().collect(ImmutableList.toImmutableList()), index);
+        }
+
+        private static String key(Id id) {
+            return id.kind() + " " + id.value();
+        }
+    }
+}
