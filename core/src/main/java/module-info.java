@@ -11,5 +11,6 @@ module org.lodegraph {
     requires static transitive org.jspecify;
 
     exports org.lodegraph.measure;
+    exports org.lodegraph.model;
     exports org.lodegraph.report;
 }
