@@ -18,6 +18,7 @@ import org.lodegraph.measure.Figure;
  */
 @Value.Builder
 @Style
+@SuppressWarnings("immutables:from")
 public record Demand(
         DemandId id,
         MaterialId material,

@@ -19,6 +19,7 @@ import org.immutables.value.Value;
  */
 @Value.Builder
 @Style
+@SuppressWarnings("immutables:from")
 public record Facility(
         FacilityId id,
         String name,

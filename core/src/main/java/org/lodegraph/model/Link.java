@@ -20,6 +20,7 @@ import org.lodegraph.measure.Figure;
  */
 @Value.Builder
 @Style
+@SuppressWarnings("immutables:from")
 public record Link(
         LinkId id,
         MaterialId material,

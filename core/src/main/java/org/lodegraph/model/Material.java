@@ -22,6 +22,7 @@ import org.lodegraph.measure.Figure;
  */
 @Value.Builder
 @Style
+@SuppressWarnings("immutables:from")
 public record Material(
         MaterialId id,
         String name,

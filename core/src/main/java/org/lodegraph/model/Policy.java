@@ -34,6 +34,7 @@ import org.lodegraph.measure.Window;
  */
 @Value.Builder
 @Style
+@SuppressWarnings("immutables:from")
 public record Policy(
         PolicyId id,
         String name,

@@ -22,6 +22,7 @@ import org.lodegraph.measure.Unit;
  */
 @Value.Builder
 @Style
+@SuppressWarnings("immutables:from")
 public record Recipe(
         RecipeId id,
         MaterialId reference,

@@ -18,6 +18,7 @@ import org.lodegraph.measure.Figure;
  */
 @Value.Builder
 @Style
+@SuppressWarnings("immutables:from")
 public record Stock(
         StockId id,
         MaterialId material,

@@ -13,5 +13,7 @@ import org.immutables.value.Value;
         typeBuilder = "*Builder",
         visibility = Value.Style.ImplementationVisibility.PACKAGE,
         overshadowImplementation = true,
-        jdkOnly = false)
+        mergeFromSupertypesDynamically = false,
+        // The module's readers need not read the annotations that generators leave behind.
+        allowedClasspathAnnotations = {Override.class})
 @interface Style {}
