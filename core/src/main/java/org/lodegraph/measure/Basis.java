@@ -28,18 +28,23 @@ public record Basis(Kind kind, String substance) {
     }
 
     /**
-     * Checks that a substance is named exactly when the kind needs one.
+     * Checks that a substance is named, in one word, exactly when the kind needs one.
      *
      * @throws IllegalArgumentException if it is not
      */
     public Basis {
         Objects.requireNonNull(kind, "kind");
-        if (kind == Kind.GROSS != substance.isEmpty()) {
+        boolean fits = kind == Kind.GROSS
+                ? substance.isEmpty()
+                : !substance.isEmpty() && substance.chars().noneMatch(Character::isWhitespace);
+        if (!fits) {
             throw new IllegalArgumentException("Basis %s: the substance is '%s'. Maybe %s."
                     .formatted(
                             kind,
                             substance,
-                            kind == Kind.GROSS ? "leave it empty" : "name the element or compound, such as Ga or REO"));
+                            kind == Kind.GROSS
+                                    ? "leave it empty"
+                                    : "name the element or compound in one word, such as Ga or REO"));
         }
     }
 

@@ -1,7 +1,7 @@
 package org.lodegraph.measure;
 
 /**
- * A named factor from one basis to another, such as Ga2O3 to Ga: the only way between bases.
+ * A named factor from one basis to another, such as GeO2 to Ge: the only way between bases.
  *
  * @param name what it is called, such as {@code GeO2 -> Ge}
  * @param source the basis before
@@ -19,7 +19,7 @@ public record Conversion(String name, Basis source, Basis target, double factor,
     public Conversion {
         if (!(factor > 0) || Double.isInfinite(factor)) {
             throw new IllegalArgumentException(
-                    "Conversion '%s': the factor is %s. Maybe a mass fraction between 0 and 1."
+                    "Conversion '%s': the factor is %s. Maybe a ratio of masses, such as 0.6942 for Ge in GeO2."
                             .formatted(name, factor));
         }
     }

@@ -3,24 +3,24 @@ package org.lodegraph.measure;
 /** The kind of thing a number measures. Only numbers of one dimension are compared or added. */
 public enum Dimension {
     /** A mass; canonical unit t. */
-    MASS(true),
+    MASS(1),
     /** A mass per time; canonical unit t/a, metric tons per calendar year. */
-    MASS_RATE(true),
+    MASS_RATE(1),
     /** A dimensionless ratio or a share; canonical unit 1. */
-    RATIO(false),
+    RATIO(0),
     /** A time; canonical unit day. */
-    TIME(false),
+    TIME(0),
     /** Money per mass; canonical unit USD/t. */
-    PRICE(true),
+    PRICE(-1),
     /** Energy per mass; canonical unit MWh/t. */
-    ENERGY_INTENSITY(true),
+    ENERGY_INTENSITY(-1),
     /** An index on its own published scale, such as a governance score. */
-    INDEX(false);
+    INDEX(0);
 
-    private final boolean based;
+    private final int massPower;
 
-    Dimension(boolean based) {
-        this.based = based;
+    Dimension(int massPower) {
+        this.massPower = massPower;
     }
 
     /**
@@ -29,6 +29,15 @@ public enum Dimension {
      * @return true for masses, mass rates and what is stated per mass
      */
     public boolean based() {
-        return based;
+        return massPower != 0;
+    }
+
+    /**
+     * The power of mass in this dimension: what a change of basis does to the number.
+     *
+     * @return 1 for a mass or mass rate, -1 for what is stated per mass, 0 for what knows no basis
+     */
+    int massPower() {
+        return massPower;
     }
 }

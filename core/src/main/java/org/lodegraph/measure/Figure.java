@@ -1,5 +1,6 @@
 package org.lodegraph.measure;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 
@@ -208,7 +209,7 @@ public sealed interface Figure {
 
         @Override
         public String toString() {
-            return "%s (%s, %s)".formatted(range(), status.name().toLowerCase(java.util.Locale.ROOT), source.id());
+            return "%s (%s, %s)".formatted(range(), status.name().toLowerCase(Locale.ROOT), source.id());
         }
     }
 

@@ -11,12 +11,13 @@ import java.util.Objects;
 public record Quantity(double value, Unit unit) {
 
     /**
-     * Checks the number.
+     * Checks the number. Minus zero becomes zero.
      *
      * @throws IllegalArgumentException if it is not finite
      */
     public Quantity {
         Objects.requireNonNull(unit, "unit");
+        value += 0.0;
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException(
                     "Quantity in %s: the value is %s. Maybe a figure is unknown; ask for a Range."
@@ -91,7 +92,7 @@ public record Quantity(double value, Unit unit) {
     }
 
     /**
-     * The same amount on another basis, by a named factor.
+     * The same amount on another basis, by a named factor. What is stated per mass, such as a price, is divided by it.
      *
      * @param conversion the factor; its source basis is this quantity's
      * @return the quantity on the conversion's target basis
@@ -99,10 +100,12 @@ public record Quantity(double value, Unit unit) {
      */
     public Quantity by(Conversion conversion) {
         if (!unit.dimension().based() || !unit.basis().equals(conversion.source())) {
-            throw new IllegalArgumentException("Quantity '%s': conversion '%s' starts from %s. Maybe use its reverse."
-                    .formatted(this, conversion.name(), conversion.source()));
+            throw new IllegalArgumentException(
+                    "Quantity '%s': conversion '%s' starts from %s. Maybe use Conversion.reversed(), or another one."
+                            .formatted(this, conversion.name(), conversion.source()));
         }
-        return new Quantity(value * conversion.factor(), unit.of(conversion.target()));
+        double factor = unit.dimension().massPower() > 0 ? conversion.factor() : 1 / conversion.factor();
+        return new Quantity(value * factor, unit.of(conversion.target()));
     }
 
     private void requireAddable(Unit other, String verb) {

@@ -3,7 +3,8 @@ package org.lodegraph.measure;
 import java.util.Objects;
 
 /**
- * A computed interval, printed as one number only when both ends agree. The high end may be infinite: unlimited.
+ * A computed interval, printed as one number only when both ends agree in every digit printed. The high end may be
+ * infinite: unlimited.
  *
  * @param low the low end
  * @param high the high end; not below low
@@ -12,15 +13,18 @@ import java.util.Objects;
 public record Range(double low, double high, Unit unit) {
 
     /**
-     * Checks the ends.
+     * Checks the ends. Minus zero becomes zero.
      *
      * @throws IllegalArgumentException if an end is NaN, or low is above high
      */
     public Range {
         Objects.requireNonNull(unit, "unit");
+        low += 0.0;
+        high += 0.0;
         if (!(low <= high)) {
             throw new IllegalArgumentException(
-                    "Range in %s: %s .. %s is not in order. Maybe the ends were swapped.".formatted(unit, low, high));
+                    "Range in %s: %s .. %s is not in order. Maybe the ends were swapped, or one is unknown."
+                            .formatted(unit, low, high));
         }
     }
 
@@ -33,6 +37,16 @@ public record Range(double low, double high, Unit unit) {
      */
     public static Range exactly(double value, Unit unit) {
         return new Range(value, value, unit);
+    }
+
+    /**
+     * An amount of which nothing is known but that it is not negative.
+     *
+     * @param unit the unit
+     * @return 0 to unlimited
+     */
+    public static Range unknown(Unit unit) {
+        return new Range(0, Double.POSITIVE_INFINITY, unit);
     }
 
     /**
@@ -73,6 +87,7 @@ public record Range(double low, double high, Unit unit) {
      *
      * @param other another range in the same unit
      * @return the hull
+     * @throws IllegalArgumentException if the units differ
      */
     public Range hull(Range other) {
         if (!unit.equals(other.unit)) {
@@ -85,17 +100,18 @@ public record Range(double low, double high, Unit unit) {
     /**
      * Every number of the range multiplied by a factor.
      *
-     * @param factor positive or zero
+     * @param factor positive; zero only if the range is limited
      * @return the product
+     * @throws IllegalArgumentException if the product is no range
      */
     public Range times(double factor) {
-        return spanning(low * factor, high * factor, unit);
+        return new Range(low * factor, high * factor, unit);
     }
 
     /**
      * The number or the two ends, without the unit.
      *
-     * @return such as {@code 19.7} or {@code 3 to 19}; shares print in percent
+     * @return such as {@code 19.7} or {@code 3 to 19}; a {@link Unit#SHARE} prints in percent
      */
     public String text() {
         String first = write(low);
@@ -104,11 +120,11 @@ public record Range(double low, double high, Unit unit) {
     }
 
     private String write(double value) {
-        return unit.equals(Unit.ONE) && value >= 0 && value <= 1 ? Numbers.percent(value) : Numbers.brief(value);
+        return unit.equals(Unit.SHARE) ? Numbers.percent(value) : Numbers.brief(value);
     }
 
     @Override
     public String toString() {
-        return unit.equals(Unit.ONE) ? text() : text() + " " + unit;
+        return unit.equals(Unit.SHARE) || unit.equals(Unit.ONE) ? text() : text() + " " + unit;
     }
 }

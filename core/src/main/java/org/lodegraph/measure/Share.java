@@ -13,16 +13,16 @@ public record Share(double value) implements Comparable<Share> {
     public static final Share ALL = new Share(1);
 
     /**
-     * Checks the value.
+     * Checks the value. Minus zero becomes zero.
      *
      * @throws IllegalArgumentException if it is not within 0..1
      */
     public Share {
         if (!(value >= 0 && value <= 1)) {
             throw new IllegalArgumentException(
-                    "Share: the value is %s, not within 0..1. Maybe Share.percent(%s) was meant."
-                            .formatted(value, value));
+                    "Share: the value is %s, not within 0..1. Maybe Share.percent was meant.".formatted(value));
         }
+        value += 0.0;
     }
 
     /**

@@ -27,7 +27,8 @@ public sealed interface Spread {
     double high();
 
     /**
-     * One draw; a bare range is drawn evenly.
+     * One draw; a bare range is drawn evenly. A spread takes as many uniform numbers for each draw: none, one, or two for
+     * a lognormal; so the draws of one chain do not depend on the values seen before.
      *
      * @param random where randomness comes from
      * @return a value between low and high, or for a lognormal any positive value
@@ -39,6 +40,7 @@ public sealed interface Spread {
      *
      * @param factor positive or zero
      * @return the scaled spread
+     * @throws IllegalArgumentException if the factor is negative or not finite
      */
     Spread times(double factor);
 
@@ -106,9 +108,10 @@ public sealed interface Spread {
      * @param value the value; finite
      */
     record Exact(double value) implements Spread {
-        /** Checks the value. */
+        /** Checks the value. Minus zero becomes zero. */
         public Exact {
             require(Double.isFinite(value), "exact", value + "");
+            value += 0.0;
         }
 
         @Override
@@ -133,7 +136,7 @@ public sealed interface Spread {
 
         @Override
         public Spread times(double factor) {
-            return new Exact(value * factor);
+            return new Exact(value * checked(factor));
         }
     }
 
@@ -161,7 +164,7 @@ public sealed interface Spread {
 
         @Override
         public Spread times(double factor) {
-            return between(low * factor, high * factor);
+            return between(low * checked(factor), high * factor);
         }
     }
 
@@ -197,7 +200,7 @@ public sealed interface Spread {
 
         @Override
         public Spread times(double factor) {
-            return triangular(low * factor, mode * factor, high * factor);
+            return triangular(low * checked(factor), mode * factor, high * factor);
         }
     }
 
@@ -205,7 +208,7 @@ public sealed interface Spread {
      * A lognormal.
      *
      * @param median the median; positive and finite
-     * @param sigma the standard deviation of the logarithm; positive and finite
+     * @param sigma the standard deviation of the logarithm; positive, below 10
      */
     record Lognormal(double median, double sigma) implements Spread {
         /** The standard normal quantile at 97.5 %. */
@@ -214,14 +217,14 @@ public sealed interface Spread {
         /** Checks the parameters. */
         public Lognormal {
             require(
-                    median > 0 && sigma > 0 && Double.isFinite(median) && sigma < 10,
+                    median > 0 && sigma > 0 && sigma < 10 && Double.isFinite(median * StrictMath.exp(Z * sigma)),
                     "lognormal",
                     "median " + median + ", sigma " + sigma);
         }
 
         @Override
         public double low() {
-            return median * Math.exp(-Z * sigma);
+            return median * StrictMath.exp(-Z * sigma);
         }
 
         @Override
@@ -231,25 +234,36 @@ public sealed interface Spread {
 
         @Override
         public double high() {
-            return median * Math.exp(Z * sigma);
+            return median * StrictMath.exp(Z * sigma);
         }
 
         @Override
         public double draw(RandomGenerator random) {
-            return median * Math.exp(sigma * random.nextGaussian());
+            // Box and Muller 1958, in StrictMath: the same bytes on each JVM, which nextGaussian does not promise.
+            double radius = Math.sqrt(-2 * StrictMath.log(1 - random.nextDouble()));
+            double normal = radius * StrictMath.cos(2 * Math.PI * random.nextDouble());
+            return median * StrictMath.exp(sigma * normal);
         }
 
         @Override
         public Spread times(double factor) {
-            return factor == 0 ? new Exact(0) : new Lognormal(median * factor, sigma);
+            return checked(factor) == 0 ? new Exact(0) : new Lognormal(median * factor, sigma);
         }
     }
 
     private static void require(boolean holds, String kind, String seen) {
         if (!holds) {
             throw new IllegalArgumentException(
-                    "Spread (%s): ends must be finite and in order (seen: %s). Maybe use Figure.unknown for a missing number."
+                    "Spread (%s): numbers must be finite and in order (seen: %s). Maybe use Figure.unknown for a missing number."
                             .formatted(kind, seen));
         }
+    }
+
+    private static double checked(double factor) {
+        if (!(factor >= 0) || Double.isInfinite(factor)) {
+            throw new IllegalArgumentException(
+                    "Spread: cannot be multiplied by %s. Maybe a factor of 0 or above.".formatted(factor));
+        }
+        return factor;
     }
 }

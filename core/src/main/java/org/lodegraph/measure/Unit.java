@@ -26,8 +26,10 @@ public record Unit(String symbol, Dimension dimension, double factor, Basis basi
     public static final Unit KG_PER_A = new Unit("kg/a", Dimension.MASS_RATE, 1e-3, Basis.GROSS);
     /** Thousand metric tons per calendar year. */
     public static final Unit KT_PER_A = new Unit("kt/a", Dimension.MASS_RATE, 1e3, Basis.GROSS);
-    /** The number one: shares, recoveries, mass ratios. */
+    /** The number one: mass ratios, counts, HHI. */
     public static final Unit ONE = new Unit("1", Dimension.RATIO, 1, Basis.GROSS);
+    /** A part of a whole, 0..1 in code and % in print: shares, recoveries. */
+    public static final Unit SHARE = new Unit("share", Dimension.RATIO, 1, Basis.GROSS);
     /** Hundredths. */
     public static final Unit PERCENT = new Unit("%", Dimension.RATIO, 1e-2, Basis.GROSS);
     /** Millionths by mass, equal to g/t. */
@@ -44,7 +46,21 @@ public record Unit(String symbol, Dimension dimension, double factor, Basis basi
     public static final Unit INDEX = new Unit("index", Dimension.INDEX, 1, Basis.GROSS);
 
     private static final ImmutableList<Unit> STANDARD = ImmutableList.of(
-            T, KG, KT, T_PER_A, KG_PER_A, KT_PER_A, ONE, PERCENT, PPM, DAYS, USD_PER_T, USD_PER_KG, MWH_PER_T, INDEX);
+            T,
+            KG,
+            KT,
+            T_PER_A,
+            KG_PER_A,
+            KT_PER_A,
+            ONE,
+            SHARE,
+            PERCENT,
+            PPM,
+            DAYS,
+            USD_PER_T,
+            USD_PER_KG,
+            MWH_PER_T,
+            INDEX);
 
     /**
      * Checks the factor and the basis.
@@ -56,7 +72,7 @@ public record Unit(String symbol, Dimension dimension, double factor, Basis basi
         Objects.requireNonNull(dimension, "dimension");
         if (symbol.isBlank() || !(factor > 0) || Double.isInfinite(factor)) {
             throw new IllegalArgumentException(
-                    "Unit '%s': the factor is %s. Maybe give it a symbol and a positive, finite size."
+                    "Unit '%s': symbol blank or factor not positive (factor: %s). Maybe new Unit(\"kt\", Dimension.MASS, 1e3, Basis.GROSS)."
                             .formatted(symbol, factor));
         }
         if (!dimension.based() && !basis.equals(Basis.GROSS)) {

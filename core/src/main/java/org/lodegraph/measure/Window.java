@@ -11,6 +11,9 @@ import java.util.Optional;
  */
 public record Window(LocalDate start, Optional<LocalDate> end) {
 
+    /** All days. */
+    public static final Window ALWAYS = from(LocalDate.MIN);
+
     /**
      * Checks the order.
      *
@@ -45,9 +48,6 @@ public record Window(LocalDate start, Optional<LocalDate> end) {
         return new Window(start, Optional.of(end));
     }
 
-    /** All days. */
-    public static final Window ALWAYS = from(LocalDate.MIN);
-
     /**
      * Whether a day lies inside.
      *
@@ -60,9 +60,9 @@ public record Window(LocalDate start, Optional<LocalDate> end) {
 
     @Override
     public String toString() {
-        return "%s to %s"
-                .formatted(
-                        start.equals(LocalDate.MIN) ? "ever" : start,
-                        end.map(LocalDate::toString).orElse("further notice"));
+        if (start.equals(LocalDate.MIN)) {
+            return end.map(last -> "until " + last).orElse("always");
+        }
+        return end.map(last -> start + " to " + last).orElse("from " + start);
     }
 }
