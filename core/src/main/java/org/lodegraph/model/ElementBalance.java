@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.lodegraph.measure.Basis;
 import org.lodegraph.measure.Figure;
+import org.lodegraph.measure.Numbers;
 import org.lodegraph.measure.Reading;
 import org.lodegraph.measure.Unit;
 
@@ -21,24 +22,24 @@ final class ElementBalance {
 
     private ElementBalance() {}
 
-    static void check(Recipe recipe, Map<MaterialId, Material> materials, List<Problem> problems) {
+    static void check(Recipe recipe, Entities entities, List<Problem> problems) {
         if (recipe.inputs().isEmpty()) {
             return;
         }
         Set<String> elements = new TreeSet<>();
-        recipe.inputs().keySet().forEach(id -> elements.addAll(elementsOf(materials.get(id))));
+        recipe.inputs().keySet().forEach(id -> elements.addAll(elementsOf(entities.material(id))));
         for (String element : elements) {
             double in = 0;
             boolean stated = true;
             for (Map.Entry<MaterialId, Figure> input : recipe.inputs().entrySet()) {
-                OptionalDouble content = content(materials.get(input.getKey()), element, Reading.HIGH);
+                OptionalDouble content = content(entities.material(input.getKey()), element, Reading.HIGH);
                 stated &= content.isPresent();
                 in += content.orElse(0) * input.getValue().at(Reading.HIGH, Unit.ONE);
             }
-            double out = content(materials.get(recipe.reference()), element, Reading.LOW)
+            double out = content(entities.material(recipe.reference()), element, Reading.LOW)
                     .orElse(0);
             for (Map.Entry<MaterialId, Recipe.Yield> yield : recipe.yields().entrySet()) {
-                out += content(materials.get(yield.getKey()), element, Reading.LOW)
+                out += content(entities.material(yield.getKey()), element, Reading.LOW)
                                 .orElse(0)
                         * yield.getValue().coefficient().at(Reading.LOW, Unit.ONE);
             }
@@ -54,7 +55,7 @@ final class ElementBalance {
     }
 
     private static String show(double tons) {
-        return org.lodegraph.measure.Numbers.brief(tons);
+        return Numbers.brief(tons);
     }
 
     private static Set<String> elementsOf(Material material) {

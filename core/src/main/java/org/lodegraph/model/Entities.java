@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What a chain holds, kind by kind, by id. */
@@ -31,6 +33,11 @@ record Entities(
                 sorted(all, Bloc.class, Bloc::id));
     }
 
+    /** A material that validation found to be there. */
+    Material material(MaterialId id) {
+        return Objects.requireNonNull(materials.get(id));
+    }
+
     ImmutableList<Entity> all() {
         return Stream.<Map<?, ? extends Entity>>of(
                         materials, recipes, facilities, demands, stocks, links, policies, countries, blocs)
@@ -39,7 +46,7 @@ record Entities(
     }
 
     private static <K extends Comparable<K>, V extends Entity> ImmutableSortedMap<K, V> sorted(
-            Collection<Entity> all, Class<V> kind, java.util.function.Function<V, K> id) {
+            Collection<Entity> all, Class<V> kind, Function<V, K> id) {
         ImmutableSortedMap.Builder<K, V> map = ImmutableSortedMap.naturalOrder();
         all.stream().filter(kind::isInstance).map(kind::cast).forEach(entity -> map.put(id.apply(entity), entity));
         return map.buildOrThrow();

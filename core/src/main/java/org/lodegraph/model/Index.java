@@ -3,6 +3,7 @@ package org.lodegraph.model;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -42,7 +43,7 @@ record Index(
     private static Stream<Recipe> recipes(Entities entities, InstalledLine line) {
         return line.line().recipes().stream()
                 .filter(entities.recipes()::containsKey)
-                .map(id -> java.util.Objects.requireNonNull(entities.recipes().get(id)));
+                .map(id -> Objects.requireNonNull(entities.recipes().get(id)));
     }
 
     private static ImmutableSortedMap<CountryId, Country> countries(Entities entities) {

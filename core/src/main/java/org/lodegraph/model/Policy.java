@@ -3,6 +3,7 @@ package org.lodegraph.model;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,8 +73,8 @@ public record Policy(
     public Policy {
         materials = ImmutableSortedSet.copyOf(materials);
         recipes = ImmutableSortedSet.copyOf(recipes);
-        toward = ImmutableSortedSet.copyOf(java.util.Comparator.comparing(Id::value), toward);
-        except = ImmutableSortedSet.copyOf(java.util.Comparator.comparing(Id::value), except);
+        toward = ImmutableSortedSet.copyOf(Comparator.comparing(Id::value), toward);
+        except = ImmutableSortedSet.copyOf(Comparator.comparing(Id::value), except);
         inForce = ImmutableList.copyOf(inForce);
     }
 

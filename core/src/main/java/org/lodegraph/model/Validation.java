@@ -35,9 +35,7 @@ final class Validation {
         entities.policies().values().forEach(validation::check);
         if (validation.problems.isEmpty()) {
             validation.checkSupply();
-            entities.recipes()
-                    .values()
-                    .forEach(recipe -> ElementBalance.check(recipe, entities.materials(), validation.problems));
+            entities.recipes().values().forEach(recipe -> ElementBalance.check(recipe, entities, validation.problems));
         }
         return ImmutableList.copyOf(validation.problems);
     }
@@ -230,7 +228,7 @@ final class Validation {
         entities.links().values().forEach(link -> needed.remove(link.material()));
         needed.removeAll(index.making().keySet());
         for (MaterialId material : needed) {
-            if (!entities.materials().get(material).boundary()) {
+            if (!entities.material(material).boundary()) {
                 add(
                         "Material '%s'".formatted(material),
                         "boundary",
