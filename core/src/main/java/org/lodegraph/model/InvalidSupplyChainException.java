@@ -17,7 +17,7 @@ public final class InvalidSupplyChainException extends IllegalArgumentException 
      * @param problems at least one
      */
     public InvalidSupplyChainException(List<Problem> problems) {
-        super("Supply chain: %d problem%s.\n".formatted(problems.size(), problems.size() == 1 ? "" : "s")
+        super("Supply chain: %s problem%s.\n".formatted(problems.size(), problems.size() == 1 ? "" : "s")
                 + problems.stream().map(problem -> "  - " + problem).collect(Collectors.joining("\n")));
         this.problems = ImmutableList.copyOf(problems);
     }

@@ -486,7 +486,7 @@ public final class SupplyChain {
 
     @Override
     public String toString() {
-        return "SupplyChain %d on %s (%d materials, %d recipes, %d facilities, %d demands, %d policies)"
+        return "SupplyChain %s on %s (%s materials, %s recipes, %s facilities, %s demands, %s policies)"
                 .formatted(
                         year,
                         date,
