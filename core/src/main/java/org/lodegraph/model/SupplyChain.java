@@ -43,17 +43,12 @@ public final class SupplyChain {
      * A builder of a chain that is read on the last day of its year.
      *
      * @param year the calendar year of the figures
-     * @return an empty builder
      */
     public static Builder builder(int year) {
         return new Builder(year, LocalDate.of(year, 12, 31));
     }
 
-    /**
-     * A builder that holds what this chain holds.
-     *
-     * @return the builder
-     */
+    /** A builder that holds what this chain holds. */
     public Builder toBuilder() {
         Builder builder = new Builder(year, date);
         entities.all().forEach(builder::add);
@@ -61,12 +56,7 @@ public final class SupplyChain {
         return builder;
     }
 
-    /**
-     * The chain after some changes, one after the other.
-     *
-     * @param changes the changes
-     * @return another chain
-     */
+    /** The chain after some changes, one after the other. */
     public SupplyChain with(Change... changes) {
         SupplyChain chain = this;
         for (Change change : changes) {
@@ -75,12 +65,7 @@ public final class SupplyChain {
         return chain;
     }
 
-    /**
-     * The same chain on another day.
-     *
-     * @param day the day
-     * @return another chain
-     */
+    /** The same chain on another day. */
     public SupplyChain at(LocalDate day) {
         return day.equals(date) ? this : new SupplyChain(year, day, entities, stated, index);
     }
@@ -88,9 +73,7 @@ public final class SupplyChain {
     /**
      * The answer to a question, computed on the calling thread.
      *
-     * @param query the question
      * @param <R> what the answer is
-     * @return the answer
      */
     public <R> R ask(Query<R> query) {
         return query.on(this);
@@ -99,10 +82,8 @@ public final class SupplyChain {
     /**
      * The answer to a question.
      *
-     * @param query the question
      * @param run executor, progress and cancellation
      * @param <R> what the answer is
-     * @return the answer
      */
     public <R> R ask(Query<R> query, Run run) {
         return query.on(this, run);
@@ -112,7 +93,6 @@ public final class SupplyChain {
      * The same chain with every figure changed by a function.
      *
      * @param map what happens to each figure
-     * @return another chain
      */
     public SupplyChain mapFigures(FigureMap map) {
         Builder builder = new Builder(year, date);
@@ -171,119 +151,69 @@ public final class SupplyChain {
                 .collect(ImmutableSet.toImmutableSet());
     }
 
-    /**
-     * The calendar year of the figures.
-     *
-     * @return the year
-     */
+    /** The calendar year of the figures. */
     public int year() {
         return year;
     }
 
-    /**
-     * The day on which the chain is read.
-     *
-     * @return the day
-     */
+    /** The day on which the chain is read. */
     public LocalDate date() {
         return date;
     }
 
-    /**
-     * All materials.
-     *
-     * @return by id
-     */
+    /** All materials, by id. */
     public Map<MaterialId, Material> materials() {
         return entities.materials();
     }
 
-    /**
-     * All recipes.
-     *
-     * @return by id
-     */
+    /** All recipes, by id. */
     public Map<RecipeId, Recipe> recipes() {
         return entities.recipes();
     }
 
-    /**
-     * All facilities.
-     *
-     * @return by id
-     */
+    /** All facilities, by id. */
     public Map<FacilityId, Facility> facilities() {
         return entities.facilities();
     }
 
-    /**
-     * All demands.
-     *
-     * @return by id
-     */
+    /** All demands, by id. */
     public Map<DemandId, Demand> demands() {
         return entities.demands();
     }
 
-    /**
-     * All stocks.
-     *
-     * @return by id
-     */
+    /** All stocks, by id. */
     public Map<StockId, Stock> stocks() {
         return entities.stocks();
     }
 
-    /**
-     * All links.
-     *
-     * @return by id
-     */
+    /** All links, by id. */
     public Map<LinkId, Link> links() {
         return entities.links();
     }
 
-    /**
-     * All policies, in force or not.
-     *
-     * @return by id
-     */
+    /** All policies, in force or not, by id. */
     public Map<PolicyId, Policy> policies() {
         return entities.policies();
     }
 
     /**
-     * Every country that is declared or mentioned.
-     *
-     * @return by id; "rest of the world" and "other countries" are not countries
+     * Every country that is declared or mentioned, by id; "rest of the world" and "other countries" are not countries.
      */
     public Map<CountryId, Country> countries() {
         return index.countries();
     }
 
-    /**
-     * The countries that were declared.
-     *
-     * @return by id; a part of {@link #countries()}
-     */
+    /** The countries that were declared, by id; a part of {@link #countries()}. */
     public Map<CountryId, Country> declaredCountries() {
         return entities.countries();
     }
 
-    /**
-     * All blocs.
-     *
-     * @return by id
-     */
+    /** All blocs, by id. */
     public Map<BlocId, Bloc> blocs() {
         return entities.blocs();
     }
 
-    /**
-     * Every entity, kind by kind, by id.
-     *
-     * @return the entities
-     */
+    /** Every entity, kind by kind, by id. */
     public List<Entity> entities() {
         return entities.all();
     }
@@ -291,8 +221,6 @@ public final class SupplyChain {
     /**
      * A material that must be there.
      *
-     * @param id its name
-     * @return the material
      * @throws IllegalArgumentException if there is none; names the nearest ids
      */
     public Material material(MaterialId id) {
@@ -302,8 +230,6 @@ public final class SupplyChain {
     /**
      * A recipe that must be there.
      *
-     * @param id its name
-     * @return the recipe
      * @throws IllegalArgumentException if there is none; names the nearest ids
      */
     public Recipe recipe(RecipeId id) {
@@ -313,8 +239,6 @@ public final class SupplyChain {
     /**
      * A facility that must be there.
      *
-     * @param id its name
-     * @return the facility
      * @throws IllegalArgumentException if there is none; names the nearest ids
      */
     public Facility facility(FacilityId id) {
@@ -324,8 +248,6 @@ public final class SupplyChain {
     /**
      * A demand that must be there.
      *
-     * @param id its name
-     * @return the demand
      * @throws IllegalArgumentException if there is none; names the nearest ids
      */
     public Demand demand(DemandId id) {
@@ -335,7 +257,6 @@ public final class SupplyChain {
     /**
      * A line that must be there.
      *
-     * @param id its name
      * @return the line and its facility
      * @throws IllegalArgumentException if there is none; names the nearest ids
      */
@@ -346,8 +267,6 @@ public final class SupplyChain {
     /**
      * A policy that must be there.
      *
-     * @param id its name
-     * @return the policy
      * @throws IllegalArgumentException if there is none; names the nearest ids
      */
     public Policy policy(PolicyId id) {
@@ -357,68 +276,41 @@ public final class SupplyChain {
     /**
      * A bloc that must be there.
      *
-     * @param id its name
-     * @return the bloc
      * @throws IllegalArgumentException if there is none; names the nearest ids
      */
     public Bloc bloc(BlocId id) {
         return required(blocs(), id);
     }
 
-    /**
-     * A material, if it is there.
-     *
-     * @param id its name
-     * @return the material
-     */
+    /** A material, if it is there. */
     public Optional<Material> findMaterial(MaterialId id) {
         return Optional.ofNullable(materials().get(id));
     }
 
-    /**
-     * Every line of every facility.
-     *
-     * @return by id
-     */
+    /** Every line of every facility, by id. */
     public Map<LineId, InstalledLine> lines() {
         return index.lines();
     }
 
-    /**
-     * Lines that can make a material, as reference or as yield.
-     *
-     * @param material the material
-     * @return by id; none if nobody makes it
-     */
+    /** Lines that can make a material, as reference or as yield, by id; none if nobody makes it. */
     public List<InstalledLine> linesMaking(MaterialId material) {
         return index.making().get(material);
     }
 
-    /**
-     * Lines that need a material.
-     *
-     * @param material the material
-     * @return by id; none if nobody needs it
-     */
+    /** Lines that need a material, by id; none if nobody needs it. */
     public List<InstalledLine> linesUsing(MaterialId material) {
         return index.using().get(material);
     }
 
-    /**
-     * Demands for a material, not counting those that would take it as an alternative.
-     *
-     * @param material the material
-     * @return by id
-     */
+    /** Demands for a material, not counting those that would take it as an alternative, by id. */
     public List<Demand> demandsFor(MaterialId material) {
         return index.demands().get(material);
     }
 
     /**
-     * The demands that a target covers, with blocs read on this chain's date.
+     * The demands that a target covers, with blocs read on this chain's date, by id.
      *
      * @param target whose supply of what
-     * @return by id
      * @throws IllegalArgumentException if the chain has no such demand
      */
     public List<Demand> demandsOf(Target target) {
@@ -451,11 +343,7 @@ public final class SupplyChain {
         return party instanceof BlocId bloc ? bloc(bloc).members(date) : ImmutableSet.of((CountryId) party);
     }
 
-    /**
-     * The policies that apply on this chain's date.
-     *
-     * @return by id
-     */
+    /** The policies that apply on this chain's date, by id. */
     public List<Policy> policiesInForce() {
         return policies().values().stream()
                 .filter(policy -> policy.appliesOn(date))
@@ -510,23 +398,13 @@ public final class SupplyChain {
             this.date = date;
         }
 
-        /**
-         * Reads the chain on another day.
-         *
-         * @param day the day
-         * @return this builder
-         */
+        /** Reads the chain on another day. */
         public Builder date(LocalDate day) {
             date = day;
             return this;
         }
 
-        /**
-         * Adds entities. An id that is taken is a problem that {@link #build()} reports.
-         *
-         * @param added the entities
-         * @return this builder
-         */
+        /** Adds entities. An id that is taken is a problem that {@link #build()} reports. */
         public Builder add(Entity... added) {
             for (Entity entity : added) {
                 Entity before = entities.putIfAbsent(key(entity.id()), entity);
@@ -541,12 +419,7 @@ public final class SupplyChain {
             return this;
         }
 
-        /**
-         * Adds entities, in place of those with the same id.
-         *
-         * @param added the entities
-         * @return this builder
-         */
+        /** Adds entities, in place of those with the same id. */
         public Builder put(Entity... added) {
             for (Entity entity : added) {
                 entities.put(key(entity.id()), entity);
@@ -557,8 +430,6 @@ public final class SupplyChain {
         /**
          * Takes an entity out.
          *
-         * @param id its name
-         * @return this builder
          * @throws IllegalArgumentException if it is not there
          */
         public Builder remove(Id id) {
@@ -573,12 +444,7 @@ public final class SupplyChain {
             return this;
         }
 
-        /**
-         * States an assumption that no figure carries.
-         *
-         * @param assumption the assumption
-         * @return this builder
-         */
+        /** States an assumption that no figure carries. */
         public Builder assume(Assumption assumption) {
             stated.add(assumption);
             return this;
@@ -587,7 +453,6 @@ public final class SupplyChain {
         /**
          * Checks everything and builds the chain.
          *
-         * @return the chain
          * @throws InvalidSupplyChainException lists every problem
          */
         public SupplyChain build() {
