@@ -10,6 +10,7 @@ module org.lodegraph {
     requires static org.immutables.value.annotations;
     requires static transitive org.jspecify;
 
+    exports org.lodegraph.lp;
     exports org.lodegraph.measure;
     exports org.lodegraph.model;
     exports org.lodegraph.report;

@@ -1,0 +1,32 @@
+package org.lodegraph.lp;
+
+/**
+ * What a solver found: a certified optimum, a proof that there is none, or nothing because it was stopped. A solver that
+ * can prove neither throws {@link UncertifiedSolutionException}.
+ */
+public sealed interface Outcome permits Optimal, Infeasible, Unbounded, Stopped {
+
+    /**
+     * The program that was solved.
+     *
+     * @return the program as it was handed in
+     */
+    LinearProgram program();
+
+    /**
+     * Who found this.
+     *
+     * @return the name of the engine
+     */
+    String engine();
+
+    /**
+     * The optimum, where the program is known to have one.
+     *
+     * @return the optimum
+     * @throws NoOptimumException if this is anything but an optimum; its message says what and why
+     */
+    default Optimal optimal() {
+        throw new NoOptimumException(this);
+    }
+}
