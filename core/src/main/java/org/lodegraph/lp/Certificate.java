@@ -33,21 +33,13 @@ public record Certificate(
     /**
      * Measures a pair.
      *
-     * @param program the program as declared
-     * @param x one value for each column
      * @param y one price for each row: what the objective gains when the row's binding bound rises by one
-     * @return the certificate, passed or not
      */
     public static Certificate of(LinearProgram program, double[] x, double[] y) {
         return new Measurement(program, x, y).certificate();
     }
 
-    /**
-     * Whether everything is within the tolerances; nothing that is not a number ever is.
-     *
-     * @param tolerances what is allowed
-     * @return whether it passes
-     */
+    /** Whether everything is within the tolerances; nothing that is not a number ever is. */
     public boolean passes(Tolerances tolerances) {
         return primalResidual <= tolerances.primal()
                 && dualResidual <= tolerances.dual()

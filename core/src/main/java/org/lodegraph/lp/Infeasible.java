@@ -24,11 +24,7 @@ public final class Infeasible implements Outcome {
     /**
      * The only way to a proof: adds the weighted rows up and compares.
      *
-     * @param program the program as declared
      * @param weights one for each row; positive weights use lower bounds, negative ones upper bounds
-     * @param tolerances what rounding is allowed
-     * @param engine the name of the engine
-     * @return the proof
      * @throws UncertifiedSolutionException if the weighted rows can be satisfied
      */
     public static Infeasible certified(LinearProgram program, double[] weights, Tolerances tolerances, String engine) {
@@ -85,12 +81,7 @@ public final class Infeasible implements Outcome {
         return engine;
     }
 
-    /**
-     * The weight of a row in the proof.
-     *
-     * @param row the number of the row
-     * @return its weight, zero where the row takes no part
-     */
+    /** The weight of a row in the proof. */
     public double weight(int row) {
         return weights[row];
     }
@@ -104,11 +95,7 @@ public final class Infeasible implements Outcome {
         return margin;
     }
 
-    /**
-     * The rows that together cannot be satisfied within the bounds of the columns.
-     *
-     * @return their names
-     */
+    /** The rows that together cannot be satisfied within the bounds of the columns. */
     public List<String> conflict() {
         ImmutableList.Builder<String> names = ImmutableList.builder();
         for (int i = 0; i < weights.length; i++) {

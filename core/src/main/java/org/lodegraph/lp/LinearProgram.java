@@ -50,135 +50,72 @@ public final class LinearProgram {
         this.rows = rows;
     }
 
-    /**
-     * Starts an empty program that looks for the least objective.
-     *
-     * @return the builder
-     */
+    /** Starts an empty program that looks for the least objective. */
     public static Builder minimize() {
         return new Builder(Sense.MINIMIZE);
     }
 
-    /**
-     * Starts an empty program that looks for the greatest objective.
-     *
-     * @return the builder
-     */
+    /** Starts an empty program that looks for the greatest objective. */
     public static Builder maximize() {
         return new Builder(Sense.MAXIMIZE);
     }
 
-    /**
-     * Which way the objective is better.
-     *
-     * @return the sense
-     */
+    /** Which way the objective is better. */
     public Sense sense() {
         return sense;
     }
 
-    /**
-     * How many columns there are.
-     *
-     * @return the number of columns, which are numbered from zero
-     */
+    /** How many columns there are. */
     public int columns() {
         return matrix.columns;
     }
 
-    /**
-     * How many rows there are.
-     *
-     * @return the number of rows, which are numbered from zero
-     */
+    /** How many rows there are. */
     public int rows() {
         return matrix.rows;
     }
 
-    /**
-     * How many coefficients are not zero.
-     *
-     * @return their number
-     */
+    /** How many coefficients are not zero. */
     public int entries() {
         return matrix.entries();
     }
 
-    /**
-     * What the objective is before any column adds to it.
-     *
-     * @return the constant
-     */
+    /** What the objective is before any column adds to it. */
     public double constant() {
         return constant;
     }
 
-    /**
-     * What one unit of a column adds to the objective.
-     *
-     * @param column the number of the column
-     * @return its cost
-     */
+    /** What one unit of a column adds to the objective. */
     public double cost(int column) {
         return cost[column];
     }
 
-    /**
-     * The least value of a column.
-     *
-     * @param column the number of the column
-     * @return its bound, which may be infinite
-     */
+    /** The least value of a column. */
     public double columnLow(int column) {
         return columns.low[column];
     }
 
-    /**
-     * The largest value of a column.
-     *
-     * @param column the number of the column
-     * @return its bound, which may be infinite
-     */
+    /** The largest value of a column. */
     public double columnHigh(int column) {
         return columns.high[column];
     }
 
-    /**
-     * The least value of a row's sum.
-     *
-     * @param row the number of the row
-     * @return its bound, which may be infinite
-     */
+    /** The least value of a row's sum. */
     public double rowLow(int row) {
         return rows.low[row];
     }
 
-    /**
-     * The largest value of a row's sum.
-     *
-     * @param row the number of the row
-     * @return its bound, which may be infinite
-     */
+    /** The largest value of a row's sum. */
     public double rowHigh(int row) {
         return rows.high[row];
     }
 
-    /**
-     * What messages call a column: {@code column 'x'}, or {@code column 3} where its label is empty.
-     *
-     * @param column the number of the column
-     * @return its name
-     */
+    /** What messages call a column: {@code column 'x'}, or {@code column 3} where its label is empty. */
     public String columnName(int column) {
         return columns.name(column);
     }
 
-    /**
-     * What messages call a row: {@code row 'hours'}, or {@code row 3} where its label is empty.
-     *
-     * @param row the number of the row
-     * @return its name
-     */
+    /** What messages call a row: {@code row 'hours'}, or {@code row 3} where its label is empty. */
     public String rowName(int row) {
         return rows.name(row);
     }
@@ -186,8 +123,6 @@ public final class LinearProgram {
     /**
      * The coefficient at a place.
      *
-     * @param row the number of the row
-     * @param column the number of the column
      * @return the coefficient, zero where there is none
      */
     public double entry(int row, int column) {
@@ -195,23 +130,12 @@ public final class LinearProgram {
         return at < 0 ? 0 : matrix.rowValue[at];
     }
 
-    /**
-     * The value of a row's sum {@code a'x}.
-     *
-     * @param row the number of the row
-     * @param x one value for each column
-     * @return the sum
-     */
+    /** The value of a row's sum {@code a'x}. */
     public double activity(int row, double[] x) {
         return matrix.rowTimes(row, x);
     }
 
-    /**
-     * The objective at {@code x}, constant included, whether or not {@code x} is feasible.
-     *
-     * @param x one value for each column
-     * @return the objective
-     */
+    /** The objective at {@code x}, constant included, whether or not {@code x} is feasible. */
     public double objective(double[] x) {
         double sum = constant;
         for (int j = 0; j < cost.length; j++) {
@@ -223,10 +147,6 @@ public final class LinearProgram {
     /**
      * This program with other bounds on one column.
      *
-     * @param column the number of the column
-     * @param low its lower bound, which may be infinite
-     * @param high its upper bound, which may be infinite
-     * @return the copy
      * @throws IllegalArgumentException if the bounds are no interval
      * @throws IndexOutOfBoundsException if there is no such column
      */
@@ -237,10 +157,6 @@ public final class LinearProgram {
     /**
      * This program with other bounds on one row.
      *
-     * @param row the number of the row
-     * @param low its lower bound, which may be infinite
-     * @param high its upper bound, which may be infinite
-     * @return the copy
      * @throws IllegalArgumentException if the bounds are no interval
      * @throws IndexOutOfBoundsException if there is no such row
      */
@@ -248,12 +164,7 @@ public final class LinearProgram {
         return with(bounds -> bounds.row(row, low, high));
     }
 
-    /**
-     * This program with any number of bounds moved; the matrix and the objective are shared.
-     *
-     * @param edit moves the bounds it is handed
-     * @return the copy
-     */
+    /** This program with any number of bounds moved; the matrix and the objective are shared. */
     public LinearProgram with(Consumer<Bounds> edit) {
         Bounds bounds = new Bounds(columns.copy(), rows.copy());
         edit.accept(bounds);
@@ -264,9 +175,6 @@ public final class LinearProgram {
     /**
      * This program with another objective, without a constant; the matrix and the bounds are shared.
      *
-     * @param newSense which way the new objective is better
-     * @param newCost one for each column
-     * @return the copy
      * @throws IllegalArgumentException if there is not one finite cost for each column
      */
     public LinearProgram withObjective(Sense newSense, double... newCost) {
@@ -284,11 +192,8 @@ public final class LinearProgram {
      * This program with one more row, whose number is {@link #rows()} of this one.
      *
      * @param label says in messages what the row is
-     * @param low its lower bound, which may be infinite
-     * @param high its upper bound, which may be infinite
      * @param columns the numbers of columns; those that occur twice add up
      * @param values one coefficient for each of these columns
-     * @return the copy
      * @throws IllegalArgumentException if the bounds are no interval or a coefficient is not finite
      * @throws IndexOutOfBoundsException if there is no such column
      */
@@ -305,11 +210,7 @@ public final class LinearProgram {
         return builder.build();
     }
 
-    /**
-     * A builder that already holds all of this program.
-     *
-     * @return the builder
-     */
+    /** A builder that already holds all of this program. */
     public Builder toBuilder() {
         Builder builder = new Builder(sense).constant(constant);
         for (int j = 0; j < columns(); j++) {
@@ -392,10 +293,6 @@ public final class LinearProgram {
         /**
          * Sets both bounds of a column.
          *
-         * @param column the number of the column
-         * @param low its lower bound, which may be infinite
-         * @param high its upper bound, which may be infinite
-         * @return this
          * @throws IllegalArgumentException if {@code low} is above {@code high}, or either is not a number
          * @throws IndexOutOfBoundsException if there is no such column
          */
@@ -406,10 +303,6 @@ public final class LinearProgram {
         /**
          * Sets both bounds of a row.
          *
-         * @param row the number of the row
-         * @param low its lower bound, which may be infinite
-         * @param high its upper bound, which may be infinite
-         * @return this
          * @throws IllegalArgumentException if {@code low} is above {@code high}, or either is not a number
          * @throws IndexOutOfBoundsException if there is no such row
          */
@@ -446,10 +339,6 @@ public final class LinearProgram {
          * Declares a column and gives its number.
          *
          * @param label says in messages what the column is; its {@code toString} is asked only then
-         * @param low its lower bound, which may be infinite
-         * @param high its upper bound, which may be infinite
-         * @param newCost what one unit of it adds to the objective
-         * @return its number
          * @throws IllegalArgumentException if the bounds are no interval or the cost is not finite
          */
         public int column(Object label, double low, double high, double newCost) {
@@ -463,9 +352,6 @@ public final class LinearProgram {
          * Declares a row and gives its number.
          *
          * @param label says in messages what the row is; its {@code toString} is asked only then
-         * @param low its lower bound, which may be infinite
-         * @param high its upper bound, which may be infinite
-         * @return its number
          * @throws IllegalArgumentException if the bounds are no interval
          */
         public int row(Object label, double low, double high) {
@@ -475,10 +361,6 @@ public final class LinearProgram {
         /**
          * Adds {@code value} to the coefficient at a place.
          *
-         * @param row the number of a declared row
-         * @param column the number of a declared column
-         * @param value what to add
-         * @return this
          * @throws IndexOutOfBoundsException if the row or the column is not declared yet
          * @throws IllegalArgumentException if the value is not finite
          */
@@ -506,8 +388,6 @@ public final class LinearProgram {
         /**
          * Sets the constant of the objective.
          *
-         * @param newConstant what the objective is before any column adds to it
-         * @return this
          * @throws IllegalArgumentException if it is not finite
          */
         public Builder constant(double newConstant) {
@@ -516,11 +396,7 @@ public final class LinearProgram {
             return this;
         }
 
-        /**
-         * The program gathered so far; the builder may go on.
-         *
-         * @return the program
-         */
+        /** The program gathered so far; the builder may go on. */
         public LinearProgram build() {
             double[] values = entryValue.build().toArray();
             SparseMatrix matrix = SparseMatrix.of(

@@ -12,11 +12,7 @@ public final class NoOptimumException extends IllegalStateException {
         this.outcome = outcome;
     }
 
-    /**
-     * What was found instead.
-     *
-     * @return the outcome that is no optimum
-     */
+    /** What was found instead. */
     public Outcome outcome() {
         return outcome;
     }

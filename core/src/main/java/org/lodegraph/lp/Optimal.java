@@ -33,13 +33,9 @@ public final class Optimal implements Outcome {
     /**
      * The only way to an optimum: measures the pair on the program as declared.
      *
-     * @param program the program as declared
      * @param values one for each column
      * @param prices one for each row
-     * @param tolerances what the certificate is allowed
-     * @param engine the name of the engine
      * @param iterations how many pivots it made, where it knows
-     * @return the optimum
      * @throws UncertifiedSolutionException if the certificate exceeds a tolerance
      */
     public static Optimal certified(
@@ -73,21 +69,12 @@ public final class Optimal implements Outcome {
         return engine;
     }
 
-    /**
-     * The best objective, constant included.
-     *
-     * @return the objective
-     */
+    /** The best objective, constant included. */
     public double objective() {
         return certificate.objective();
     }
 
-    /**
-     * The value of a column.
-     *
-     * @param column the number of the column
-     * @return its value
-     */
+    /** The value of a column. */
     public double value(int column) {
         return values[column];
     }
@@ -95,7 +82,6 @@ public final class Optimal implements Outcome {
     /**
      * What the objective gains for each unit that the row's binding bound rises.
      *
-     * @param row the number of the row
      * @return its price, zero where the row does not bind
      */
     public double price(int row) {
@@ -105,46 +91,28 @@ public final class Optimal implements Outcome {
     /**
      * What the objective gains for each unit that the column's binding bound rises.
      *
-     * @param column the number of the column
      * @return its reduced cost, about zero where no bound of it binds
      */
     public double reducedCost(int column) {
         return program.cost(column) - program.matrix().columnTimes(column, prices);
     }
 
-    /**
-     * The value of a row's sum.
-     *
-     * @param row the number of the row
-     * @return the sum
-     */
+    /** The value of a row's sum. */
     public double activity(int row) {
         return program.activity(row, values);
     }
 
-    /**
-     * All column values.
-     *
-     * @return a copy
-     */
+    /** All column values. */
     public double[] values() {
         return values.clone();
     }
 
-    /**
-     * All row prices.
-     *
-     * @return a copy
-     */
+    /** All row prices. */
     public double[] prices() {
         return prices.clone();
     }
 
-    /**
-     * What was checked.
-     *
-     * @return the certificate, which passed
-     */
+    /** What was checked. */
     public Certificate certificate() {
         return certificate;
     }

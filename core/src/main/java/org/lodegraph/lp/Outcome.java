@@ -6,24 +6,15 @@ package org.lodegraph.lp;
  */
 public sealed interface Outcome permits Optimal, Infeasible, Unbounded, Stopped {
 
-    /**
-     * The program that was solved.
-     *
-     * @return the program as it was handed in
-     */
+    /** The program that was solved. */
     LinearProgram program();
 
-    /**
-     * Who found this.
-     *
-     * @return the name of the engine
-     */
+    /** Who found this. */
     String engine();
 
     /**
      * The optimum, where the program is known to have one.
      *
-     * @return the optimum
      * @throws NoOptimumException if this is anything but an optimum; its message says what and why
      */
     default Optimal optimal() {

@@ -7,29 +7,18 @@ import java.util.function.BooleanSupplier;
  */
 public interface Solver {
 
-    /**
-     * What outcomes and messages call the engine.
-     *
-     * @return its name
-     */
+    /** What outcomes and messages call the engine. */
     String name();
 
     /**
      * Solves from scratch.
      *
-     * @param program the program
      * @param cancelled asked now and then; once it says yes the outcome is {@link Stopped}
-     * @return a certified outcome
      * @throws UncertifiedSolutionException if the engine claims what its certificate does not bear out
      */
     Outcome solve(LinearProgram program, BooleanSupplier cancelled);
 
-    /**
-     * Solves from scratch, to the end.
-     *
-     * @param program the program
-     * @return a certified outcome
-     */
+    /** Solves from scratch, to the end. */
     default Outcome solve(LinearProgram program) {
         return solve(program, () -> false);
     }
@@ -37,21 +26,13 @@ public interface Solver {
     /**
      * Solves a program and keeps what helps to solve its variants. An engine without warm starts solves each from scratch.
      *
-     * @param base the program
-     * @param cancelled asked now and then
-     * @return the session
      * @throws UncertifiedSolutionException if the engine claims what its certificate does not bear out
      */
     default Session open(LinearProgram base, BooleanSupplier cancelled) {
         return new ColdSession(this, solve(base, cancelled));
     }
 
-    /**
-     * Solves a program to the end and keeps what helps to solve its variants.
-     *
-     * @param base the program
-     * @return the session
-     */
+    /** Solves a program to the end and keeps what helps to solve its variants. */
     default Session open(LinearProgram base) {
         return open(base, () -> false);
     }
@@ -62,49 +43,26 @@ public interface Solver {
      */
     interface Session {
 
-        /**
-         * The outcome of the base program.
-         *
-         * @return a certified outcome
-         */
+        /** The outcome of the base program. */
         Outcome base();
 
         /**
          * Solves a variant of the base program. It may be any program with as many columns; it is fast where only bounds
          * or the objective differ, or where rows were added after the base's.
          *
-         * @param variant the program
-         * @param cancelled asked now and then
-         * @return a certified outcome
          * @throws UncertifiedSolutionException if the engine claims what its certificate does not bear out
          */
         Outcome solve(LinearProgram variant, BooleanSupplier cancelled);
 
-        /**
-         * Solves a variant of the base program, to the end.
-         *
-         * @param variant the program
-         * @return a certified outcome
-         */
+        /** Solves a variant of the base program, to the end. */
         default Outcome solve(LinearProgram variant) {
             return solve(variant, () -> false);
         }
 
-        /**
-         * A session whose base is a variant of this one's, for the next stage of a lexicographic objective.
-         *
-         * @param variant the program
-         * @param cancelled asked now and then
-         * @return the session
-         */
+        /** A session whose base is a variant of this one's, for the next stage of a lexicographic objective. */
         Session open(LinearProgram variant, BooleanSupplier cancelled);
 
-        /**
-         * A session whose base is a variant of this one's.
-         *
-         * @param variant the program
-         * @return the session
-         */
+        /** A session whose base is a variant of this one's. */
         default Session open(LinearProgram variant) {
             return open(variant, () -> false);
         }

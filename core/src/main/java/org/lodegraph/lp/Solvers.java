@@ -7,20 +7,12 @@ public final class Solvers {
 
     private Solvers() {}
 
-    /**
-     * The engine to use where no other is asked for.
-     *
-     * @return the engine
-     */
+    /** The engine to use where no other is asked for. */
     public static Solver standard() {
         return OJ_ALGO;
     }
 
-    /**
-     * ojAlgo, on a fresh model for every solve.
-     *
-     * @return the engine
-     */
+    /** ojAlgo, on a fresh model for every solve. */
     public static Solver ojAlgo() {
         return OJ_ALGO;
     }

@@ -12,13 +12,7 @@ public record Tolerances(double primal, double dual, double gap) {
     /** One part in a thousand million, for all three. */
     public static final Tolerances STANDARD = new Tolerances(1e-9, 1e-9, 1e-9);
 
-    /**
-     * Checks that all three are positive and below one.
-     *
-     * @param primal the largest violation of a bound
-     * @param dual the largest price without a bound to earn it
-     * @param gap the largest distance to the dual bound
-     */
+    /** Checks that all three are positive and below one. */
     public Tolerances {
         for (double tolerance : new double[] {primal, dual, gap}) {
             if (!(tolerance > 0 && tolerance < 1)) {

@@ -25,12 +25,8 @@ public final class Unbounded implements Outcome {
      * The only way to a proof: checks that the values are feasible, that the direction leaves every bound behind or
      * untouched, and that it improves the objective.
      *
-     * @param program the program as declared
      * @param values one for each column
      * @param direction one for each column
-     * @param tolerances what rounding is allowed
-     * @param engine the name of the engine
-     * @return the proof
      * @throws UncertifiedSolutionException if any of the three does not hold
      */
     public static Unbounded certified(
@@ -101,31 +97,17 @@ public final class Unbounded implements Outcome {
         return engine;
     }
 
-    /**
-     * A feasible value of a column.
-     *
-     * @param column the number of the column
-     * @return its value
-     */
+    /** A feasible value of a column. */
     public double value(int column) {
         return values[column];
     }
 
-    /**
-     * How fast a column moves in the improving direction.
-     *
-     * @param column the number of the column
-     * @return its step
-     */
+    /** How fast a column moves in the improving direction. */
     public double direction(int column) {
         return direction[column];
     }
 
-    /**
-     * The columns that grow or shrink without limit.
-     *
-     * @return their names
-     */
+    /** The columns that grow or shrink without limit. */
     public List<String> runaway() {
         ImmutableList.Builder<String> names = ImmutableList.builder();
         for (int j = 0; j < direction.length; j++) {
