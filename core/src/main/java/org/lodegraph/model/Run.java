@@ -1,8 +1,16 @@
 package org.lodegraph.model;
 
+import com.google.common.base.Throwables;
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * How work is carried out: where, who hears of progress, who may stop it. It never changes an answer.
@@ -66,6 +74,48 @@ public record Run(Executor executor, Progress progress, BooleanSupplier cancelle
      */
     public Run until(BooleanSupplier when) {
         return new Run(executor, progress, when);
+    }
+
+    /**
+     * Carries out independent parts on the executor and waits for all. The calling thread helps, so parts that carry out
+     * parts of their own never wait for a free thread.
+     *
+     * @param what the work, for people
+     * @param parts what to carry out
+     * @param <T> what a part gives
+     * @return what the parts gave, in their order
+     * @throws CancellationException if the work was cancelled
+     */
+    public <T> List<T> all(String what, List<? extends Supplier<T>> parts) {
+        AtomicLong done = new AtomicLong();
+        List<FutureTask<T>> tasks = new ArrayList<>();
+        for (Supplier<T> part : parts) {
+            tasks.add(new FutureTask<>(() -> {
+                check();
+                T value = part.get();
+                progress.at(what, done.incrementAndGet(), parts.size());
+                return value;
+            }));
+        }
+        tasks.forEach(executor::execute);
+        ImmutableList.Builder<T> values = ImmutableList.builder();
+        for (FutureTask<T> task : tasks) {
+            task.run();
+            values.add(get(task));
+        }
+        return values.build();
+    }
+
+    private static <T> T get(FutureTask<T> task) {
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("Run: interrupted.");
+        } catch (ExecutionException e) {
+            Throwables.throwIfUnchecked(e.getCause());
+            throw new IllegalStateException(e.getCause());
+        }
     }
 
     /**

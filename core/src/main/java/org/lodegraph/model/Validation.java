@@ -172,9 +172,7 @@ final class Validation {
         link.observed().ifPresent(figure -> figures.amount(entity, "observed flow", figure, unit));
         link.cost().ifPresent(figure -> figures.dimension(entity, "cost", figure, Dimension.PRICE));
         place(entity, "origin", link.origin());
-        if (link.destination().equals(CountryId.NOWHERE)) {
-            add(entity, "destination", "\"other countries\" is not a place", "name the country.");
-        }
+        place(entity, "destination", link.destination());
         if (link.origin().equals(link.destination())) {
             add(entity, "destination", "it leads back to %s".formatted(link.origin()), "leave it out.");
         }

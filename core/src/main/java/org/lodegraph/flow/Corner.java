@@ -1,0 +1,78 @@
+package org.lodegraph.flow;
+
+import java.util.Optional;
+import org.lodegraph.measure.Figure;
+import org.lodegraph.measure.Reading;
+import org.lodegraph.measure.Unit;
+import org.lodegraph.measure.UnknownFigureException;
+
+/**
+ * How the figures of a chain are read in one program. Delivery rises with every supply figure (capacity, output, quota,
+ * stock), so its ends lie at the ends of those; demands and coefficients are read at both ends for want of such a rule.
+ */
+record Corner(Reading supply, Reading demand, Reading coefficients) {
+
+    static final Corner CENTRAL = new Corner(Reading.CENTRAL, Reading.CENTRAL, Reading.CENTRAL);
+
+    /** The most that something supplies, in tons or tons a year: an unknown figure is nothing or unlimited. */
+    double supply(String place, Figure figure) {
+        if (figure.isKnown()) {
+            return tons(figure, supply);
+        }
+        return switch (supply) {
+            case LOW -> 0;
+            case HIGH -> Double.POSITIVE_INFINITY;
+            case CENTRAL -> throw unknown(place, figure);
+        };
+    }
+
+    /** A share 0..1 of supply that is let through. */
+    double share(String place, Figure figure) {
+        if (figure.isKnown()) {
+            return figure.at(supply, Unit.ONE);
+        }
+        return switch (supply) {
+            case LOW -> 0;
+            case HIGH -> 1;
+            case CENTRAL -> throw unknown(place, figure);
+        };
+    }
+
+    /** Whether something is ready after some days; an unknown time is too long at the low end. */
+    boolean isReady(Optional<Figure> time, double days) {
+        if (days == Double.POSITIVE_INFINITY) {
+            return true;
+        }
+        if (time.isPresent() && time.orElseThrow().isKnown()) {
+            return time.orElseThrow().at(supply.opposite(), Unit.DAYS) <= days;
+        }
+        return supply == Reading.HIGH;
+    }
+
+    /** What is wanted, in tons a year. */
+    double wanted(String place, Figure figure) {
+        if (!figure.isKnown()) {
+            throw unknown(place, figure);
+        }
+        return tons(figure, demand);
+    }
+
+    /** Tons per ton. */
+    double coefficient(Figure figure) {
+        return figure.at(coefficients, Unit.ONE);
+    }
+
+    private static double tons(Figure figure, Reading reading) {
+        return figure.at(reading) * figure.unit().factor();
+    }
+
+    private static UnknownFigureException unknown(String place, Figure figure) {
+        return new UnknownFigureException("%s: unknown (%s). Maybe %s."
+                .formatted(
+                        place,
+                        figure.note(),
+                        place.startsWith("Demand")
+                                ? "assume a range and say why, Figure.assumed"
+                                : "ask without a reading, which answers with a range"));
+    }
+}

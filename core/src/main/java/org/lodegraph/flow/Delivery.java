@@ -1,0 +1,204 @@
+package org.lodegraph.flow;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.lodegraph.measure.Numbers;
+import org.lodegraph.measure.Range;
+import org.lodegraph.measure.Reading;
+import org.lodegraph.measure.Source;
+import org.lodegraph.measure.Unit;
+import org.lodegraph.model.Assumption;
+import org.lodegraph.model.DemandId;
+import org.lodegraph.model.Query;
+import org.lodegraph.model.Run;
+import org.lodegraph.model.SupplyChain;
+import org.lodegraph.model.Target;
+import org.lodegraph.report.Report;
+import org.lodegraph.report.Showable;
+
+/**
+ * How much of what a target wants a chain can deliver, as an annual rate while the chain's rules last.
+ *
+ * <p>The answer is the best the world could do: it reroutes freely within the rules, so what stays unmet cannot be avoided.
+ * Its twin {@link Answer#asTraded()} keeps the observed lanes: nobody reroutes.
+ *
+ * @param target whose supply of what
+ * @param response what may run
+ * @param sharing who gets what when there is not enough
+ * @param years over how many years stocks are drawn; 0 leaves them alone
+ * @param days how long after the shock, for restarts and alternatives that ramp up; infinite by default
+ * @param reading one reading of all figures; empty answers with a range over all readings
+ */
+public record Delivery(
+        Target target, Response response, Sharing sharing, double years, double days, Optional<Reading> reading)
+        implements Query<Delivery.Answer> {
+
+    /** Named in every answer; it changes when an answer to the same question would. */
+    public static final String METHOD = "lodegraph delivery 1";
+
+    /**
+     * Checks the periods.
+     *
+     * @throws IllegalArgumentException if one is negative or not a number
+     */
+    public Delivery {
+        if (!(years >= 0) || years == Double.POSITIVE_INFINITY || !(days >= 0)) {
+            throw new IllegalArgumentException(
+                    "Delivery to %s: years are %s, days are %s. Maybe give periods of zero or more."
+                            .formatted(target, years, days));
+        }
+    }
+
+    /**
+     * Delivery to a target: running lines up to effective capacity, shared evenly, stocks left alone.
+     *
+     * @param target whose supply of what
+     */
+    public static Delivery to(Target target) {
+        return new Delivery(
+                target, Response.SURGE, new Sharing.Even(), 0, Double.POSITIVE_INFINITY, Optional.empty());
+    }
+
+    /**
+     * A copy under another response.
+     *
+     * @param what what may run
+     */
+    public Delivery under(Response what) {
+        return new Delivery(target, what, sharing, years, days, reading);
+    }
+
+    /**
+     * A copy with another sharing.
+     *
+     * @param how who gets what
+     */
+    public Delivery sharing(Sharing how) {
+        return new Delivery(target, response, how, years, days, reading);
+    }
+
+    /**
+     * A copy that draws stocks.
+     *
+     * @param period over how many years they are drawn
+     */
+    public Delivery drawingStocksOver(double period) {
+        return new Delivery(target, response, sharing, period, days, reading);
+    }
+
+    /**
+     * A copy for some time after the shock.
+     *
+     * @param time days for restarts and alternatives
+     */
+    public Delivery after(double time) {
+        return new Delivery(target, response, sharing, years, time, reading);
+    }
+
+    /**
+     * A copy that reads all figures alike; {@code CENTRAL} refuses unknown figures.
+     *
+     * @param which the reading
+     */
+    public Delivery at(Reading which) {
+        return new Delivery(target, response, sharing, years, days, Optional.of(which));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IncompleteChainException if the chain lacks the demand that competes with the target
+     * @throws IllegalArgumentException if no demand matches the target
+     * @throws org.lodegraph.lp.UncertifiedSolutionException if an optimum cannot be certified; never an answer
+     */
+    @Override
+    public Answer on(SupplyChain chain, Run run) {
+        return DeliverySolution.of(this, chain, run);
+    }
+
+    /**
+     * What one demand gets when everybody shares.
+     *
+     * @param demand the demand
+     * @param application what for
+     * @param supply how much it gets
+     */
+    public record Served(DemandId demand, String application, Supply supply) {}
+
+    /**
+     * What a chain can deliver.
+     *
+     * @param question what was asked
+     * @param year the calendar year of the figures
+     * @param date the day on which rules and lines were read
+     * @param wanted what the target wants, in t/a
+     * @param unavoidable the target is served before all others: what it then lacks, even outbidding everybody cannot avoid
+     * @param shared everybody shares, as the question says
+     * @param asTraded as {@code unavoidable}, with observed lanes only; empty if the chain knows no lane to the target
+     * @param demands what each of the target's demands gets when everybody shares
+     * @param flows one representative solution of the shared program
+     * @param representative how figures were read for the flows and for what binds
+     * @param binding what limits the target if it is served first; empty if it lacks nothing
+     * @param alsoTight limits that are reached, but have no price
+     * @param blocked lines that a technology policy keeps from running, with the policy
+     * @param exactness how the ends of the ranges were found
+     * @param assumptions what the part of the chain that matters takes for granted
+     * @param sources whose figures it uses
+     */
+    public record Answer(
+            Delivery question,
+            int year,
+            LocalDate date,
+            Range wanted,
+            Supply unavoidable,
+            Supply shared,
+            Optional<Supply> asTraded,
+            List<Served> demands,
+            List<Flow> flows,
+            Reading representative,
+            List<Binding> binding,
+            Set<String> alsoTight,
+            Map<String, String> blocked,
+            String exactness,
+            List<Assumption> assumptions,
+            Set<Source> sources)
+            implements Showable {
+
+        /** Copies the collections. */
+        public Answer {
+            demands = ImmutableList.copyOf(demands);
+            flows = ImmutableList.copyOf(flows);
+            binding = ImmutableList.copyOf(binding);
+            alsoTight = ImmutableSet.copyOf(alsoTight);
+            blocked = ImmutableMap.copyOf(blocked);
+            assumptions = ImmutableList.copyOf(assumptions);
+            sources = ImmutableSet.copyOf(sources);
+        }
+
+        /** What the target lacks although it is served first, in t/a. */
+        public Range unmet() {
+            return unavoidable.unmet();
+        }
+
+        @Override
+        public Report show() {
+            return DeliveryReport.of(this);
+        }
+    }
+
+    /** A range of tons, rounded to nine digits of what is wanted, so that rounding never shows as a shortage. */
+    static Range tons(double low, double high, double wanted, Unit unit) {
+        return Range.spanning(snap(low, wanted), snap(high, wanted), unit);
+    }
+
+    private static double snap(double value, double wanted) {
+        double step = Math.pow(10, -Numbers.PUBLISHED_DIGITS);
+        return wanted > 0 && Double.isFinite(value) ? Math.rint(value / wanted / step) * step * wanted : value;
+    }
+}

@@ -1,0 +1,278 @@
+package org.lodegraph.flow;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.lodegraph.lp.Optimal;
+import org.lodegraph.lp.Solvers;
+import org.lodegraph.measure.Figure;
+import org.lodegraph.measure.Range;
+import org.lodegraph.measure.Reading;
+import org.lodegraph.measure.Unit;
+import org.lodegraph.model.Demand;
+import org.lodegraph.model.DemandId;
+import org.lodegraph.model.InstalledLine;
+import org.lodegraph.model.Material;
+import org.lodegraph.model.MaterialId;
+import org.lodegraph.model.Recipe;
+import org.lodegraph.model.Run;
+import org.lodegraph.model.SupplyChain;
+
+/** Solves a delivery in every corner that its answer spans, and puts the answer together. */
+final class DeliverySolution {
+
+    /** A chain that makes this many times what its demands want lacks competing demand. */
+    private static final double SURPLUS = 2;
+
+    private final Delivery question;
+    private final SupplyChain chain;
+    private final Rules rules;
+    private final ImmutableList<Demand> targets;
+    private final Unit unit;
+    private final Run run;
+
+    private DeliverySolution(Delivery question, SupplyChain whole, Run run) {
+        this.question = question;
+        this.targets = ImmutableList.copyOf(whole.demandsOf(question.target()));
+        this.chain = Cone.around(whole, question.target().material());
+        this.rules = new Rules(chain);
+        this.unit = Unit.T_PER_A.of(
+                chain.material(question.target().material()).basis());
+        this.run = run;
+    }
+
+    static Delivery.Answer of(Delivery question, SupplyChain chain, Run run) {
+        DeliverySolution solution = new DeliverySolution(question, chain, run);
+        solution.requireCompetingDemand();
+        return solution.answer();
+    }
+
+    /** One corner, solved. Each list of optima is in tons of the target. */
+    private record Solved(
+            Corner corner,
+            DeliveryProgram program,
+            Optimal first,
+            Optimal shared,
+            Optional<Double> asTraded,
+            Stages stages) {
+
+        double wanted(List<Demand> demands) {
+            return demands.stream()
+                    .mapToDouble(demand -> program.wanted().getOrDefault(demand.id(), 0.0))
+                    .sum();
+        }
+
+        double served(Optimal optimal, List<Demand> demands) {
+            return demands.stream()
+                    .mapToDouble(demand -> program.served(optimal, demand.id()))
+                    .sum();
+        }
+    }
+
+    private Delivery.Answer answer() {
+        List<Supplier<Solved>> parts = new ArrayList<>();
+        for (Corner corner : corners()) {
+            parts.add(() -> solve(corner));
+        }
+        List<Solved> corners = run.all("delivery to " + question.target(), parts);
+        Solved shown = corners.get(0);
+        double total = shown.wanted(targets);
+        boolean isShort = shown.served(shown.first(), targets) < total * (1 - 1e-9);
+        Stages.Limits limits = isShort
+                ? shown.stages().limits(shown.first(), total)
+                : new Stages.Limits(ImmutableList.of(), ImmutableSet.of());
+        return new Delivery.Answer(
+                question,
+                chain.year(),
+                chain.date(),
+                span(corners, solved -> solved.wanted(targets)),
+                supply(corners, targets, solved -> solved.served(solved.first(), targets)),
+                supply(corners, targets, solved -> solved.served(solved.shared(), targets)),
+                shown.asTraded().map(any -> supply(corners, targets, solved -> solved.asTraded()
+                        .orElse(0.0))),
+                targets.stream()
+                        .map(demand -> new Delivery.Served(
+                                demand.id(),
+                                demand.application(),
+                                supply(
+                                        corners,
+                                        ImmutableList.of(demand),
+                                        solved -> solved.served(solved.shared(), ImmutableList.of(demand)))))
+                        .collect(ImmutableList.toImmutableList()),
+                Flows.of(chain, shown.program(), shown.shared()),
+                shown.corner().supply(),
+                limits.binding(),
+                limits.tight(),
+                blocked(),
+                exactness(corners.size()),
+                chain.assumptions(),
+                chain.sources());
+    }
+
+    private Solved solve(Corner corner) {
+        DeliveryProgram program = Compiler.compile(chain, rules, corner, question, false);
+        Stages stages = new Stages(chain, program, Solvers.standard(), run);
+        ImmutableList<DemandId> ids = targets.stream().map(Demand::id).collect(ImmutableList.toImmutableList());
+        Optimal first = stages.first(ids);
+        Optimal shared = stages.shared(question.sharing());
+        Optional<Double> traded = Optional.empty();
+        if (hasObservedLane()) {
+            DeliveryProgram lanes = Compiler.compile(chain, rules, corner, question, true);
+            Optimal kept = new Stages(chain, lanes, Solvers.standard(), run).first(ids);
+            traded = Optional.of(ids.stream()
+                    .mapToDouble(demand -> lanes.served(kept, demand))
+                    .sum());
+        }
+        return new Solved(corner, program, first, shared, traded, stages);
+    }
+
+    private boolean hasObservedLane() {
+        var consumers = chain.members(question.target().consumer());
+        return chain.links().values().stream()
+                .anyMatch(link -> link.observed().isPresent() && consumers.contains(link.destination()));
+    }
+
+    // ---- corners
+
+    /** The corners to solve; the first one is shown in flows and bindings. */
+    private ImmutableList<Corner> corners() {
+        if (question.reading().isPresent()) {
+            Reading reading = question.reading().orElseThrow();
+            return ImmutableList.of(new Corner(reading, reading, reading));
+        }
+        ImmutableSet.Builder<Corner> corners = ImmutableSet.builder();
+        for (Reading supply : ends(isSpread(this::isSupply))) {
+            for (Reading demand : ends(isSpread(place -> place.startsWith("rate of demand")))) {
+                for (Reading coefficient : ends(isSpread(DeliverySolution::isCoefficient))) {
+                    corners.add(new Corner(supply, demand, coefficient));
+                }
+            }
+        }
+        return corners.build().asList();
+    }
+
+    private static ImmutableList<Reading> ends(boolean spread) {
+        return spread ? ImmutableList.of(Reading.LOW, Reading.HIGH) : ImmutableList.of(Reading.LOW);
+    }
+
+    private boolean isSpread(java.util.function.Predicate<String> places) {
+        boolean[] found = {false};
+        chain.forEachFigure((place, figure) -> {
+            found[0] |= places.test(place)
+                    && (!figure.isKnown() || figure.at(Reading.LOW) != figure.at(Reading.HIGH));
+        });
+        return found[0];
+    }
+
+    private boolean isSupply(String place) {
+        return !place.startsWith("rate of demand") && !isCoefficient(place);
+    }
+
+    private static boolean isCoefficient(String place) {
+        return place.contains(" needed by recipe ")
+                || place.contains(" yielded by recipe ")
+                || place.startsWith("ratio of alternative");
+    }
+
+    private String exactness(int corners) {
+        if (question.reading().isPresent()) {
+            return "All figures read %s.".formatted(question.reading().orElseThrow());
+        }
+        boolean demands = isSpread(place -> place.startsWith("rate of demand"));
+        boolean coefficients = isSpread(DeliverySolution::isCoefficient);
+        String exact = "Delivery rises with every capacity, output, quota and stock, so their ends give its ends.";
+        return demands || coefficients
+                ? exact
+                        + " %s %s no such rule: all low and all high were tried (%d programs), and something between them could reach further."
+                                .formatted(
+                                        demands && coefficients
+                                                ? "Demands and coefficients"
+                                                : demands ? "Demands" : "Coefficients",
+                                        "have",
+                                        corners)
+                : exact;
+    }
+
+    // ---- parts of the answer
+
+    private Range span(List<Solved> corners, java.util.function.ToDoubleFunction<Solved> tons) {
+        double low = corners.stream().mapToDouble(tons).min().orElseThrow();
+        double high = corners.stream().mapToDouble(tons).max().orElseThrow();
+        return Range.spanning(low, high, unit);
+    }
+
+    private Supply supply(
+            List<Solved> corners, List<Demand> demands, java.util.function.ToDoubleFunction<Solved> served) {
+        double[] bounds = {
+            Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 1, 0
+        };
+        double most = 0;
+        for (Solved solved : corners) {
+            double wanted = solved.wanted(demands);
+            double tons = Math.min(served.applyAsDouble(solved), wanted);
+            double share = wanted > 0 ? tons / wanted : 1;
+            most = Math.max(most, wanted);
+            bounds[0] = Math.min(bounds[0], tons);
+            bounds[1] = Math.max(bounds[1], tons);
+            bounds[2] = Math.min(bounds[2], wanted - tons);
+            bounds[3] = Math.max(bounds[3], wanted - tons);
+            bounds[4] = Math.min(bounds[4], share);
+            bounds[5] = Math.max(bounds[5], share);
+        }
+        return new Supply(
+                Delivery.tons(bounds[0], bounds[1], most, unit),
+                Delivery.tons(bounds[2], bounds[3], most, unit),
+                Delivery.tons(bounds[4], bounds[5], 1, Unit.ONE));
+    }
+
+    private ImmutableMap<String, String> blocked() {
+        Map<String, String> blocked = new LinkedHashMap<>();
+        for (InstalledLine line : chain.lines().values()) {
+            rules.blocking(line)
+                    .ifPresent(policy -> blocked.put(line.id().value(), policy.id().value()));
+        }
+        return ImmutableMap.copyOf(blocked);
+    }
+
+    /** Without the demand that competes, the target would get what others use. */
+    private void requireCompetingDemand() {
+        for (Material material : chain.materials().values()) {
+            if (!chain.linesUsing(material.id()).isEmpty() || material.boundary()) {
+                continue;
+            }
+            double made = made(material.id());
+            double wanted = chain.demandsFor(material.id()).stream()
+                    .mapToDouble(demand -> demand.rate().isKnown() ? demand.rate().range().high()
+                                    * demand.rate().unit().factor() : 0)
+                    .sum();
+            if (made > SURPLUS * wanted) {
+                Unit of = Unit.T_PER_A.of(material.basis());
+                throw new IncompleteChainException(
+                        "Material '%s': %s made, %s wanted. Maybe add the rest of the world's demand, Demand.remainder."
+                                .formatted(
+                                        material.id(),
+                                        Range.exactly(made, of),
+                                        Range.exactly(wanted, of)));
+            }
+        }
+    }
+
+    private double made(MaterialId material) {
+        double sum = 0;
+        for (InstalledLine line : chain.linesMaking(material)) {
+            Recipe recipe = chain.recipe(line.line().recipes().get(0));
+            Optional<Figure> output = line.line().output().filter(Figure::isKnown);
+            if (recipe.reference().equals(material) && output.isPresent()) {
+                Figure figure = output.orElseThrow();
+                sum += figure.at(Reading.LOW) * figure.unit().factor();
+            }
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,125 @@
+package org.lodegraph.flow;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.lodegraph.lp.Optimal;
+import org.lodegraph.measure.Numbers;
+import org.lodegraph.model.Id;
+import org.lodegraph.model.Link;
+import org.lodegraph.model.MaterialId;
+import org.lodegraph.model.Stock;
+import org.lodegraph.model.SupplyChain;
+
+/** Reads a solution back as flows: marks are summed, pools are shown as lanes from each exporter in proportion. */
+final class Flows {
+
+    /** Flows below this part of their column's scale are rounding. */
+    private static final double ROUNDING = 1e-9;
+
+    private final SupplyChain chain;
+    private final DeliveryProgram delivery;
+    private final Optimal optimal;
+    private final Map<Key, Double> sums =
+            new TreeMap<>(Comparator.comparing((Key key) -> key.kind())
+                    .thenComparing(Key::material)
+                    .thenComparing(Key::origin)
+                    .thenComparing(Key::destination)
+                    .thenComparing(key -> key.by().map(Id::value).orElse("")));
+
+    private record Key(Flow.Kind kind, MaterialId material, String origin, String destination, Optional<Id> by) {}
+
+    private Flows(SupplyChain chain, DeliveryProgram delivery, Optimal optimal) {
+        this.chain = chain;
+        this.delivery = delivery;
+        this.optimal = optimal;
+    }
+
+    static ImmutableList<Flow> of(SupplyChain chain, DeliveryProgram delivery, Optimal optimal) {
+        return new Flows(chain, delivery, optimal).read();
+    }
+
+    private ImmutableList<Flow> read() {
+        Map<Integer, Map<String, Double>> offered = new TreeMap<>();
+        Map<Integer, Double> totals = new TreeMap<>();
+        for (int column = 0; column < delivery.moves().size(); column++) {
+            if (delivery.moves().get(column) instanceof Move.Export export && isReal(column)) {
+                double tons = delivery.tons(optimal, column);
+                offered.computeIfAbsent(export.pool(), pool -> new TreeMap<>())
+                        .merge(export.country().value(), tons, Double::sum);
+                totals.merge(export.pool(), tons, Double::sum);
+            }
+        }
+        for (int column = 0; column < delivery.moves().size(); column++) {
+            if (isReal(column)) {
+                read(delivery.moves().get(column), delivery.tons(optimal, column), offered, totals);
+            }
+        }
+        ImmutableList.Builder<Flow> flows = ImmutableList.builder();
+        sums.forEach((key, tons) -> flows.add(new Flow(
+                key.kind(), key.material(), key.origin(), key.destination(), key.by(), Numbers.published(tons))));
+        return flows.build();
+    }
+
+    private boolean isReal(int column) {
+        return optimal.value(column) > ROUNDING;
+    }
+
+    private void read(
+            Move move, double tons, Map<Integer, Map<String, Double>> offered, Map<Integer, Double> totals) {
+        if (move instanceof Move.Run made) {
+            add(Flow.Kind.MADE, chain.recipe(made.recipe()).reference(), made.line().value(), place(made), tons);
+        } else if (move instanceof Move.Take take) {
+            add(
+                    Flow.Kind.MADE,
+                    take.material(),
+                    take.line().value(),
+                    chain.line(take.line()).country().value(),
+                    tons);
+        } else if (move instanceof Move.Import arrive) {
+            double total = totals.getOrDefault(arrive.pool(), tons);
+            offered.getOrDefault(arrive.pool(), ImmutableMap.of()).forEach((origin, part) -> {
+                if (!origin.equals(arrive.country().value())) {
+                    add(
+                            Flow.Kind.SHIPPED,
+                            arrive.material(),
+                            origin,
+                            arrive.country().value(),
+                            tons * part / total);
+                }
+            });
+        } else if (move instanceof Move.Via via) {
+            Link link = Objects.requireNonNull(chain.links().get(via.link()));
+            sums.merge(
+                    new Key(
+                            Flow.Kind.SHIPPED,
+                            link.material(),
+                            link.origin().value(),
+                            link.destination().value(),
+                            Optional.of(link.id())),
+                    tons,
+                    Double::sum);
+        } else if (move instanceof Move.Serve serve) {
+            String origin = serve.place().isEmpty() ? "boundary" : serve.place().substring(0, 3);
+            add(Flow.Kind.SERVED, serve.material(), origin, serve.demand().value(), tons);
+        } else if (move instanceof Move.Release release) {
+            Stock stock = Objects.requireNonNull(chain.stocks().get(release.stock()));
+            add(Flow.Kind.RELEASED, stock.material(), stock.id().value(), stock.holder().value(), tons);
+        } else if (move instanceof Move.Store store) {
+            Stock stock = Objects.requireNonNull(chain.stocks().get(store.stock()));
+            add(Flow.Kind.STORED, stock.material(), stock.holder().value(), stock.id().value(), tons);
+        }
+    }
+
+    private String place(Move.Run made) {
+        return chain.line(made.line()).country().value();
+    }
+
+    private void add(Flow.Kind kind, MaterialId material, String origin, String destination, double tons) {
+        sums.merge(new Key(kind, material, origin, destination, Optional.empty()), tons, Double::sum);
+    }
+}

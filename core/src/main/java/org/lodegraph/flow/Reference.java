@@ -1,0 +1,87 @@
+package org.lodegraph.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.lodegraph.lp.LinearProgram;
+import org.lodegraph.measure.Figure;
+import org.lodegraph.measure.Reading;
+import org.lodegraph.model.Id;
+import org.lodegraph.model.Link;
+import org.lodegraph.model.LinkId;
+import org.lodegraph.model.SupplyChain;
+
+/** Stage 3: among equal deliveries, the one nearest to what was seen; if nothing was seen, the cheapest. */
+final class Reference {
+
+    private final SupplyChain chain;
+    private final DeliveryProgram delivery;
+
+    Reference(SupplyChain chain, DeliveryProgram delivery) {
+        this.chain = chain;
+        this.delivery = delivery;
+    }
+
+    /** The face with the objective of stage 3; empty if there is nothing to choose by. */
+    Optional<LinearProgram> objective(LinearProgram face) {
+        Map<String, List<Integer>> seen = new TreeMap<>();
+        Map<String, Double> usual = new TreeMap<>();
+        for (int column = 0; column < delivery.moves().size(); column++) {
+            Move move = delivery.moves().get(column);
+            Optional<Id> subject = subject(move);
+            Optional<Figure> figure = subject.flatMap(this::usual).filter(Figure::isKnown);
+            if (figure.isPresent()) {
+                String key = subject.orElseThrow().kind() + " " + subject.orElseThrow();
+                seen.computeIfAbsent(key, name -> new ArrayList<>()).add(column);
+                Figure known = figure.orElseThrow();
+                usual.put(key, known.at(Reading.CENTRAL) * known.unit().factor());
+            }
+        }
+        if (!seen.isEmpty()) {
+            return Optional.of(deviation(face, seen, usual));
+        }
+        return delivery.costs().isEmpty() ? Optional.empty() : Optional.of(cost(face));
+    }
+
+    private static Optional<Id> subject(Move move) {
+        if (move instanceof Move.Run run) {
+            return Optional.of(run.line());
+        }
+        return move instanceof Move.Via via ? Optional.of(via.link()) : Optional.empty();
+    }
+
+    private Optional<Figure> usual(Id id) {
+        if (id instanceof LinkId link) {
+            return Optional.ofNullable(chain.links().get(link)).flatMap(Link::observed);
+        }
+        return id instanceof org.lodegraph.model.LineId line
+                ? chain.line(line).line().output()
+                : Optional.empty();
+    }
+
+    private LinearProgram deviation(
+            LinearProgram face, Map<String, List<Integer>> seen, Map<String, Double> usual) {
+        LinearProgram.Builder builder = face.withObjective(
+                        LinearProgram.Sense.MINIMIZE, new double[face.columns()])
+                .toBuilder();
+        seen.forEach((key, columns) -> {
+            double scale = delivery.columnTons()[columns.get(0)];
+            double tons = usual.getOrDefault(key, 0.0) / scale;
+            int more = builder.column("more than usual of " + key, 0, Double.POSITIVE_INFINITY, 1);
+            int less = builder.column("less than usual of " + key, 0, Double.POSITIVE_INFINITY, 1);
+            int row = builder.row("usual flow of " + key, tons, tons);
+            columns.forEach(column -> builder.entry(row, column, 1));
+            builder.entry(row, more, -1);
+            builder.entry(row, less, 1);
+        });
+        return builder.build();
+    }
+
+    private LinearProgram cost(LinearProgram face) {
+        double[] cost = new double[face.columns()];
+        delivery.costs().forEach((column, perTon) -> cost[column] = perTon * delivery.columnTons()[column]);
+        return face.withObjective(LinearProgram.Sense.MINIMIZE, cost);
+    }
+}

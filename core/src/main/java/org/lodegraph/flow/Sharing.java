@@ -1,0 +1,48 @@
+package org.lodegraph.flow;
+
+import com.google.common.collect.ImmutableSortedMap;
+import java.util.Map;
+import org.lodegraph.model.DemandId;
+
+/** Who gets what when there is not enough, among the ways that deliver the most in total. */
+public sealed interface Sharing {
+
+    /** As evenly as possible: the least served demand gets as large a share as it can, then the next. */
+    record Even() implements Sharing {}
+
+    /** Countries first keep what they make, as far as that costs no total; the rest evenly. */
+    record HomeFirst() implements Sharing {}
+
+    /**
+     * As evenly as possible after division by a weight: a demand of weight 2 stands at twice the share of one of weight 1.
+     *
+     * @param weights positive; demands that are not named have weight 1
+     */
+    record Weighted(Map<DemandId, Double> weights) implements Sharing {
+        /**
+         * Copies the weights.
+         *
+         * @throws IllegalArgumentException if one is not positive and finite
+         */
+        public Weighted {
+            weights = ImmutableSortedMap.copyOf(weights);
+            weights.forEach((demand, weight) -> {
+                if (!(weight > 0) || weight.isInfinite()) {
+                    throw new IllegalArgumentException(
+                            "Demand '%s': its weight is %s. Maybe leave it out, which means 1."
+                                    .formatted(demand, weight));
+                }
+            });
+        }
+    }
+
+    /**
+     * The weight of a demand.
+     *
+     * @param demand the demand
+     * @return 1 unless weights say otherwise
+     */
+    default double weight(DemandId demand) {
+        return this instanceof Weighted weighted ? weighted.weights().getOrDefault(demand, 1.0) : 1;
+    }
+}

@@ -1,0 +1,239 @@
+package org.lodegraph.flow;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.lodegraph.lp.LinearProgram;
+import org.lodegraph.lp.Optimal;
+import org.lodegraph.lp.Solver;
+import org.lodegraph.model.Demand;
+import org.lodegraph.model.DemandId;
+import org.lodegraph.model.MaterialId;
+import org.lodegraph.model.Run;
+import org.lodegraph.model.SupplyChain;
+
+/**
+ * Solves a delivery program: the target first, or everybody in three stages. A later stage searches only the optimal face
+ * of the stage before, cut out by complementary slackness: a column with a reduced cost and a row with a price stay where
+ * they are.
+ */
+final class Stages {
+
+    /** Prices below this are rounding; objectives are of order one. */
+    private static final double PRICE = 1e-10;
+
+    /** How close to its bound a row or column must be to be held there. */
+    private static final double AT_BOUND = 1e-9;
+
+    private final SupplyChain chain;
+    private final DeliveryProgram delivery;
+    private final Solver solver;
+    private final Run run;
+
+    Stages(SupplyChain chain, DeliveryProgram delivery, Solver solver, Run run) {
+        this.chain = chain;
+        this.delivery = delivery;
+        this.solver = solver;
+        this.run = run;
+    }
+
+    /** The most that some demands can get if they are served before all others; objective in shares of their sum. */
+    Optimal first(Collection<DemandId> demands) {
+        double total =
+                demands.stream().mapToDouble(demand -> wanted(demand)).sum();
+        double[] objective = new double[delivery.program().columns()];
+        if (total > 0) {
+            for (DemandId demand : demands) {
+                for (int column : delivery.serving().get(demand)) {
+                    objective[column] = delivery.columnTons()[column] / total;
+                }
+            }
+        }
+        return solve(delivery.program().withObjective(LinearProgram.Sense.MAXIMIZE, objective));
+    }
+
+    /** Everybody: as much as possible, then as the sharing says, then as usual. */
+    Optimal shared(Sharing sharing) {
+        Optimal most = most();
+        LinearProgram face = face(most);
+        if (sharing instanceof Sharing.HomeFirst) {
+            face = face(home(face));
+        }
+        if (isShort(most)) {
+            face = level(face, sharing);
+        }
+        LinearProgram level = face;
+        return solve(new Reference(chain, delivery)
+                .objective(level)
+                .orElseGet(() -> level.withObjective(LinearProgram.Sense.MINIMIZE, new double[level.columns()])));
+    }
+
+    /** Stage 1: the sum over materials of the served part of all demand. */
+    Optimal most() {
+        Map<MaterialId, Double> totals = new LinkedHashMap<>();
+        for (Demand demand : chain.demands().values()) {
+            totals.merge(demand.material(), wanted(demand.id()), Double::sum);
+        }
+        double[] objective = new double[delivery.program().columns()];
+        for (Demand demand : chain.demands().values()) {
+            for (int column : delivery.serving().get(demand.id())) {
+                objective[column] = delivery.columnTons()[column] / totals.getOrDefault(demand.material(), 1.0);
+            }
+        }
+        return solve(delivery.program().withObjective(LinearProgram.Sense.MAXIMIZE, objective));
+    }
+
+    private boolean isShort(Optimal optimal) {
+        return chain.demands().keySet().stream()
+                .anyMatch(demand -> delivery.served(optimal, demand) < wanted(demand) * (1 - AT_BOUND));
+    }
+
+    /** Countries keep what they make. */
+    private Optimal home(LinearProgram face) {
+        double[] objective = new double[face.columns()];
+        for (int column = 0; column < delivery.moves().size(); column++) {
+            objective[column] = delivery.moves().get(column) instanceof Move.Keep ? 1 : 0;
+        }
+        return solve(face.withObjective(LinearProgram.Sense.MAXIMIZE, objective));
+    }
+
+    /** Stage 2: raises the lowest share until somebody cannot rise; holds those; goes on with the others. */
+    private LinearProgram level(LinearProgram face, Sharing sharing) {
+        Set<DemandId> open = new TreeSet<>();
+        delivery.demandRows().keySet().forEach(open::add);
+        LinearProgram program = face;
+        while (!open.isEmpty()) {
+            Lift lift = lift(program, open, sharing);
+            Optimal optimal = solve(lift.program());
+            double level = optimal.value(lift.column());
+            Set<DemandId> settled = new TreeSet<>();
+            lift.rows().forEach((demand, row) -> {
+                if (Math.abs(optimal.price(row)) > PRICE) {
+                    settled.add(demand);
+                }
+            });
+            if (settled.isEmpty()) {
+                throw new IllegalStateException(
+                        "Delivery: no demand settles at level %s. Maybe report this chain.".formatted(level));
+            }
+            for (DemandId demand : settled) {
+                program = program.withRow(
+                        "level of demand '%s'".formatted(demand),
+                        level * sharing.weight(demand),
+                        Double.POSITIVE_INFINITY,
+                        columns(demand),
+                        shares(demand));
+            }
+            open.removeAll(settled);
+        }
+        return program;
+    }
+
+    private record Lift(LinearProgram program, int column, Map<DemandId, Integer> rows) {}
+
+    private Lift lift(LinearProgram program, Set<DemandId> open, Sharing sharing) {
+        LinearProgram.Builder builder =
+                program.withObjective(LinearProgram.Sense.MAXIMIZE, new double[program.columns()])
+                        .toBuilder();
+        int level = builder.column("level", 0, Double.POSITIVE_INFINITY, 1);
+        Map<DemandId, Integer> rows = new LinkedHashMap<>();
+        for (DemandId demand : open) {
+            int row = builder.row("share of demand '%s'".formatted(demand), 0, Double.POSITIVE_INFINITY);
+            int[] columns = columns(demand);
+            double[] shares = shares(demand);
+            for (int i = 0; i < columns.length; i++) {
+                builder.entry(row, columns[i], shares[i]);
+            }
+            builder.entry(row, level, -sharing.weight(demand));
+            rows.put(demand, row);
+        }
+        return new Lift(builder.build(), level, rows);
+    }
+
+    private int[] columns(DemandId demand) {
+        return delivery.serving().get(demand).stream().mapToInt(column -> column).toArray();
+    }
+
+    private double[] shares(DemandId demand) {
+        return delivery.serving().get(demand).stream()
+                .mapToDouble(column -> delivery.columnTons()[column] / wanted(demand))
+                .toArray();
+    }
+
+    /** The program of an optimum, with everything that has a price held at its bound. */
+    static LinearProgram face(Optimal optimal) {
+        LinearProgram program = optimal.program();
+        return program.with(bounds -> {
+            for (int column = 0; column < program.columns(); column++) {
+                double value = optimal.value(column);
+                if (Math.abs(optimal.reducedCost(column)) > PRICE) {
+                    double bound = nearest(value, program.columnLow(column), program.columnHigh(column));
+                    if (isAt(value, bound)) {
+                        bounds.column(column, bound, bound);
+                    }
+                }
+            }
+            for (int row = 0; row < program.rows(); row++) {
+                double activity = optimal.activity(row);
+                if (Math.abs(optimal.price(row)) > PRICE) {
+                    double bound = nearest(activity, program.rowLow(row), program.rowHigh(row));
+                    if (isAt(activity, bound)) {
+                        bounds.row(row, bound, bound);
+                    }
+                }
+            }
+        });
+    }
+
+    private static double nearest(double value, double low, double high) {
+        return Math.abs(value - low) <= Math.abs(high - value) ? low : high;
+    }
+
+    static boolean isAt(double value, double bound) {
+        return Math.abs(value - bound) <= AT_BOUND * Math.max(1, Math.abs(bound));
+    }
+
+    private double wanted(DemandId demand) {
+        return delivery.wanted().getOrDefault(demand, 0.0);
+    }
+
+    private Optimal solve(LinearProgram program) {
+        run.check();
+        return solver.solve(program, run.cancelled()).optimal();
+    }
+
+    /** The limits that have a price, and those that are tight without one. */
+    Limits limits(Optimal optimal, double total) {
+        List<Binding> binding = new ArrayList<>();
+        ImmutableSet.Builder<String> tight = ImmutableSet.builder();
+        for (int row = 0; row < delivery.limits().size(); row++) {
+            Limiting limit = delivery.limits().get(row);
+            double high = optimal.program().rowHigh(row);
+            double price = optimal.price(row) * total / delivery.rowTons()[row];
+            if (limit.kind() == Binding.Kind.BALANCE || !isAt(optimal.activity(row), high)) {
+                continue;
+            }
+            if (Math.abs(optimal.price(row)) > PRICE) {
+                binding.add(new Binding(
+                        limit.kind(),
+                        limit.subject(),
+                        limit.what(),
+                        limit.figure(),
+                        high * delivery.rowTons()[row],
+                        price));
+            } else if (limit.kind() != Binding.Kind.DEMAND) {
+                tight.add(limit.what());
+            }
+        }
+        return new Limits(ImmutableList.copyOf(binding), tight.build());
+    }
+
+    /** What limits a delivery. */
+    record Limits(ImmutableList<Binding> binding, ImmutableSet<String> tight) {}
+}
