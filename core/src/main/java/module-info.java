@@ -11,6 +11,7 @@ module org.lodegraph {
     requires static transitive org.jspecify;
 
     exports org.lodegraph.lp;
+    exports org.lodegraph.flow;
     exports org.lodegraph.measure;
     exports org.lodegraph.model;
     exports org.lodegraph.report;

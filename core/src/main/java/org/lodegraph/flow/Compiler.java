@@ -3,7 +3,6 @@ package org.lodegraph.flow;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -68,8 +67,7 @@ final class Compiler {
         this.asTraded = asTraded;
     }
 
-    static DeliveryProgram compile(
-            SupplyChain chain, Rules rules, Corner corner, Delivery options, boolean asTraded) {
+    static DeliveryProgram compile(SupplyChain chain, Rules rules, Corner corner, Delivery options, boolean asTraded) {
         return new Compiler(chain, rules, corner, options, asTraded).program();
     }
 
@@ -97,7 +95,8 @@ final class Compiler {
     private void scale(Capacities capacities) {
         Map<MaterialId, Double> tons = new TreeMap<>();
         for (Demand demand : chain.demands().values()) {
-            tons.merge(demand.material(), corner.wanted("Demand '%s'".formatted(demand.id()), demand.rate()), Double::sum);
+            tons.merge(
+                    demand.material(), corner.wanted("Demand '%s'".formatted(demand.id()), demand.rate()), Double::sum);
         }
         for (InstalledLine line : chain.lines().values()) {
             double capacity = capacities.of(line);
@@ -105,8 +104,9 @@ final class Compiler {
                 for (RecipeId id : line.line().recipes()) {
                     Recipe recipe = chain.recipe(id);
                     tons.merge(recipe.reference(), capacity, Double::sum);
-                    recipe.yields().forEach((material, yield) ->
-                            tons.merge(material, capacity * corner.coefficient(yield.coefficient()), Double::sum));
+                    recipe.yields()
+                            .forEach((material, yield) -> tons.merge(
+                                    material, capacity * corner.coefficient(yield.coefficient()), Double::sum));
                 }
             }
         }
@@ -126,7 +126,10 @@ final class Compiler {
                         Optional.of(installed.id()),
                         "capacity of line '%s'".formatted(installed.id()),
                         options.response() == Response.OBSERVED
-                                ? installed.line().output().or(() -> installed.line().capacity().usable())
+                                ? installed
+                                        .line()
+                                        .output()
+                                        .or(() -> installed.line().capacity().usable())
                                 : installed.line().capacity().usable()),
                 reference,
                 Double.NEGATIVE_INFINITY,
@@ -184,9 +187,7 @@ final class Compiler {
     // ---- stocks
 
     private void addStock(Stock stock) {
-        if (options.years() == 0
-                || stock.kind() != Stock.Kind.ABOVE_GROUND
-                || isBoundary(stock.material())) {
+        if (options.years() == 0 || stock.kind() != Stock.Kind.ABOVE_GROUND || isBoundary(stock.material())) {
             return;
         }
         MaterialId material = stock.material();
@@ -294,8 +295,7 @@ final class Compiler {
 
     private void addLink(Link link) {
         Optional<Figure> limit = asTraded ? link.observed() : link.capacity();
-        if (isBoundary(link.material())
-                || asTraded && link.observed().isEmpty()) {
+        if (isBoundary(link.material()) || asTraded && link.observed().isEmpty()) {
             return;
         }
         int row = out.row(
@@ -370,7 +370,8 @@ final class Compiler {
         CountryId any = from.iterator().next();
         for (CountryId user : Objects.requireNonNull(users.get(pool.material()))) {
             boolean own = from.size() == 1 && any.equals(user);
-            boolean explicit = pool.alone().isPresent() && linkedFrom(pool.material(), any).contains(user);
+            boolean explicit =
+                    pool.alone().isPresent() && linkedFrom(pool.material(), any).contains(user);
             if (!own && !explicit) {
                 int arrive = out.column(new Move.Import(pool.material(), row, user, pool.marks()), pool.material());
                 out.entry(row, arrive, -1);
@@ -384,7 +385,9 @@ final class Compiler {
     private Set<CountryId> linkedFrom(MaterialId material, CountryId origin) {
         Set<CountryId> linked = new TreeSet<>();
         for (Link link : chain.links().values()) {
-            if (!link.reexport() && link.material().equals(material) && link.origin().equals(origin)) {
+            if (!link.reexport()
+                    && link.material().equals(material)
+                    && link.origin().equals(origin)) {
                 linked.add(link.destination());
             }
         }
@@ -488,8 +491,7 @@ final class Compiler {
         return balances.computeIfAbsent(
                 place,
                 key -> out.row(
-                        balance("%s %s %s"
-                                .formatted(key.material(), key.made() ? "made in" : "used in", key.place())),
+                        balance("%s %s %s".formatted(key.material(), key.made() ? "made in" : "used in", key.place())),
                         key.material(),
                         0,
                         0));

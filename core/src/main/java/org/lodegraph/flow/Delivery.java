@@ -61,8 +61,7 @@ public record Delivery(
      * @param target whose supply of what
      */
     public static Delivery to(Target target) {
-        return new Delivery(
-                target, Response.SURGE, new Sharing.Even(), 0, Double.POSITIVE_INFINITY, Optional.empty());
+        return new Delivery(target, Response.SURGE, new Sharing.Even(), 0, Double.POSITIVE_INFINITY, Optional.empty());
     }
 
     /**

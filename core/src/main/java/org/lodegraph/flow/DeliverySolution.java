@@ -42,8 +42,7 @@ final class DeliverySolution {
         this.targets = ImmutableList.copyOf(whole.demandsOf(question.target()));
         this.chain = Cone.around(whole, question.target().material());
         this.rules = new Rules(chain);
-        this.unit = Unit.T_PER_A.of(
-                chain.material(question.target().material()).basis());
+        this.unit = Unit.T_PER_A.of(chain.material(question.target().material()).basis());
         this.run = run;
     }
 
@@ -94,8 +93,9 @@ final class DeliverySolution {
                 span(corners, solved -> solved.wanted(targets)),
                 supply(corners, targets, solved -> solved.served(solved.first(), targets)),
                 supply(corners, targets, solved -> solved.served(solved.shared(), targets)),
-                shown.asTraded().map(any -> supply(corners, targets, solved -> solved.asTraded()
-                        .orElse(0.0))),
+                shown.asTraded()
+                        .map(any -> supply(
+                                corners, targets, solved -> solved.asTraded().orElse(0.0))),
                 targets.stream()
                         .map(demand -> new Delivery.Served(
                                 demand.id(),
@@ -164,8 +164,7 @@ final class DeliverySolution {
     private boolean isSpread(java.util.function.Predicate<String> places) {
         boolean[] found = {false};
         chain.forEachFigure((place, figure) -> {
-            found[0] |= places.test(place)
-                    && (!figure.isKnown() || figure.at(Reading.LOW) != figure.at(Reading.HIGH));
+            found[0] |= places.test(place) && (!figure.isKnown() || figure.at(Reading.LOW) != figure.at(Reading.HIGH));
         });
         return found[0];
     }
@@ -189,7 +188,7 @@ final class DeliverySolution {
         String exact = "Delivery rises with every capacity, output, quota and stock, so their ends give its ends.";
         return demands || coefficients
                 ? exact
-                        + " %s %s no such rule: all low and all high were tried (%d programs), and something between them could reach further."
+                        + " %s %s no such rule: all low and all high were tried (%s programs), and something between them could reach further."
                                 .formatted(
                                         demands && coefficients
                                                 ? "Demands and coefficients"
@@ -235,7 +234,8 @@ final class DeliverySolution {
         Map<String, String> blocked = new LinkedHashMap<>();
         for (InstalledLine line : chain.lines().values()) {
             rules.blocking(line)
-                    .ifPresent(policy -> blocked.put(line.id().value(), policy.id().value()));
+                    .ifPresent(
+                            policy -> blocked.put(line.id().value(), policy.id().value()));
         }
         return ImmutableMap.copyOf(blocked);
     }
@@ -248,17 +248,16 @@ final class DeliverySolution {
             }
             double made = made(material.id());
             double wanted = chain.demandsFor(material.id()).stream()
-                    .mapToDouble(demand -> demand.rate().isKnown() ? demand.rate().range().high()
-                                    * demand.rate().unit().factor() : 0)
+                    .mapToDouble(demand -> demand.rate().isKnown()
+                            ? demand.rate().range().high()
+                                    * demand.rate().unit().factor()
+                            : 0)
                     .sum();
             if (made > SURPLUS * wanted) {
                 Unit of = Unit.T_PER_A.of(material.basis());
                 throw new IncompleteChainException(
                         "Material '%s': %s made, %s wanted. Maybe add the rest of the world's demand, Demand.remainder."
-                                .formatted(
-                                        material.id(),
-                                        Range.exactly(made, of),
-                                        Range.exactly(wanted, of)));
+                                .formatted(material.id(), Range.exactly(made, of), Range.exactly(wanted, of)));
             }
         }
     }

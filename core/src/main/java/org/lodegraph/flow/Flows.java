@@ -24,12 +24,11 @@ final class Flows {
     private final SupplyChain chain;
     private final DeliveryProgram delivery;
     private final Optimal optimal;
-    private final Map<Key, Double> sums =
-            new TreeMap<>(Comparator.comparing((Key key) -> key.kind())
-                    .thenComparing(Key::material)
-                    .thenComparing(Key::origin)
-                    .thenComparing(Key::destination)
-                    .thenComparing(key -> key.by().map(Id::value).orElse("")));
+    private final Map<Key, Double> sums = new TreeMap<>(Comparator.comparing((Key key) -> key.kind())
+            .thenComparing(Key::material)
+            .thenComparing(Key::origin)
+            .thenComparing(Key::destination)
+            .thenComparing(key -> key.by().map(Id::value).orElse("")));
 
     private record Key(Flow.Kind kind, MaterialId material, String origin, String destination, Optional<Id> by) {}
 
@@ -69,10 +68,14 @@ final class Flows {
         return optimal.value(column) > ROUNDING;
     }
 
-    private void read(
-            Move move, double tons, Map<Integer, Map<String, Double>> offered, Map<Integer, Double> totals) {
+    private void read(Move move, double tons, Map<Integer, Map<String, Double>> offered, Map<Integer, Double> totals) {
         if (move instanceof Move.Run made) {
-            add(Flow.Kind.MADE, chain.recipe(made.recipe()).reference(), made.line().value(), place(made), tons);
+            add(
+                    Flow.Kind.MADE,
+                    chain.recipe(made.recipe()).reference(),
+                    made.line().value(),
+                    place(made),
+                    tons);
         } else if (move instanceof Move.Take take) {
             add(
                     Flow.Kind.MADE,
@@ -108,10 +111,20 @@ final class Flows {
             add(Flow.Kind.SERVED, serve.material(), origin, serve.demand().value(), tons);
         } else if (move instanceof Move.Release release) {
             Stock stock = Objects.requireNonNull(chain.stocks().get(release.stock()));
-            add(Flow.Kind.RELEASED, stock.material(), stock.id().value(), stock.holder().value(), tons);
+            add(
+                    Flow.Kind.RELEASED,
+                    stock.material(),
+                    stock.id().value(),
+                    stock.holder().value(),
+                    tons);
         } else if (move instanceof Move.Store store) {
             Stock stock = Objects.requireNonNull(chain.stocks().get(store.stock()));
-            add(Flow.Kind.STORED, stock.material(), stock.holder().value(), stock.id().value(), tons);
+            add(
+                    Flow.Kind.STORED,
+                    stock.material(),
+                    stock.holder().value(),
+                    stock.id().value(),
+                    tons);
         }
     }
 

@@ -47,6 +47,7 @@ sealed interface Move {
 
     /** The name of a move in messages. */
     default String label() {
-        return getClass().getSimpleName().toLowerCase(Locale.ROOT) + toString().substring(getClass().getSimpleName().length());
+        return getClass().getSimpleName().toLowerCase(Locale.ROOT)
+                + toString().substring(getClass().getSimpleName().length());
     }
 }

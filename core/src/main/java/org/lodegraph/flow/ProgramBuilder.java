@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.lodegraph.lp.LinearProgram;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Reading;
-import org.lodegraph.lp.LinearProgram;
 import org.lodegraph.model.MaterialId;
 
 /**

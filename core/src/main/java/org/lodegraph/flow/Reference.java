@@ -61,11 +61,9 @@ final class Reference {
                 : Optional.empty();
     }
 
-    private LinearProgram deviation(
-            LinearProgram face, Map<String, List<Integer>> seen, Map<String, Double> usual) {
-        LinearProgram.Builder builder = face.withObjective(
-                        LinearProgram.Sense.MINIMIZE, new double[face.columns()])
-                .toBuilder();
+    private LinearProgram deviation(LinearProgram face, Map<String, List<Integer>> seen, Map<String, Double> usual) {
+        LinearProgram.Builder builder =
+                face.withObjective(LinearProgram.Sense.MINIMIZE, new double[face.columns()]).toBuilder();
         seen.forEach((key, columns) -> {
             double scale = delivery.columnTons()[columns.get(0)];
             double tons = usual.getOrDefault(key, 0.0) / scale;

@@ -29,8 +29,7 @@ final class Rules {
     private final LocalDate date;
 
     /** One policy with its parties read on the chain's date. */
-    record Rule(
-            Policy policy, Set<CountryId> issuers, Set<CountryId> toward, Set<CountryId> except, int mark) {
+    record Rule(Policy policy, Set<CountryId> issuers, Set<CountryId> toward, Set<CountryId> except, int mark) {
 
         private boolean aimsAt(CountryId country) {
             return !issuers.contains(country)
@@ -72,7 +71,7 @@ final class Rules {
         }
         if (marks > MOST_MARKS) {
             throw new IllegalArgumentException(
-                    "Policies: %d of them reach through processing on %s, at most %d can. Maybe merge some, or let some end at processing."
+                    "Policies: %s of them reach through processing on %s, at most %s can. Maybe merge some, or let some end at processing."
                             .formatted(marks, date, MOST_MARKS));
         }
         goods = ImmutableList.copyOf(onGoods);
@@ -80,9 +79,7 @@ final class Rules {
     }
 
     private static ImmutableSet<CountryId> members(SupplyChain chain, Collection<Party> parties) {
-        return parties.stream()
-                .flatMap(party -> chain.members(party).stream())
-                .collect(ImmutableSet.toImmutableSet());
+        return parties.stream().flatMap(party -> chain.members(party).stream()).collect(ImmutableSet.toImmutableSet());
     }
 
     ImmutableList<Rule> goods() {
@@ -127,8 +124,7 @@ final class Rules {
         return technology.stream()
                 .filter(rule -> rule.aimsAt(line.country()))
                 .map(Rule::policy)
-                .filter(policy -> line.line().recipes().stream()
-                        .anyMatch(policy.recipes()::contains))
+                .filter(policy -> line.line().recipes().stream().anyMatch(policy.recipes()::contains))
                 .filter(policy -> policy.inForce().stream()
                         .filter(window -> window.contains(date))
                         .anyMatch(window -> line.line()

@@ -45,8 +45,7 @@ final class Stages {
 
     /** The most that some demands can get if they are served before all others; objective in shares of their sum. */
     Optimal first(Collection<DemandId> demands) {
-        double total =
-                demands.stream().mapToDouble(demand -> wanted(demand)).sum();
+        double total = demands.stream().mapToDouble(demand -> wanted(demand)).sum();
         double[] objective = new double[delivery.program().columns()];
         if (total > 0) {
             for (DemandId demand : demands) {
@@ -139,8 +138,7 @@ final class Stages {
 
     private Lift lift(LinearProgram program, Set<DemandId> open, Sharing sharing) {
         LinearProgram.Builder builder =
-                program.withObjective(LinearProgram.Sense.MAXIMIZE, new double[program.columns()])
-                        .toBuilder();
+                program.withObjective(LinearProgram.Sense.MAXIMIZE, new double[program.columns()]).toBuilder();
         int level = builder.column("level", 0, Double.POSITIVE_INFINITY, 1);
         Map<DemandId, Integer> rows = new LinkedHashMap<>();
         for (DemandId demand : open) {
@@ -157,7 +155,9 @@ final class Stages {
     }
 
     private int[] columns(DemandId demand) {
-        return delivery.serving().get(demand).stream().mapToInt(column -> column).toArray();
+        return delivery.serving().get(demand).stream()
+                .mapToInt(column -> column)
+                .toArray();
     }
 
     private double[] shares(DemandId demand) {

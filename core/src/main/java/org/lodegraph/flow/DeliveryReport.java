@@ -1,0 +1,208 @@
+package org.lodegraph.flow;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.lodegraph.measure.Figure;
+import org.lodegraph.measure.Numbers;
+import org.lodegraph.measure.Quantity;
+import org.lodegraph.measure.Unit;
+import org.lodegraph.model.Assumption;
+import org.lodegraph.model.MaterialId;
+import org.lodegraph.report.Caption;
+import org.lodegraph.report.Cell;
+import org.lodegraph.report.Note;
+import org.lodegraph.report.Part;
+import org.lodegraph.report.Report;
+import org.lodegraph.report.Ribbons;
+import org.lodegraph.report.Table;
+import org.lodegraph.report.Tree;
+
+/** Words, tables and pictures of a delivery. */
+final class DeliveryReport {
+
+    private static final int SUPPLIER = 0;
+    private static final int CONSUMER = 1;
+
+    private final Delivery.Answer answer;
+    private final MaterialId material;
+    private final Unit unit;
+    private final Caption caption;
+
+    private DeliveryReport(Delivery.Answer answer) {
+        this.answer = answer;
+        this.material = answer.question().target().material();
+        this.unit = answer.wanted().unit();
+        this.caption = Caption.of("Delivery of " + material)
+                .basis(unit.toString())
+                .year(answer.year())
+                .source("own computation from the sources below");
+    }
+
+    static Report of(Delivery.Answer answer) {
+        return new DeliveryReport(answer).report();
+    }
+
+    private Report report() {
+        List<Part> parts = new ArrayList<>();
+        parts.add(finding());
+        parts.add(senses());
+        parts.add(uses());
+        if (answer.flows().stream().anyMatch(this::isShipment)) {
+            parts.add(ribbons());
+        }
+        if (!answer.binding().isEmpty()) {
+            parts.add(explanation());
+        }
+        if (!answer.alsoTight().isEmpty()) {
+            parts.add(Note.finding("Also tight, without a price: " + String.join(", ", answer.alsoTight()) + "."));
+        }
+        answer.blocked()
+                .forEach((line, policy) -> parts.add(Note.finding(
+                        "Line '%s' may not run: policy '%s' keeps its technology.".formatted(line, policy))));
+        parts.add(Note.method(method()));
+        return Report.of("Delivery to " + answer.question().target(), parts.toArray(new Part[0]))
+                .subtitle("Annual rates on %s, figures of %s".formatted(answer.date(), answer.year()))
+                .citing(answer.sources())
+                .assuming(
+                        answer.assumptions().stream().map(Assumption::toString).toList());
+    }
+
+    private Note finding() {
+        String lacking = answer.unmet().high() == 0
+                ? "lacks nothing"
+                : "cannot avoid lacking %s of %s (%s)"
+                        .formatted(
+                                answer.unmet(),
+                                answer.wanted(),
+                                answer.unavoidable().unmetShare());
+        return Note.finding("%s %s%s."
+                .formatted(
+                        answer.question().target(),
+                        lacking,
+                        answer.asTraded()
+                                .map(traded -> "; if nobody reroutes, it lacks " + traded.unmet())
+                                .orElse("")));
+    }
+
+    private Table senses() {
+        Table table = Table.of(
+                        caption,
+                        Table.Column.text("in which sense"),
+                        Table.Column.number("served", unit),
+                        Table.Column.number("unmet", unit),
+                        Table.Column.share("share served"))
+                .row(row("served before all others", answer.unavoidable()))
+                .row(row("shared with all others", answer.shared()));
+        return answer.asTraded()
+                .map(traded -> table.row(row("as traded, nobody reroutes", traded)))
+                .orElse(table);
+    }
+
+    private static Cell[] row(String label, Supply supply) {
+        return new Cell[] {Cell.text(label), Cell.of(supply.served()), Cell.of(supply.unmet()), Cell.of(supply.share())
+        };
+    }
+
+    private Table uses() {
+        Table table = Table.of(
+                Caption.of("Uses, shared with all others")
+                        .basis(unit.toString())
+                        .year(answer.year()),
+                Table.Column.text("demand"),
+                Table.Column.text("use"),
+                Table.Column.number("served", unit),
+                Table.Column.number("unmet", unit),
+                Table.Column.share("share served"));
+        for (Delivery.Served served : answer.demands()) {
+            table = table.row(
+                    Cell.text(served.demand().value()),
+                    Cell.text(served.application()),
+                    Cell.of(served.supply().served()),
+                    Cell.of(served.supply().unmet()),
+                    Cell.of(served.supply().share()));
+        }
+        return table;
+    }
+
+    private boolean isShipment(Flow flow) {
+        return flow.kind() == Flow.Kind.SHIPPED && flow.material().equals(material);
+    }
+
+    private Ribbons ribbons() {
+        Map<String, Ribbons.Node> nodes = new LinkedHashMap<>();
+        Map<List<String>, Double> lanes = new LinkedHashMap<>();
+        for (Flow flow : answer.flows()) {
+            if (isShipment(flow)) {
+                nodes.putIfAbsent(
+                        "from " + flow.origin(), new Ribbons.Node("from " + flow.origin(), flow.origin(), SUPPLIER));
+                nodes.putIfAbsent(
+                        "to " + flow.destination(),
+                        new Ribbons.Node("to " + flow.destination(), flow.destination(), CONSUMER));
+                lanes.merge(List.of("from " + flow.origin(), "to " + flow.destination()), flow.tons(), Double::sum);
+            }
+        }
+        ImmutableList.Builder<Ribbons.Ribbon> ribbons = ImmutableList.builder();
+        lanes.forEach((ends, tons) -> ribbons.add(Ribbons.Ribbon.of(ends.get(0), ends.get(1), tons)));
+        return Ribbons.of(
+                        Caption.of("Shipments of %s, one of several equal solutions".formatted(material))
+                                .basis(unit.toString())
+                                .year(answer.year()),
+                        unit,
+                        ImmutableList.copyOf(nodes.values()),
+                        ribbons.build())
+                .layers("shipped by", "used in");
+    }
+
+    private Tree explanation() {
+        ImmutableList.Builder<Tree.Node> children = ImmutableList.builder();
+        double total = 0;
+        List<Binding> ranked = answer.binding().stream()
+                .sorted(Comparator.comparingDouble((Binding binding) -> -Math.abs(binding.contribution()))
+                        .thenComparing(Binding::what))
+                .toList();
+        for (Binding binding : ranked) {
+            total += binding.contribution();
+            children.add(Tree.Node.of(binding.what(), amount(binding.contribution()))
+                    .remark("%s x %s%s"
+                            .formatted(
+                                    Numbers.brief(Numbers.published(binding.price())),
+                                    Quantity.of(Numbers.published(binding.limit()), unit.of(unit.basis())),
+                                    binding.figure().map(DeliveryReport::said).orElse(""))));
+        }
+        return new Tree(
+                Caption.of("What binds: price x limit adds up to what is served (figures read %s)"
+                                .formatted(answer.representative().name().toLowerCase(Locale.ROOT)))
+                        .basis(unit.toString())
+                        .year(answer.year()),
+                new Tree.Node("served before all others", amount(total), "", children.build()));
+    }
+
+    private Cell amount(double tons) {
+        return Cell.of(Delivery.tons(tons, tons, answer.wanted().high(), unit));
+    }
+
+    private static String said(Figure figure) {
+        return ", "
+                + (figure.isKnown() ? figure.range() + ", " + figure.source().id() : figure.toString());
+    }
+
+    private String method() {
+        Delivery question = answer.question();
+        return "Best the world could do under the rules of the day; response %s; %s; %s. %s Results are annual rates, as if the rules lasted. Method: %s."
+                .formatted(
+                        question.response().name().toLowerCase(Locale.ROOT),
+                        question.years() > 0
+                                ? "stocks drawn over %s years".formatted(Numbers.brief(question.years()))
+                                : "stocks left alone",
+                        question.days() < Double.POSITIVE_INFINITY
+                                ? "%s days after".formatted(Numbers.brief(question.days()))
+                                : "restarts and alternatives given all the time they need",
+                        answer.exactness(),
+                        Delivery.METHOD);
+    }
+}
