@@ -18,6 +18,9 @@ final class House {
     static final Path CORE = ROOT.resolve("core");
     static final Path CORE_CLASSES = CORE.resolve("target/classes");
 
+    /** The compiled library, without its tests. */
+    static final JavaClasses LIBRARY = new ClassFileImporter().importPath(CORE_CLASSES);
+
     private House() {}
 
     /** Every Java file of every module, main and test, but not what a build generates. */
@@ -32,11 +35,6 @@ final class House {
         return sources().stream()
                 .filter(file -> file.toString().replace('\\', '/').contains("/src/main/java/"))
                 .toList();
-    }
-
-    /** The compiled library, without its tests. */
-    static JavaClasses coreClasses() {
-        return new ClassFileImporter().importPath(CORE_CLASSES);
     }
 
     /** The names of the packages of the library that hold a class. */
