@@ -90,11 +90,20 @@ public record Range(double low, double high, Unit unit) {
      * @throws IllegalArgumentException if the units differ
      */
     public Range hull(Range other) {
-        if (!unit.equals(other.unit)) {
-            throw new IllegalArgumentException(
-                    "Range '%s': cannot span %s (another unit). Maybe convert it first.".formatted(this, other));
-        }
+        requireSameUnit(other, "span");
         return new Range(Math.min(low, other.low), Math.max(high, other.high), unit);
+    }
+
+    /**
+     * The sum, end by end.
+     *
+     * @param other another range in the same unit
+     * @return the range of sums
+     * @throws IllegalArgumentException if the units differ
+     */
+    public Range plus(Range other) {
+        requireSameUnit(other, "be added to");
+        return new Range(low + other.low, high + other.high, unit);
     }
 
     /**
@@ -117,6 +126,13 @@ public record Range(double low, double high, Unit unit) {
         String first = write(low);
         String second = write(high);
         return first.equals(second) ? first : first + " to " + second;
+    }
+
+    private void requireSameUnit(Range other, String verb) {
+        if (!unit.equals(other.unit)) {
+            throw new IllegalArgumentException(
+                    "Range '%s': cannot %s %s (another unit). Maybe convert it first.".formatted(this, verb, other));
+        }
     }
 
     private String write(double value) {
