@@ -4,12 +4,19 @@ package org.lodegraph.lp;
 public final class Solvers {
 
     private static final Solver OJ_ALGO = new OjAlgoSolver();
+    private static final Solver SIMPLEX = new SimplexSolver();
+    private static final Solver STANDARD = new FallbackSolver(SIMPLEX, OJ_ALGO);
 
     private Solvers() {}
 
-    /** The engine to use where no other is asked for. */
+    /** The engine to use where no other is asked for: {@link #simplex}, and {@link #ojAlgo} for what it cannot certify. */
     public static Solver standard() {
-        return OJ_ALGO;
+        return STANDARD;
+    }
+
+    /** Our own simplex, whose sessions start warm. */
+    public static Solver simplex() {
+        return SIMPLEX;
     }
 
     /** ojAlgo, on a fresh model for every solve. */

@@ -47,6 +47,37 @@ final class RandomPrograms {
         return builder.build();
     }
 
+    /**
+     * A chain of {@code stages} in {@code countries}: what a country runs it makes, ships to any country, and there feeds
+     * the next stage or serves. The first columns are the runs, stage by stage.
+     */
+    static LinearProgram network(long seed, int countries, int stages) {
+        SplittableRandom random = new SplittableRandom(seed);
+        LinearProgram.Builder builder = LinearProgram.maximize();
+        for (int k = 0; k < stages * countries; k++) {
+            builder.column("run " + k, 0, random.nextInt(3) == 0 ? 0 : random.nextDouble(100), 0);
+        }
+        for (int k = 0; k < stages * countries; k++) {
+            int made = builder.row("made " + k, 0, 0);
+            int pool = builder.row("pool " + k, 0, 0);
+            builder.entry(made, k, 1);
+            if (k + countries < stages * countries) {
+                builder.entry(pool, k + countries, -0.5 - random.nextDouble());
+            } else {
+                builder.entry(
+                        pool, builder.column("serve " + k, 0, random.nextDouble(80), 1 + random.nextDouble()), -1);
+            }
+        }
+        for (int k = 0; k < stages * countries; k++) {
+            for (int to = k / countries * countries; to < (k / countries + 1) * countries; to++) {
+                double most = random.nextInt(4) == 0 ? random.nextDouble(30) : POSITIVE_INFINITY;
+                int lane = builder.column("lane " + k + " " + to, 0, most, 0);
+                builder.entry(2 * k, lane, -1).entry(2 * to + 1, lane, 1);
+            }
+        }
+        return builder.build();
+    }
+
     /** A row that mostly holds somewhere, so that about half of all programs are feasible. */
     private void row(LinearProgram.Builder builder, int i, double[] somewhere, double[] columnUnit) {
         double[] coefficients = new double[somewhere.length];

@@ -1,0 +1,203 @@
+package org.lodegraph.lp;
+
+import static java.lang.Double.NEGATIVE_INFINITY;
+import static java.lang.Double.POSITIVE_INFINITY;
+
+import java.util.function.BooleanSupplier;
+
+/**
+ * Makes a basis feasible while it stays dual feasible, or proves that nothing is feasible. Steepest edge after Forrest and
+ * Goldfarb (1992, doi:10.1007/BF01581089), ties after Harris (1973, doi:10.1007/BF01580108); costs are shifted to start
+ * and perturbed when it stalls, so the costs in force afterwards are not the true ones.
+ */
+final class DualSimplex {
+
+    private static final int STALL = 30;
+    private static final double SMALLEST_PIVOT = 1e-9;
+    private static final double LEAST_WEIGHT = 1e-4;
+
+    private final Tableau t;
+    private final double tolerance;
+    private final BooleanSupplier cancelled;
+    private double perturbation = 1e-6;
+    private int stalled;
+
+    DualSimplex(Tableau t, double tolerance, BooleanSupplier cancelled) {
+        this.t = t;
+        this.tolerance = tolerance;
+        this.cancelled = cancelled;
+    }
+
+    /**
+     * Runs to the end.
+     *
+     * @param perturbed whether to perturb the costs before anything stalls
+     * @param limit the largest number of pivots
+     */
+    Verdict run(boolean perturbed, long limit) {
+        makeDualFeasible();
+        if (perturbed) {
+            perturb();
+        }
+        while (t.pivots < limit) {
+            if (cancelled.getAsBoolean()) {
+                return Verdict.CANCELLED;
+            }
+            t.freshen();
+            int p = leaving();
+            if (p < 0) {
+                if (t.refactor()) {
+                    continue;
+                }
+                return Verdict.OPTIMAL;
+            }
+            boolean rises = t.excess(t.basic[p]) < 0;
+            t.loadRow(p);
+            int entering = entering(rises ? 1 : -1);
+            if (entering < 0) {
+                if (t.refactor()) {
+                    continue;
+                }
+                return Verdict.INFEASIBLE;
+            }
+            t.loadColumn(entering);
+            double pivot = t.column[p];
+            if (Math.abs(pivot - t.row[entering]) > 1e-7 * (1 + Math.abs(pivot)) || Math.abs(pivot) < SMALLEST_PIVOT) {
+                if (t.refactor()) {
+                    continue;
+                }
+                return Verdict.DOUBTFUL;
+            }
+            exchange(p, entering, rises);
+        }
+        return Verdict.DOUBTFUL;
+    }
+
+    /** After {@link Verdict#INFEASIBLE}: weights of the rows under which they contradict the bounds. */
+    double[] proof() {
+        double[] weights = new double[t.rows];
+        int p = leaving();
+        double sign = t.excess(t.basic[p]) < 0 ? -1 : 1;
+        for (int i = 0; i < t.rows; i++) {
+            weights[i] = sign * t.inverseRow[i];
+        }
+        return weights;
+    }
+
+    private void makeDualFeasible() {
+        for (int j = 0; j < t.variables; j++) {
+            if (t.attraction(j) > tolerance) {
+                double bound = t.d[j] < 0 ? t.high[j] : t.low[j];
+                if (bound == POSITIVE_INFINITY || bound == NEGATIVE_INFINITY) {
+                    shift(j);
+                } else {
+                    t.x[j] = bound;
+                }
+            }
+        }
+        t.computeValues();
+    }
+
+    private void shift(int j) {
+        t.cost[j] -= t.d[j];
+        t.d[j] = 0;
+    }
+
+    /** Moves costs a little in the direction that keeps them dual feasible, each by another amount. */
+    private void perturb() {
+        for (int j = 0; j < t.variables; j++) {
+            if (!t.isBasic(j) && t.low[j] != t.high[j] && (t.x[j] == t.low[j] || t.x[j] == t.high[j])) {
+                double part = 0.5 + ((j * 0x9E3779B97F4A7C15L) >>> 12) * 0x1p-53;
+                double amount = perturbation * part * (1 + Math.abs(t.cost[j]));
+                amount = t.x[j] == t.low[j] ? amount : -amount;
+                t.cost[j] += amount;
+                t.d[j] += amount;
+            }
+        }
+        perturbation = Math.min(10 * perturbation, 1e-3);
+    }
+
+    private int leaving() {
+        int best = -1;
+        double most = 0;
+        for (int p = 0; p < t.rows; p++) {
+            int j = t.basic[p];
+            double excess = t.excess(j);
+            if (excess != 0) {
+                double bound = excess < 0 ? t.low[j] : t.high[j];
+                double gain = excess * excess / t.weight[p];
+                if (gain > most && Math.abs(excess) > Tableau.slack(bound, tolerance)) {
+                    most = gain;
+                    best = p;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** The variable whose reduced cost reaches zero first; among those about as early, the largest pivot. */
+    private int entering(int sign) {
+        double earliest = POSITIVE_INFINITY;
+        for (int j = 0; j < t.variables; j++) {
+            double alpha = sign * t.row[j];
+            if (canEnter(j, alpha)) {
+                earliest = Math.min(earliest, (Math.abs(t.d[j]) + tolerance) / Math.abs(alpha));
+            }
+        }
+        int best = -1;
+        double largest = 0;
+        for (int j = 0; j < t.variables; j++) {
+            double alpha = sign * t.row[j];
+            double size = Math.abs(alpha);
+            if (size > largest && canEnter(j, alpha) && Math.abs(t.d[j]) <= earliest * size) {
+                largest = size;
+                best = j;
+            }
+        }
+        return best;
+    }
+
+    private boolean canEnter(int j, double alpha) {
+        return Math.abs(alpha) > SMALLEST_PIVOT
+                && !t.isBasic(j)
+                && t.low[j] != t.high[j]
+                && (alpha < 0 ? t.x[j] < t.high[j] : t.x[j] > t.low[j]);
+    }
+
+    private void exchange(int p, int entering, boolean rises) {
+        if (t.attraction(entering) > 0) {
+            shift(entering);
+        }
+        double pivot = t.column[p];
+        updateWeights(p);
+        stalled = Math.abs(t.d[entering] / pivot) > 1e-12 ? 0 : stalled + 1;
+        double bound = rises ? t.low[t.basic[p]] : t.high[t.basic[p]];
+        t.move(entering, (t.x[t.basic[p]] - bound) / pivot);
+        t.exchange(p, entering, bound);
+        for (int j = 0; j < t.variables; j++) {
+            if (t.row[j] != 0 && t.attraction(j) > 0) {
+                shift(j);
+            }
+        }
+        if (stalled > STALL) {
+            perturb();
+            stalled = 0;
+        }
+    }
+
+    private void updateWeights(int p) {
+        double own = 0;
+        for (double entry : t.inverseRow) {
+            own += entry * entry;
+        }
+        double[] tau = t.inverseTimes(t.inverseRow);
+        double pivot = t.column[p];
+        for (int i = 0; i < t.rows; i++) {
+            if (t.column[i] != 0 && i != p) {
+                double ratio = t.column[i] / pivot;
+                t.weight[i] = Math.max(t.weight[i] + ratio * (ratio * own - 2 * tau[i]), LEAST_WEIGHT);
+            }
+        }
+        t.weight[p] = Math.max(own / (pivot * pivot), LEAST_WEIGHT);
+    }
+}

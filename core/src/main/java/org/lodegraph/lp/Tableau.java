@@ -1,0 +1,324 @@
+package org.lodegraph.lp;
+
+import com.google.common.primitives.Doubles;
+import java.util.Arrays;
+
+/**
+ * The state that the primal and the dual simplex share: the scaled program {@code min cost'x, A x - s = 0}, whose
+ * variables are the columns {@code x} and then the rows {@code s}, all with bounds; a basis and its inverse; the values
+ * and the reduced costs that follow from them.
+ */
+final class Tableau {
+
+    private static final int REFACTOR_AFTER = 64;
+
+    final SparseMatrix a;
+    final int columns;
+    final int rows;
+    final int variables;
+    final double[] low;
+    final double[] high;
+
+    /** The costs in force, which may be shifted or perturbed. */
+    final double[] cost;
+
+    /** The variable at each position of the basis. */
+    final int[] basic;
+
+    /** The squared length of each position's row of the inverse, about. */
+    final double[] weight;
+
+    /** The position of a variable in the basis, or -1. */
+    final int[] position;
+
+    final double[] x;
+
+    /** The reduced costs, zero in the basis. */
+    final double[] d;
+
+    /** The last row of the inverse and of the tableau, and the last column of the tableau, by request. */
+    final double[] inverseRow;
+
+    final double[] row;
+    final double[] column;
+
+    long pivots;
+    private final double sign;
+    private final double[] trueCost;
+
+    /** The power of two by which costs are divided, so that the largest is near one. */
+    private final double costUnit;
+
+    private final double[] byRow;
+    private final double[] byPosition;
+    private BasisInverse inverse;
+
+    Tableau(LinearProgram scaled, Basis start) {
+        a = scaled.matrix();
+        columns = a.columns;
+        rows = a.rows;
+        variables = columns + rows;
+        sign = scaled.sign();
+        low = new double[variables];
+        high = new double[variables];
+        trueCost = new double[variables];
+        double largest = 0;
+        for (int j = 0; j < columns; j++) {
+            low[j] = scaled.columnLow(j);
+            high[j] = scaled.columnHigh(j);
+            trueCost[j] = sign * scaled.cost(j);
+            largest = Math.max(largest, Math.abs(trueCost[j]));
+        }
+        costUnit = largest == 0 ? 1 : Math.scalb(1.0, Math.getExponent(largest));
+        for (int j = 0; j < columns; j++) {
+            trueCost[j] /= costUnit;
+        }
+        for (int i = 0; i < rows; i++) {
+            low[columns + i] = scaled.rowLow(i);
+            high[columns + i] = scaled.rowHigh(i);
+        }
+        cost = trueCost.clone();
+        basic = start.basic();
+        weight = start.weights();
+        position = new int[variables];
+        x = new double[variables];
+        d = new double[variables];
+        inverseRow = new double[rows];
+        row = new double[variables];
+        column = new double[rows];
+        byRow = new double[rows];
+        byPosition = new double[rows];
+        Arrays.fill(position, -1);
+        for (int p = 0; p < rows; p++) {
+            position[basic[p]] = p;
+        }
+        for (int j = 0; j < variables; j++) {
+            x[j] = start.atHigh(j) ? finite(high[j], low[j]) : finite(low[j], high[j]);
+        }
+        inverse = new BasisInverse(start.factorization(a));
+        repair();
+        computeValues();
+        computeReducedCosts();
+    }
+
+    boolean isBasic(int j) {
+        return position[j] >= 0;
+    }
+
+    /** Makes the costs true again. */
+    void restoreCosts() {
+        System.arraycopy(trueCost, 0, cost, 0, variables);
+        computeReducedCosts();
+    }
+
+    /** Computes everything anew from the basis if the inverse has grown long. */
+    void freshen() {
+        if (inverse.age() >= REFACTOR_AFTER) {
+            refactor();
+        }
+    }
+
+    /** Computes everything anew from the basis; whether anything can have changed by it. */
+    boolean refactor() {
+        if (inverse.age() == 0) {
+            return false;
+        }
+        inverse = new BasisInverse(new Factorization(a, basic));
+        repair();
+        computeValues();
+        computeReducedCosts();
+        return true;
+    }
+
+    /** Takes over what the factorization replaced; the variables thrown out go to their nearest bound. */
+    private void repair() {
+        for (Factorization.Replacement replacement : inverse.factorization().replacements()) {
+            int p = replacement.position();
+            int out = basic[p];
+            position[out] = -1;
+            x[out] = nearestBound(out);
+            basic[p] = columns + replacement.row();
+            position[basic[p]] = p;
+            weight[p] = 1;
+        }
+    }
+
+    private double nearestBound(int j) {
+        return x[j] - low[j] <= high[j] - x[j] ? finite(low[j], high[j]) : finite(high[j], low[j]);
+    }
+
+    private static double finite(double preferred, double other) {
+        return Double.isFinite(preferred) ? preferred : Double.isFinite(other) ? other : 0;
+    }
+
+    /** The basic values that go with the others, corrected once for what rounding left over. */
+    void computeValues() {
+        for (int p = 0; p < rows; p++) {
+            x[basic[p]] = 0;
+        }
+        for (int pass = 0; pass < 2; pass++) {
+            for (int i = 0; i < rows; i++) {
+                byRow[i] = x[columns + i] - a.rowTimes(i, x);
+            }
+            inverse.solve(byRow, byPosition);
+            for (int p = 0; p < rows; p++) {
+                x[basic[p]] += byPosition[p];
+            }
+        }
+    }
+
+    /** The reduced costs that go with the costs in force; those of the rows are the prices. */
+    void computeReducedCosts() {
+        double[] y = inverseRow;
+        double[] correction = column;
+        Arrays.fill(y, 0);
+        for (int pass = 0; pass < 2; pass++) {
+            for (int p = 0; p < rows; p++) {
+                int j = basic[p];
+                byPosition[p] = j < columns ? cost[j] - a.columnTimes(j, y) : cost[j] + y[j - columns];
+            }
+            inverse.solveTransposed(byPosition, correction);
+            for (int i = 0; i < rows; i++) {
+                y[i] += correction[i];
+            }
+        }
+        for (int j = 0; j < columns; j++) {
+            d[j] = isBasic(j) ? 0 : cost[j] - a.columnTimes(j, y);
+        }
+        for (int i = 0; i < rows; i++) {
+            d[columns + i] = isBasic(columns + i) ? 0 : cost[columns + i] + y[i];
+        }
+    }
+
+    /** How far a variable lies below its lower (negative) or above its upper bound (positive). */
+    double excess(int j) {
+        return x[j] < low[j] ? x[j] - low[j] : x[j] > high[j] ? x[j] - high[j] : 0;
+    }
+
+    /** What counts as no excess: relative to the bound that is missed. */
+    static double slack(double bound, double tolerance) {
+        return tolerance * Math.max(1, Math.abs(bound));
+    }
+
+    boolean isFeasible(double tolerance) {
+        for (int p = 0; p < rows; p++) {
+            int j = basic[p];
+            if (x[j] < low[j] - slack(low[j], tolerance) || x[j] > high[j] + slack(high[j], tolerance)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** How much a step from its bound would improve the objective for each unit; nothing for basic and fixed variables. */
+    double attraction(int j) {
+        if (isBasic(j) || low[j] == high[j] || d[j] == 0) {
+            return 0;
+        }
+        return d[j] < 0 ? (x[j] < high[j] ? -d[j] : 0) : (x[j] > low[j] ? d[j] : 0);
+    }
+
+    boolean isOptimal(double tolerance) {
+        for (int j = 0; j < variables; j++) {
+            if (attraction(j) > tolerance) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Fills {@link #column} with the tableau column of a variable. */
+    void loadColumn(int j) {
+        if (j < columns) {
+            for (int k = a.columnStart[j]; k < a.columnStart[j + 1]; k++) {
+                byRow[a.rowOf[k]] = a.columnValue[k];
+            }
+        } else {
+            byRow[j - columns] = -1;
+        }
+        inverse.solve(byRow, column);
+    }
+
+    /** Fills {@link #inverseRow} and {@link #row} with the rows of the inverse and of the tableau at a position. */
+    void loadRow(int p) {
+        Arrays.fill(byPosition, 0);
+        byPosition[p] = 1;
+        inverse.solveTransposed(byPosition, inverseRow);
+        Arrays.fill(row, 0);
+        for (int i = 0; i < rows; i++) {
+            double r = inverseRow[i];
+            if (r != 0) {
+                row[columns + i] = -r;
+                for (int k = a.rowStart[i]; k < a.rowStart[i + 1]; k++) {
+                    row[a.columnOf[k]] += r * a.rowValue[k];
+                }
+            }
+        }
+    }
+
+    /** The inverse times a vector that goes by row and is kept. */
+    double[] inverseTimes(double[] vector) {
+        double[] result = new double[rows];
+        inverse.solve(vector.clone(), result);
+        return result;
+    }
+
+    /** Moves a nonbasic variable, and the basic ones with it along {@link #column}. */
+    void move(int entering, double step) {
+        x[entering] += step;
+        for (int p = 0; p < rows; p++) {
+            if (column[p] != 0) {
+                x[basic[p]] -= step * column[p];
+            }
+        }
+    }
+
+    /** Lets a variable into the basis at a position, along {@link #column} and {@link #row}; the one there leaves at a bound. */
+    void exchange(int p, int entering, double bound) {
+        int leaving = basic[p];
+        double step = d[entering] / column[p];
+        if (step != 0) {
+            for (int j = 0; j < variables; j++) {
+                if (row[j] != 0 && position[j] < 0) {
+                    d[j] -= step * row[j];
+                }
+            }
+        }
+        d[leaving] = -step;
+        d[entering] = 0;
+        x[leaving] = bound;
+        inverse.exchange(p, column);
+        position[leaving] = -1;
+        position[entering] = p;
+        basic[p] = entering;
+        pivots++;
+    }
+
+    /** The values of the columns, within their bounds. */
+    double[] values() {
+        double[] values = new double[columns];
+        for (int j = 0; j < columns; j++) {
+            values[j] = Doubles.constrainToRange(x[j], low[j], high[j]);
+        }
+        return values;
+    }
+
+    /** The prices of the rows in the program's sense; only for the true costs. */
+    double[] prices() {
+        double[] prices = new double[rows];
+        for (int i = 0; i < rows; i++) {
+            prices[i] = sign * costUnit * d[columns + i];
+        }
+        return prices;
+    }
+
+    /** Where this run ended. */
+    Basis basis() {
+        boolean[] atHigh = new boolean[variables];
+        for (int j = 0; j < variables; j++) {
+            atHigh[j] = !isBasic(j) && x[j] == high[j] && low[j] != high[j];
+        }
+        Factorization fresh = inverse.age() == 0 ? inverse.factorization() : new Factorization(a, basic);
+        return new Basis(a, basic.clone(), atHigh, weight.clone(), fresh);
+    }
+}
