@@ -1,6 +1,8 @@
 package org.lodegraph.measure;
 
+import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -56,6 +58,25 @@ public record Window(LocalDate start, Optional<LocalDate> end) {
      */
     public boolean contains(LocalDate date) {
         return !date.isBefore(start) && end.map(last -> !date.isAfter(last)).orElse(true);
+    }
+
+    /**
+     * The days of this window that do not lie in another.
+     *
+     * @param other the days taken out
+     * @return none, one or two windows, in order
+     */
+    public List<Window> without(Window other) {
+        ImmutableList.Builder<Window> left = ImmutableList.builder();
+        if (start.isBefore(other.start)) {
+            LocalDate eve = other.start.minusDays(1);
+            left.add(between(start, end.filter(last -> last.isBefore(eve)).orElse(eve)));
+        }
+        other.end.filter(last -> last.isBefore(end.orElse(LocalDate.MAX))).ifPresent(last -> {
+            LocalDate next = last.plusDays(1);
+            left.add(new Window(start.isAfter(next) ? start : next, end));
+        });
+        return left.build();
     }
 
     @Override
