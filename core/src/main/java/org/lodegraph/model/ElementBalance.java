@@ -1,10 +1,12 @@
 package org.lodegraph.model;
 
+import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.lodegraph.measure.Basis;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Numbers;
@@ -21,6 +23,18 @@ final class ElementBalance {
     private static final double SLACK = 1e-6;
 
     private ElementBalance() {}
+
+    /** Whether a recipe and all that goes in and out are the same in both. */
+    static boolean isSame(Recipe recipe, Entities here, Entities there) {
+        return recipe.equals(there.recipes().get(recipe.id()))
+                && Stream.of(
+                                ImmutableSet.of(recipe.reference()),
+                                recipe.inputs().keySet(),
+                                recipe.yields().keySet())
+                        .flatMap(Set::stream)
+                        .allMatch(
+                                id -> here.material(id).equals(there.materials().get(id)));
+    }
 
     static void check(Recipe recipe, Entities entities, List<Problem> problems) {
         if (recipe.inputs().isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.lodegraph.measure.Dimension;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Reading;
+import org.lodegraph.measure.Spread;
 import org.lodegraph.measure.Unit;
 
 /** Checks the unit, basis and sign of figures; adds what it finds to a list. */
@@ -54,6 +55,10 @@ final class FigureChecks {
     /** A share: 0..1. */
     void share(String entity, String field, Figure figure) {
         amount(entity, field, figure, Unit.ONE);
+        if (figure instanceof Figure.Known known && known.spread() instanceof Spread.Lognormal) {
+            add(entity, field, "its lognormal has no end (%s)".formatted(figure.range()), "use a triangle.");
+            return;
+        }
         if (figure.unit().addsTo(Unit.ONE) && figure.isKnown() && figure.at(Reading.HIGH, Unit.ONE) > 1) {
             add(entity, field, "it is above 1 (%s)".formatted(figure.range()), "give percent in the unit %.");
         }

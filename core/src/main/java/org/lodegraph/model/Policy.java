@@ -53,6 +53,10 @@ public record Policy(
         String note)
         implements Entity, WithPolicy {
 
+    /** A country and a bloc may be called the same. */
+    private static final Comparator<Party> BY_ID =
+            Comparator.comparing(Party::value).thenComparing(Party::kind);
+
     /** Which side of the issuer's border. */
     public enum Direction {
         /** What leaves the issuer. */
@@ -73,8 +77,8 @@ public record Policy(
     public Policy {
         materials = ImmutableSortedSet.copyOf(materials);
         recipes = ImmutableSortedSet.copyOf(recipes);
-        toward = ImmutableSortedSet.copyOf(Comparator.comparing(Id::value), toward);
-        except = ImmutableSortedSet.copyOf(Comparator.comparing(Id::value), except);
+        toward = ImmutableSortedSet.copyOf(BY_ID, toward);
+        except = ImmutableSortedSet.copyOf(BY_ID, except);
         inForce = ImmutableList.copyOf(inForce);
     }
 
@@ -89,6 +93,18 @@ public record Policy(
     }
 
     /**
+     * A copy that does not apply on some days: suspended, or lifted if the window is open.
+     *
+     * @param days the days
+     * @return the copy; without any window if none is left
+     */
+    public Policy without(Window days) {
+        return withInForce(inForce.stream()
+                .flatMap(window -> window.without(days).stream())
+                .collect(ImmutableList.toImmutableList()));
+    }
+
+    /**
      * Whether the rule is about recipes.
      *
      * @return true for a technology policy
@@ -98,7 +114,7 @@ public record Policy(
     }
 
     /**
-     * A builder of an export rule toward everybody, without end, that lets nothing pass.
+     * A builder of an export rule toward everybody that lets nothing pass, from a day that is still to be said.
      *
      * @return a builder
      */

@@ -45,12 +45,12 @@ public final class SupplyChain {
      * @param year the calendar year of the figures
      */
     public static Builder builder(int year) {
-        return new Builder(year, LocalDate.of(year, 12, 31));
+        return new Builder(year, LocalDate.of(year, 12, 31), Entities.of(ImmutableList.of()));
     }
 
     /** A builder that holds what this chain holds. */
     public Builder toBuilder() {
-        Builder builder = new Builder(year, date);
+        Builder builder = new Builder(year, date, entities);
         entities.all().forEach(builder::add);
         stated.forEach(builder::assume);
         return builder;
@@ -90,13 +90,17 @@ public final class SupplyChain {
     }
 
     /**
-     * The same chain with every figure changed by a function.
+     * The same chain with every figure changed by a function. The element balance of recipes is not checked again: draws
+     * that are independent may leave it by what the ranges allow.
      *
      * @param map what happens to each figure
+     * @throws InvalidSupplyChainException if a figure has become wrong in itself
      */
     public SupplyChain mapFigures(FigureMap map) {
-        Builder builder = new Builder(year, date);
-        entities.all().forEach(entity -> builder.add(entity.mapFigures(map)));
+        Entities mapped = Entities.of(
+                entities.all().stream().map(entity -> entity.mapFigures(map)).toList());
+        Builder builder = new Builder(year, date, mapped);
+        mapped.all().forEach(builder::add);
         stated.forEach(builder::assume);
         return builder.build();
     }
@@ -139,16 +143,7 @@ public final class SupplyChain {
      * @return by id, then by locator
      */
     public Set<Source> sources() {
-        List<Source> found = new ArrayList<>();
-        forEachFigure((place, figure) -> found.add(figure.source()));
-        policies().values().forEach(policy -> found.add(policy.source()));
-        return found.stream()
-                .distinct()
-                .sorted(Comparator.comparing(Source::id)
-                        .thenComparing(source -> source.edition())
-                        .thenComparing(Source::locator)
-                        .thenComparing(Source::title))
-                .collect(ImmutableSet.toImmutableSet());
+        return Sources.of(this);
     }
 
     /** The calendar year of the figures. */
@@ -262,6 +257,24 @@ public final class SupplyChain {
      */
     public InstalledLine line(LineId id) {
         return required(index.lines(), id);
+    }
+
+    /**
+     * A stock that must be there.
+     *
+     * @throws IllegalArgumentException if there is none; names the nearest ids
+     */
+    public Stock stock(StockId id) {
+        return required(stocks(), id);
+    }
+
+    /**
+     * A link that must be there.
+     *
+     * @throws IllegalArgumentException if there is none; names the nearest ids
+     */
+    public Link link(LinkId id) {
+        return required(links(), id);
     }
 
     /**
@@ -392,10 +405,13 @@ public final class SupplyChain {
         private final Map<String, Entity> entities = new TreeMap<>();
         private final List<Problem> problems = new ArrayList<>();
         private final List<Assumption> stated = new ArrayList<>();
+        private final Entities balanced;
 
-        private Builder(int year, LocalDate date) {
+        /** With what a chain that was checked before holds: element balances that need no second look. */
+        private Builder(int year, LocalDate date, Entities balanced) {
             this.year = year;
             this.date = date;
+            this.balanced = balanced;
         }
 
         /** Reads the chain on another day. */
@@ -460,13 +476,16 @@ public final class SupplyChain {
             Index index = Index.of(sorted);
             ImmutableList<Problem> found = ImmutableList.<Problem>builder()
                     .addAll(problems)
-                    .addAll(Validation.of(sorted, index))
+                    .addAll(Validation.of(sorted, index, balanced))
                     .build();
             if (!found.isEmpty()) {
                 throw new InvalidSupplyChainException(found);
             }
-            return new SupplyChain(
-                    year, date, sorted, stated.stream().distinct().collect(ImmutableList.toImmutableList()), index);
+            ImmutableList<Assumption> inOrder = stated.stream()
+                    .distinct()
+                    .sorted(Comparator.comparing(Assumption::toString))
+                    .collect(ImmutableList.toImmutableList());
+            return new SupplyChain(year, date, sorted, inOrder, index);
         }
 
         private static String key(Id id) {

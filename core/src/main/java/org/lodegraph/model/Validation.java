@@ -24,7 +24,12 @@ final class Validation {
         this.figures = new FigureChecks(problems);
     }
 
-    static List<Problem> of(Entities entities, Index index) {
+    /**
+     * Every problem.
+     *
+     * @param balanced holds recipes whose element balance needs no check as long as recipe and materials are the same
+     */
+    static List<Problem> of(Entities entities, Index index, Entities balanced) {
         Validation validation = new Validation(entities, index);
         entities.materials().values().forEach(validation::check);
         entities.recipes().values().forEach(validation::check);
@@ -35,7 +40,11 @@ final class Validation {
         entities.policies().values().forEach(validation::check);
         if (validation.problems.isEmpty()) {
             validation.checkSupply();
-            entities.recipes().values().forEach(recipe -> ElementBalance.check(recipe, entities, validation.problems));
+            for (Recipe recipe : entities.recipes().values()) {
+                if (!ElementBalance.isSame(recipe, entities, balanced)) {
+                    ElementBalance.check(recipe, entities, validation.problems);
+                }
+            }
         }
         return ImmutableList.copyOf(validation.problems);
     }
