@@ -15,4 +15,5 @@ module org.lodegraph {
     exports org.lodegraph.measure;
     exports org.lodegraph.model;
     exports org.lodegraph.report;
+    exports org.lodegraph.scenario;
 }

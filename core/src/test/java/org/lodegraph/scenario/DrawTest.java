@@ -1,0 +1,166 @@
+package org.lodegraph.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.lodegraph.model.Ids.country;
+import static org.lodegraph.model.Ids.line;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lodegraph.measure.Figure;
+import org.lodegraph.measure.Reading;
+import org.lodegraph.measure.Spread;
+import org.lodegraph.measure.Unit;
+import org.lodegraph.model.Capacity;
+import org.lodegraph.model.Demand;
+import org.lodegraph.model.Facility;
+import org.lodegraph.model.Line;
+import org.lodegraph.model.Material;
+import org.lodegraph.model.Recipe;
+import org.lodegraph.model.SupplyChain;
+
+/** Draws: each figure has a random stream of its own. */
+class DrawTest {
+
+    private final SupplyChain chain = Gallium.chain();
+
+    @Test
+    void theSameDrawIsTheSameChain() {
+        assertThat(chain.with(Draw.of(42, 7))).isEqualTo(chain.with(Draw.of(42, 7)));
+        assertThat(chain.with(Draw.of(42, 7))).isNotEqualTo(chain.with(Draw.of(42, 8)));
+        assertThat(chain.with(Draw.of(42, 7))).isNotEqualTo(chain.with(Draw.of(43, 7)));
+    }
+
+    /** Pinned: it is the same on every machine and every Java. */
+    @Test
+    void theNumbersNeverChange() {
+        assertThat(capacity(chain, Draw.of(42, 0))).isEqualTo(14.21478303025565);
+    }
+
+    @Test
+    void threadsDoNotMatter() {
+        List<SupplyChain> one = Draw.series(1, 64).stream().map(chain::with).toList();
+        List<SupplyChain> many =
+                Draw.series(1, 64).parallelStream().map(chain::with).toList();
+
+        assertThat(many).isEqualTo(one);
+    }
+
+    @Test
+    void aFigureThatIsAddedElsewhereChangesNoOther() {
+        SupplyChain more = chain.toBuilder()
+                .add(Demand.of(
+                        "deu-gallium",
+                        "gallium",
+                        country("DEU"),
+                        Figure.estimated(Spread.between(1, 9), Unit.T_PER_A, Gallium.USGS)))
+                .build();
+
+        assertThat(capacity(more, Draw.of(42, 7))).isEqualTo(capacity(chain, Draw.of(42, 7)));
+    }
+
+    @Test
+    void sourceAndStatusStay() {
+        Figure drawn = nameplate(chain.with(Draw.of(42, 7)));
+
+        assertThat(drawn.source()).isEqualTo(Gallium.USGS);
+        assertThat(drawn.status()).isEqualTo(Figure.Status.ESTIMATED);
+        assertThat(drawn.range().isExact()).isTrue();
+    }
+
+    @Test
+    void unknownStaysUnknown() {
+        SupplyChain unsure = chain.toBuilder()
+                .put(Facility.at("akita", country("JPN")).line("ga-recovery", Capacity.unknown("not published")))
+                .build();
+
+        assertThat(unsure.with(Draw.of(42, 7))).isEqualTo(unsure);
+    }
+
+    /** Even on 5..15: mean 10, variance 100/12 = 8.33; 1000 draws leave the mean within 4 * 2.887 / 31.6 = 0.37. */
+    @Test
+    void manyDrawsFillTheRangeEvenly() {
+        double[] drawn = Draw.series(2026, 1000).stream()
+                .mapToDouble(draw -> capacity(chain, draw))
+                .toArray();
+        double mean = Arrays.stream(drawn).average().orElseThrow();
+        double variance = Arrays.stream(drawn)
+                .map(value -> Math.pow(value - mean, 2))
+                .average()
+                .orElseThrow();
+
+        assertThat(Arrays.stream(drawn)).allMatch(value -> value >= 5 && value < 15);
+        assertThat(mean).isCloseTo(10, within(0.37));
+        assertThat(variance).isCloseTo(8.33, within(0.95));
+    }
+
+    /** Each of four quarters of the range should see a quarter of the draws of two figures, each pair of quarters 1/16. */
+    @Test
+    void twoFiguresAreIndependent() {
+        Spread even = Spread.between(0, 4);
+        SupplyChain two = SupplyChain.builder(2025)
+                .add(Material.of("tin"), Recipe.of("mining").makes("tin"))
+                .add(Facility.at("bangka", country("IDN"))
+                        .line(Line.of("mining", even(even)).output(figure(even))))
+                .build();
+        int[][] seen = new int[4][4];
+
+        for (Draw draw : Draw.series(5, 1600)) {
+            Line line = two.with(draw).line(line("bangka/mining")).line();
+            seen[(int) line.capacity().nameplate().orElseThrow().at(Reading.CENTRAL)][
+                    (int) line.output().orElseThrow().at(Reading.CENTRAL)]++;
+        }
+
+        // 100 expected in each of 16 cells; chi-square with 15 degrees of freedom passes 37.7 once in a thousand.
+        double chiSquare = 0;
+        for (int[] row : seen) {
+            for (int cell : row) {
+                chiSquare += Math.pow(cell - 100, 2) / 100;
+            }
+        }
+        assertThat(chiSquare).isLessThan(37.7);
+    }
+
+    /** 2 t of ore with 1..3 % tin make 1 t of concentrate with 2..5 % tin: some reading balances, not every draw does. */
+    @Test
+    void aDrawThatTearsTheElementBalanceIsStillAChainThatStepsCanChange() {
+        SupplyChain torn = SupplyChain.builder(2025)
+                .add(
+                        Material.of("ore").asBoundary().withContents(tin(0.01, 0.03)),
+                        Material.of("concentrate").withContents(tin(0.02, 0.05)),
+                        Recipe.of("milling").makes("concentrate").from("ore", 2.0))
+                .add(Facility.at("bangka", country("IDN")).line("milling", even(Spread.exact(10))))
+                .build();
+
+        assertThat(Draw.series(1, 50))
+                .allSatisfy(draw -> assertThat(
+                                torn.with(draw, Lose.of(country("IDN"))).lines())
+                        .hasSize(1));
+    }
+
+    private static ImmutableMap<String, Figure> tin(double low, double high) {
+        return ImmutableMap.of("Sn", Figure.estimated(Spread.between(low, high), Unit.ONE, Gallium.USGS));
+    }
+
+    private static Capacity even(Spread spread) {
+        return Capacity.nameplate(figure(spread));
+    }
+
+    private static Figure figure(Spread spread) {
+        return Figure.estimated(spread, Unit.T_PER_A, Gallium.USGS);
+    }
+
+    private static double capacity(SupplyChain chain, Draw draw) {
+        return nameplate(chain.with(draw)).at(Reading.CENTRAL);
+    }
+
+    private static Figure nameplate(SupplyChain chain) {
+        return chain.line(line("akita/ga-recovery"))
+                .line()
+                .capacity()
+                .nameplate()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,118 @@
+package org.lodegraph.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.lodegraph.model.Ids.country;
+import static org.lodegraph.model.Ids.demand;
+import static org.lodegraph.model.Ids.facility;
+import static org.lodegraph.model.Ids.line;
+import static org.lodegraph.model.Ids.link;
+import static org.lodegraph.model.Ids.material;
+import static org.lodegraph.model.Ids.stock;
+
+import org.junit.jupiter.api.Test;
+import org.lodegraph.measure.Figure;
+import org.lodegraph.measure.Reading;
+import org.lodegraph.model.Assumption;
+import org.lodegraph.model.Capacity;
+import org.lodegraph.model.Line;
+import org.lodegraph.model.SupplyChain;
+
+/** Growth and shrinkage by a factor. */
+class ScaleTest {
+
+    private final SupplyChain chain = Gallium.chain();
+
+    @Test
+    void capacityIsScaledAndOutputStays() {
+        Line halved = chain.with(Scale.capacity(country("JPN"), 0.5))
+                .line(line("akita/ga-recovery"))
+                .line();
+
+        // 5..15 t/a, halved
+        assertThat(halved.capacity().nameplate().orElseThrow().range()).hasToString("2.5 to 7.5 t/a");
+        assertThat(halved.output()).contains(Gallium.tons(8));
+    }
+
+    @Test
+    void thePermitIsNotEquipment() {
+        Capacity permitted = Capacity.nameplate(Gallium.tons(10)).permitted(Gallium.tons(9));
+        SupplyChain licensed = chain.toBuilder()
+                .put(chain.facility(facility("akita")).withLines(Line.of("ga-recovery", permitted)))
+                .build();
+
+        Capacity doubled = licensed.with(Scale.capacity(facility("akita"), 2))
+                .line(line("akita/ga-recovery"))
+                .line()
+                .capacity();
+
+        assertThat(doubled.nameplate().orElseThrow().at(Reading.CENTRAL)).isEqualTo(20);
+        assertThat(doubled.permitted()).contains(Gallium.tons(9));
+    }
+
+    @Test
+    void outputDemandStockAndLinkAreScaled() {
+        SupplyChain scaled = chain.with(
+                Scale.output(Lines.of(country("CHN"), material("gallium")), 0.1),
+                Scale.demand(demand("usa-gallium"), 2),
+                Scale.stock(stock("usa-ga"), 0));
+
+        assertThat(scaled.line(line("shandong/ga-circuit"))
+                        .line()
+                        .output()
+                        .orElseThrow()
+                        .at(Reading.LOW))
+                .isEqualTo(75);
+        assertThat(scaled.line(line("shandong/bayer")).line().output()).contains(Gallium.tons(14e6));
+        assertThat(scaled.demand(demand("usa-gallium")).rate().at(Reading.LOW)).isEqualTo(38);
+        assertThat(scaled.stock(stock("usa-ga")).amount().at(Reading.HIGH)).isZero();
+    }
+
+    @Test
+    void aLinkWithoutLimitStaysWithoutLimit() {
+        assertThat(chain.with(Scale.capacity(link("chn-usa-ga"), 0.5))).isEqualTo(chain);
+    }
+
+    @Test
+    void theSourceStaysAndTheStepIsListedAsAnAssumption() {
+        SupplyChain scaled = chain.with(Scale.demand(demand("usa-gallium"), 2));
+
+        assertThat(scaled.demand(demand("usa-gallium")).rate().source()).isEqualTo(Gallium.USGS);
+        assertThat(scaled.assumptions())
+                .extracting(Assumption::toString)
+                .contains("rate of demand 'usa-gallium': 38 t/a"
+                        + " (step: scale the rate of demands named usa-gallium by 2)");
+    }
+
+    @Test
+    void theReasonBeforeIsKept() {
+        Figure twice = chain.with(Scale.demand(demand("usa-gallium"), 2), Scale.demand(country("USA"), 0.5))
+                .demand(demand("usa-gallium"))
+                .rate();
+
+        assertThat(twice.note())
+                .isEqualTo("step: scale the rate of demands of USA by 0.5;"
+                        + " before: step: scale the rate of demands named usa-gallium by 2");
+    }
+
+    @Test
+    void unknownStaysUnknown() {
+        SupplyChain unsure = chain.toBuilder()
+                .put(chain.facility(facility("akita"))
+                        .withLines(Line.of("ga-recovery", Capacity.unknown("not published"))))
+                .build();
+
+        assertThat(unsure.with(Scale.capacity(facility("akita"), 2))).isEqualTo(unsure);
+    }
+
+    @Test
+    void aFactorBelowZeroIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Scale.demand(demand("usa-gallium"), -1))
+                .withMessage("Scale 'demands named usa-gallium': cannot be multiplied by -1.0."
+                        + " Maybe a factor of 0 or above.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Scale.capacity(demand("usa-gallium"), 1))
+                .withMessage("Scale 'demands named usa-gallium': they have no capacity. Maybe select lines or links.");
+    }
+}
