@@ -12,6 +12,7 @@ module org.lodegraph {
 
     exports org.lodegraph.lp;
     exports org.lodegraph.flow;
+    exports org.lodegraph.graph;
     exports org.lodegraph.measure;
     exports org.lodegraph.model;
     exports org.lodegraph.report;

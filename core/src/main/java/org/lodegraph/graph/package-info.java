@@ -1,0 +1,14 @@
+/**
+ * The structure of a supply chain: which thing needs which, quantities aside. Recipe runs need all of their inputs,
+ * places need any of their suppliers.
+ *
+ * <p>Entry type: {@link org.lodegraph.graph.SupplyGraph}; {@link org.lodegraph.graph.Derivability} says what can be made
+ * at all. Graph algorithms of JGraphT run on
+ * {@link org.lodegraph.graph.SupplyGraph#asGraph()}.
+ *
+ * <p>This package must not know any amount that flows, any program, any file format.
+ */
+@NullMarked
+package org.lodegraph.graph;
+
+import org.jspecify.annotations.NullMarked;

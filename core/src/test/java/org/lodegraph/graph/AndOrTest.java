@@ -1,0 +1,172 @@
+package org.lodegraph.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Random nets with loops and parallel arcs against the definition, spelled out. */
+class AndOrTest {
+
+    private static final int NETS = 5_000;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void derivesTheLeastFixpoint(long seed) {
+        var random = new Random(seed);
+        for (int i = 0; i < NETS; i++) {
+            var net = net(random);
+            var rounds = rounds(net);
+            var derivation = net.derive();
+
+            assertThat(IntStream.range(0, rounds.length).map(derivation::round))
+                    .containsExactly(Arrays.stream(rounds).boxed().toArray(Integer[]::new));
+            assertThat(derivation.order())
+                    .as("each once, round by round")
+                    .hasSize((int)
+                            Arrays.stream(rounds).filter(round -> round >= 0).count())
+                    .isSortedAccordingTo((a, b) -> Integer.compare(rounds[a], rounds[b]))
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {4, 5})
+    void aStorySufficesAndNothingInItCanBeLeftOut(long seed) {
+        var random = new Random(seed);
+        for (int i = 0; i < NETS; i++) {
+            var net = net(random);
+            var derivation = net.derive();
+            for (int target : derivation.order()) {
+                var story = derivation.story(target);
+
+                assertThat(story).endsWith(target).doesNotHaveDuplicates();
+                assertThat(rounds(only(net, story))[target]).isNotNegative();
+                assertThat(inOrder(net, story)).isTrue();
+                for (int left : story) {
+                    var rest = Arrays.stream(story).filter(node -> node != left).toArray();
+                    assertThat(rounds(only(net, rest))[target]).isNegative();
+                }
+            }
+        }
+    }
+
+    @Test
+    void losesWhatIsTakenAway() {
+        // 0 -> 1 -> 2, any
+        var net = new AndOr(new Csr(3, new int[] {0, 1}, new int[] {1, 2}), new int[] {0, 1, 1});
+        var lost = new BitSet();
+        lost.set(1);
+
+        assertThat(net.derive().order()).containsExactly(0, 1, 2);
+        assertThat(net.without(lost).derive().order()).containsExactly(0);
+    }
+
+    @Test
+    void numbersNodesDepthFirst() {
+        var random = new Random(6);
+        for (int i = 0; i < NETS; i++) {
+            var csr = net(random).csr();
+            var visited = new ArrayList<Integer>();
+            for (int node = 0; node < csr.nodes(); node++) {
+                if (csr.inDegree(node) == 0) {
+                    visit(csr, node, visited);
+                }
+            }
+            for (int node = 0; node < csr.nodes(); node++) {
+                visit(csr, node, visited);
+            }
+
+            var number = csr.preorder();
+
+            assertThat(visited).hasSize(number.length);
+            for (int k = 0; k < number.length; k++) {
+                assertThat(number[visited.get(k)]).isEqualTo(k);
+            }
+        }
+    }
+
+    private static void visit(Csr csr, int node, List<Integer> visited) {
+        if (!visited.contains(node)) {
+            visited.add(node);
+            for (int arc = 0; arc < csr.arcs(); arc++) {
+                if (csr.source(arc) == node) {
+                    visit(csr, csr.target(arc), visited);
+                }
+            }
+        }
+    }
+
+    /** Three to twelve nodes; a fifth sources, two fifths runs. */
+    static AndOr net(Random random) {
+        int nodes = 3 + random.nextInt(10);
+        int arcs = random.nextInt(3 * nodes);
+        int[] from = new int[arcs];
+        int[] to = new int[arcs];
+        for (int arc = 0; arc < arcs; arc++) {
+            from[arc] = random.nextInt(nodes);
+            to[arc] = random.nextInt(nodes);
+        }
+        int[] order = Csr.order(nodes, from);
+        var csr = new Csr(
+                nodes,
+                Arrays.stream(order).map(i -> from[i]).toArray(),
+                Arrays.stream(order).map(i -> to[i]).toArray());
+        int[] need = IntStream.range(0, nodes)
+                .map(node -> switch (random.nextInt(5)) {
+                    case 0 -> 0;
+                    case 1, 2 -> csr.inDegree(node);
+                    case 3 -> 1;
+                    default -> random.nextInt(8) == 0 ? AndOr.NEVER : 1;
+                })
+                .toArray();
+        return new AndOr(csr, need);
+    }
+
+    /** Sweeps over all nodes until nothing changes; each sweep sees only what the one before derived. */
+    private static int[] rounds(AndOr net) {
+        int nodes = net.csr().nodes();
+        int[] rounds = new int[nodes];
+        Arrays.fill(rounds, -1);
+        boolean changed = true;
+        for (int round = 0; changed; round++) {
+            changed = false;
+            var before = rounds.clone();
+            for (int node = 0; node < nodes; node++) {
+                int have = 0;
+                for (int arc = 0; arc < net.csr().arcs(); arc++) {
+                    have += net.csr().target(arc) == node && before[net.csr().source(arc)] >= 0 ? 1 : 0;
+                }
+                if (rounds[node] < 0 && net.need(node) != AndOr.NEVER && have >= net.need(node)) {
+                    rounds[node] = round;
+                    changed = true;
+                }
+            }
+        }
+        return rounds;
+    }
+
+    private static AndOr only(AndOr net, int[] kept) {
+        var lost = new BitSet();
+        lost.set(0, net.csr().nodes());
+        Arrays.stream(kept).forEach(lost::clear);
+        return net.without(lost);
+    }
+
+    private static boolean inOrder(AndOr net, int[] story) {
+        for (int i = 0; i < story.length; i++) {
+            var before = Arrays.copyOf(story, i + 1);
+            if (rounds(only(net, before))[story[i]] < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
