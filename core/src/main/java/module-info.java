@@ -15,6 +15,7 @@ module org.lodegraph {
     exports org.lodegraph.graph;
     exports org.lodegraph.measure;
     exports org.lodegraph.model;
+    exports org.lodegraph.reference;
     exports org.lodegraph.report;
     exports org.lodegraph.scenario;
 }

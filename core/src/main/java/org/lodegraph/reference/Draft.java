@@ -1,0 +1,150 @@
+package org.lodegraph.reference;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.lodegraph.measure.Figure;
+import org.lodegraph.measure.Reading;
+import org.lodegraph.measure.Source;
+import org.lodegraph.measure.Spread;
+import org.lodegraph.measure.Unit;
+import org.lodegraph.model.Assumption;
+import org.lodegraph.model.Country;
+import org.lodegraph.model.CountryId;
+import org.lodegraph.model.Entity;
+import org.lodegraph.model.Facility;
+import org.lodegraph.model.FacilityId;
+import org.lodegraph.model.Line;
+import org.lodegraph.model.SupplyChain;
+
+/** A chain of one year while it is put together from the data set. */
+final class Draft {
+
+    /**
+     * Everybody outside the countries that have a demand of their own. A code for private use, so that it can stand
+     * where a country must stand: border rules apply to it, and nothing is made there.
+     */
+    static final CountryId OTHERS = new CountryId("XOC");
+
+    static final CountryId CHINA = new CountryId("CHN");
+    static final CountryId USA = new CountryId("USA");
+
+    private final Catalog catalog;
+    private final int year;
+    private final SupplyChain.Builder builder;
+    private final Map<FacilityId, Facility> facilities = new TreeMap<>();
+    private final List<Conflict> conflicts = new ArrayList<>();
+
+    Draft(Catalog catalog, int year) {
+        this.catalog = catalog;
+        this.year = year;
+        this.builder = SupplyChain.builder(year);
+    }
+
+    int year() {
+        return year;
+    }
+
+    Catalog catalog() {
+        return catalog;
+    }
+
+    Draft add(Entity... entities) {
+        builder.add(entities);
+        return this;
+    }
+
+    /** Adds a line to the facility that stands for what statistics give of a country. */
+    void national(CountryId country, Line line) {
+        Facility start = Facility.aggregate(country)
+                .withName(country.equals(CountryId.NOWHERE) ? "Other countries" : name(country) + ", national figures");
+        facilities.merge(start.id(), start.line(line), (there, one) -> there.line(line));
+    }
+
+    /** Adds a line to a named plant. */
+    void plant(Plant plant, Line line) {
+        Facility start = Facility.at(slug(plant.name()), plant.country()).withName(plant.name());
+        Facility owned = plant.operator().map(owner -> start.owner(slug(owner))).orElse(start);
+        facilities.merge(owned.id(), owned.line(line), (there, one) -> there.line(line));
+    }
+
+    void conflict(String subject, String finding, String resolution) {
+        conflicts.add(new Conflict(subject, finding, resolution));
+    }
+
+    void assume(String place, String reason) {
+        builder.assume(new Assumption(place, reason, Optional.empty()));
+    }
+
+    List<Conflict> conflicts() {
+        return ImmutableList.copyOf(conflicts);
+    }
+
+    SupplyChain build() {
+        facilities.values().forEach(builder::add);
+        for (Country country : catalog.countries().values()) {
+            if (facilities.values().stream().anyMatch(site -> site.country().equals(country.id()))) {
+                builder.add(country);
+            }
+        }
+        catalog.countries().values().stream()
+                .filter(country -> country.id().equals(USA) || country.id().equals(CHINA))
+                .forEach(builder::add);
+        return builder.build();
+    }
+
+    /** The tables of this year, or of the nearest year that has one. */
+    Series series(String material, String stage, Statistic.Kind kind) {
+        return Series.nearest(catalog.statistics(), material, stage, kind, year);
+    }
+
+    /** A figure of this year as published; one of another year as an assumption. */
+    Figure standing(Statistic statistic) {
+        return statistic.year() == year || !statistic.figure().isKnown()
+                ? statistic.figure()
+                : assumed(
+                        statistic.figure(),
+                        "no table for %d in the sources read: the figure of %d stands in"
+                                .formatted(year, statistic.year()));
+    }
+
+    /** A salient statistic of the United States in this year. */
+    Figure us(String material, String label) {
+        return catalog.us(material, label, year);
+    }
+
+    static Figure assumed(Figure known, String why) {
+        return new Figure.Known(
+                ((Figure.Known) known).spread(), known.unit(), known.source(), Figure.Status.ASSUMED, why);
+    }
+
+    /** An assumed range; one number if both ends agree. */
+    static Figure between(double low, double high, Unit unit, Source source, String why) {
+        return Figure.assumed(Spread.between(low, high), unit, source, why);
+    }
+
+    static double low(Figure figure) {
+        return figure.at(Reading.LOW);
+    }
+
+    static double high(Figure figure) {
+        return figure.at(Reading.HIGH);
+    }
+
+    static double central(Figure figure) {
+        return figure.at(Reading.CENTRAL);
+    }
+
+    String name(CountryId country) {
+        Country known = catalog.countries().get(country);
+        return known == null ? country.value() : known.name();
+    }
+
+    static String slug(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    }
+}

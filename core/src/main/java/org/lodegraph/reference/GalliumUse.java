@@ -1,0 +1,205 @@
+package org.lodegraph.reference;
+
+import org.lodegraph.measure.Figure;
+import org.lodegraph.measure.Numbers;
+import org.lodegraph.model.Capacity;
+import org.lodegraph.model.Country;
+import org.lodegraph.model.CountryId;
+import org.lodegraph.model.Demand;
+import org.lodegraph.model.Form;
+import org.lodegraph.model.Line;
+import org.lodegraph.model.Link;
+import org.lodegraph.model.Material;
+import org.lodegraph.model.Mobility;
+import org.lodegraph.model.Recipe;
+import org.lodegraph.model.Stage;
+import org.lodegraph.model.Stock;
+
+/** Who uses gallium, from where the United States import it, and what they hold. */
+final class GalliumUse {
+
+    private static final String CONSUMPTION = "Consumption, reported";
+    private static final String IMPORTS = "Imports for consumption: Metal";
+    private static final String STOCKS = "Stocks, consumer, yearend";
+
+    private final Draft draft;
+    private final Catalog catalog;
+    private final Figure consumption;
+    private final Figure imports;
+    private final Figure exports;
+
+    GalliumUse(Draft draft) {
+        this.draft = draft;
+        this.catalog = draft.catalog();
+        this.consumption = draft.us("gallium", CONSUMPTION);
+        this.imports = draft.us("gallium", IMPORTS);
+        this.exports = exports();
+    }
+
+    void add() {
+        unitedStates();
+        china();
+        others();
+        newScrap();
+        links();
+        draft.add(Stock.of("usa-consumers-gallium", "gallium-high-purity", Draft.USA, draft.us("gallium", STOCKS)));
+    }
+
+    private void unitedStates() {
+        for (EndUse use : catalog.endUses()) {
+            if (use.material().value().equals("gallium") && use.country().equals(Draft.USA)) {
+                draft.add(Demand.of(
+                                "usa-gallium-" + Draft.slug(use.application()),
+                                "gallium-high-purity",
+                                Draft.USA,
+                                part(use))
+                        .use(use.application()));
+            }
+        }
+        draft.assume(
+                "purity of gallium used in the United States",
+                "read as high: USGS gives 99 % of the use to integrated circuits and optoelectronic devices");
+    }
+
+    private Figure part(EndUse use) {
+        double share = Draft.central(use.share()) / 100;
+        Figure.Known known = (Figure.Known) consumption.map(spread -> spread.times(share));
+        String note = "reported consumption x %s %%".formatted(Numbers.brief(share * 100));
+        return use.year() == draft.year()
+                ? known.noting(note)
+                : Draft.assumed(known, note + ", the share of %d".formatted(use.year()));
+    }
+
+    /** China's exports: Chinese customs as quoted; where no figure was read, within the years that have one. */
+    private Figure exports() {
+        String why = "Chinese customs as quoted by the press";
+        return switch (draft.year()) {
+            case 2022 ->
+                Draft.assumed(catalog.fact("gallium-exports-china-2022").figure(), why);
+            case 2023 ->
+                Draft.assumed(catalog.fact("gallium-exports-china-2023").figure(), why);
+            case 2024 -> {
+                Figure eleven = catalog.fact("gallium-exports-china-2024-11").figure();
+                double months = Draft.central(eleven);
+                yield Draft.between(
+                        months,
+                        months * 12 / 11,
+                        GalliumPart.RATE,
+                        eleven.source(),
+                        why + ", January to November: none to an average December");
+            }
+            default -> {
+                Figure least = catalog.fact("gallium-exports-china-2023").figure();
+                Figure most = catalog.fact("gallium-exports-china-2022").figure();
+                yield Draft.between(
+                        Draft.low(least),
+                        Draft.high(most),
+                        GalliumPart.RATE,
+                        most.source(),
+                        "no export figure of this year was read: the range of 2022 to 2024");
+            }
+        };
+    }
+
+    private void china() {
+        double output = made(Draft.CHINA);
+        draft.add(Demand.of(
+                "chn-gallium",
+                "gallium",
+                Draft.CHINA,
+                Draft.between(
+                        output - Draft.high(exports),
+                        output - Draft.low(exports),
+                        GalliumPart.RATE,
+                        exports.source(),
+                        "output less exports (%s): stock building counts as use".formatted(exports.note()))));
+    }
+
+    private void others() {
+        double elsewhere = draft.series("gallium", "primary-refinery", Statistic.Kind.PRODUCTION)
+                        .placesTotal()
+                - made(Draft.CHINA);
+        Figure recovery = catalog.parameter("gallium-refining-recovery").figure();
+        draft.add(
+                Country.of(Draft.OTHERS.value(), "Other consuming countries"),
+                Demand.of(
+                        "others-gallium",
+                        "gallium-high-purity",
+                        Draft.OTHERS,
+                        Draft.between(
+                                Math.max(
+                                        0,
+                                        (Draft.low(exports) + elsewhere) * Draft.low(recovery)
+                                                - Draft.high(consumption)),
+                                Math.max(
+                                        0,
+                                        (Draft.high(exports) + elsewhere) * Draft.high(recovery)
+                                                - Draft.low(consumption)),
+                                GalliumPart.RATE,
+                                exports.source(),
+                                "primary metal outside China, refined, less the use of the United States")));
+        draft.assume(
+                "consumer " + Draft.OTHERS,
+                "everybody outside China and the United States as one consumer abroad: border rules apply to it, unlike"
+                        + " to the rest of the world, which is served as at home");
+    }
+
+    private double made(CountryId country) {
+        return draft.series("gallium", "primary-refinery", Statistic.Kind.PRODUCTION)
+                .find(country)
+                .map(row -> Draft.central(row.figure()))
+                .orElse(0.0);
+    }
+
+    /** What the United States use beyond imports and stocks can only be reprocessed new scrap. */
+    private void newScrap() {
+        double rest = Math.max(0, Draft.central(consumption) - Draft.central(imports));
+        draft.add(
+                Material.of("gallium-new-scrap")
+                        .withName("gallium in new scrap of wafer making")
+                        .containing("Ga")
+                        .withForm(Form.SCRAP)
+                        .withMobility(Mobility.DOMESTIC)
+                        .asBoundary()
+                        .withNote("dries up with the wafer making that feeds it"),
+                Recipe.of("ga-recycle")
+                        .makes("gallium-high-purity")
+                        .stage(Stage.RECYCLING)
+                        .from("gallium-new-scrap", GalliumPart.perTon(catalog, "gallium-refining-recovery")));
+        draft.plant(
+                catalog.plant("F-GA-NY"),
+                Line.of(
+                        "ga-recycle",
+                        Capacity.nameplate(Draft.between(
+                                0,
+                                rest,
+                                GalliumPart.RATE,
+                                imports.source(),
+                                "substantial but unpublished (USGS): at most consumption less metal imports"))));
+    }
+
+    private void links() {
+        for (ImportShare row : catalog.importShares()) {
+            if (row.material().value().equals("gallium") && !row.country().equals(CountryId.NOWHERE)) {
+                draft.add(Link.of(
+                                "gallium-%s-usa"
+                                        .formatted(Draft.slug(row.country().value())),
+                                "gallium-high-purity",
+                                row.country(),
+                                Draft.USA)
+                        .observed(Imports.observed(draft, imports, row, "purity not split")));
+            }
+        }
+        double more = Draft.central(imports) - Draft.central(consumption);
+        if (more > 0) {
+            draft.conflict(
+                    "gallium, USA, %d".formatted(draft.year()),
+                    "metal imports of %s t above the reported consumption of %s t, with stocks of %s t"
+                            .formatted(
+                                    Numbers.brief(Draft.central(imports)),
+                                    Numbers.brief(Draft.central(consumption)),
+                                    Numbers.brief(Draft.central(draft.us("gallium", STOCKS)))),
+                    "The consumption is the demand; where %s t went is not published.".formatted(Numbers.brief(more)));
+        }
+    }
+}

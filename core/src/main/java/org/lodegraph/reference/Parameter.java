@@ -1,0 +1,24 @@
+package org.lodegraph.reference;
+
+import java.util.Map;
+import java.util.Optional;
+import org.lodegraph.measure.Figure;
+import org.lodegraph.measure.Source;
+import org.lodegraph.model.CountryId;
+
+/**
+ * A figure of a process, or a range that nobody published and a chain needs.
+ *
+ * @param id its name, such as {@code gallium-from-liquor}
+ * @param country where; empty if everywhere
+ * @param figure the number; its status is ASSUMED where no source was seen
+ */
+public record Parameter(String id, Optional<CountryId> country, Figure figure) {
+
+    static Parameter of(Row row, Map<String, Source> sources) {
+        return new Parameter(
+                row.text("id"),
+                row.find("country").map(cell -> row.as("country", CountryId::new)),
+                row.figure(sources));
+    }
+}

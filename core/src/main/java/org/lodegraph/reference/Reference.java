@@ -1,0 +1,184 @@
+package org.lodegraph.reference;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.List;
+import org.lodegraph.measure.Figure;
+import org.lodegraph.measure.Source;
+import org.lodegraph.model.MaterialId;
+import org.lodegraph.model.SupplyChain;
+
+/**
+ * The embedded data set: chains built from it, and the figures themselves. Read on first use, immutable, safe to share
+ * between threads.
+ */
+public final class Reference {
+
+    /** The first year with figures. */
+    public static final int FIRST_YEAR = 2021;
+    /** The last year with figures. */
+    public static final int LAST_YEAR = 2025;
+
+    private static final ImmutableMap<String, Part> PARTS = ImmutableMap.of("gallium", new GalliumPart());
+
+    private Reference() {}
+
+    /**
+     * A chain of the figures of one year.
+     *
+     * @param year 2021 to 2025
+     * @param materials what it is about: {@code gallium}, {@code germanium}, {@code rare-earths}; hosts come along
+     * @return the chain; what is assumed in it comes out of {@link SupplyChain#assumptions()}
+     * @throws IllegalArgumentException if there are no figures of the year or the material
+     */
+    public static SupplyChain chain(int year, String... materials) {
+        return draft(Catalog.embedded(), year, materials).build();
+    }
+
+    /**
+     * Published figures that contradict each other, as far as a chain had to choose.
+     *
+     * @param year 2021 to 2025
+     * @param materials as for {@link #chain}
+     * @return in a fixed order
+     */
+    public static List<Conflict> conflicts(int year, String... materials) {
+        return draft(Catalog.embedded(), year, materials).conflicts();
+    }
+
+    static Draft draft(Catalog catalog, int year, String... materials) {
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw new IllegalArgumentException(
+                    "Year '%d': there are no figures. Maybe one of %d to %d.".formatted(year, FIRST_YEAR, LAST_YEAR));
+        }
+        if (materials.length == 0) {
+            throw new IllegalArgumentException(
+                    "Materials: none is named. Maybe some of %s.".formatted(String.join(", ", PARTS.keySet())));
+        }
+        Draft draft = new Draft(catalog, year);
+        for (String material : materials) {
+            Part part = PARTS.get(new MaterialId(material).value());
+            if (part == null) {
+                throw new IllegalArgumentException("Material '%s': there is no chain for it. Maybe one of %s."
+                        .formatted(material, String.join(", ", PARTS.keySet())));
+            }
+            part.on(draft);
+        }
+        return draft;
+    }
+
+    /**
+     * Everybody whose figures or words are in the data set.
+     *
+     * @return by id, with licence and acknowledgement, without places in the works
+     */
+    public static List<Source> sources() {
+        return ImmutableList.copyOf(Catalog.embedded().sources().values());
+    }
+
+    /**
+     * World tables: production, capacity and reserves by country. Both editions of USGS are there; {@code chain} takes the
+     * newest.
+     *
+     * @return in the order of the file
+     */
+    public static List<Statistic> statistics() {
+        return Catalog.embedded().statistics();
+    }
+
+    /**
+     * Salient statistics of the United States.
+     *
+     * @return in the order of the file
+     */
+    public static List<UsStatistic> usStatistics() {
+        return Catalog.embedded().usStatistics();
+    }
+
+    /**
+     * One salient statistic of the United States.
+     *
+     * @param material of what
+     * @param label the published row label, such as {@code Imports for consumption: Metal}
+     * @param year 2021 to 2025
+     * @return the figure; unknown where the publisher has none
+     * @throws IllegalArgumentException if there is no such row; lists the labels
+     */
+    public static Figure salient(MaterialId material, String label, int year) {
+        return Catalog.embedded().us(material.value(), label, year);
+    }
+
+    /**
+     * From where the United States import.
+     *
+     * @return in the order of the file
+     */
+    public static List<ImportShare> importShares() {
+        return Catalog.embedded().importShares();
+    }
+
+    /**
+     * What materials are used for.
+     *
+     * @return in the order of the file
+     */
+    public static List<EndUse> endUses() {
+        return Catalog.embedded().endUses();
+    }
+
+    /**
+     * What can stand in for a material.
+     *
+     * @return in the order of the file
+     */
+    public static List<Substitute> substitutes() {
+        return Catalog.embedded().substitutes();
+    }
+
+    /**
+     * Named plants, mines and projects.
+     *
+     * @return in the order of the file
+     */
+    public static List<Plant> plants() {
+        return ImmutableList.copyOf(Catalog.embedded().plants().values());
+    }
+
+    /**
+     * Government measures on exports.
+     *
+     * @return in the order of the file
+     */
+    public static List<Control> measures() {
+        return ImmutableList.copyOf(Catalog.embedded().controls().values());
+    }
+
+    /**
+     * Single figures: what happened, what settles a claim.
+     *
+     * @return in the order of the file
+     */
+    public static List<Fact> facts() {
+        return ImmutableList.copyOf(Catalog.embedded().facts().values());
+    }
+
+    /**
+     * A single figure.
+     *
+     * @param id its name, such as {@code germanium-exports-china-2023-09}
+     * @return the fact
+     * @throws IllegalArgumentException if there is none; lists the names
+     */
+    public static Fact fact(String id) {
+        return Catalog.embedded().fact(id);
+    }
+
+    /**
+     * Figures of processes, and the ranges that are assumed where nobody published one.
+     *
+     * @return in the order of the files
+     */
+    public static List<Parameter> parameters() {
+        return ImmutableList.copyOf(Catalog.embedded().parameters().values());
+    }
+}

@@ -1,0 +1,79 @@
+package org.lodegraph.reference;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.lodegraph.measure.Reading;
+import org.lodegraph.model.CountryId;
+import org.lodegraph.model.MaterialId;
+
+/**
+ * One table of one source: the rows of one material, stage, kind and year.
+ *
+ * @param year the year of the rows
+ * @param rows the rows, with "other countries" and the world total
+ */
+record Series(int year, List<Statistic> rows) {
+
+    /** Newest edition first; where a government has no table, the British Geological Survey. Never a mixture. */
+    private static final ImmutableList<String> PREFERRED = ImmutableList.of("usgs-mcs2026", "usgs-mcs2025", "bgs-wms");
+
+    Series {
+        rows = ImmutableList.copyOf(rows);
+    }
+
+    /** The table of a year, or of the nearest year that has one, the later of two. */
+    static Series nearest(List<Statistic> statistics, String material, String stage, Statistic.Kind kind, int year) {
+        ImmutableList<Statistic> all = statistics.stream()
+                .filter(row -> row.material().equals(new MaterialId(material))
+                        && row.stage().equals(stage)
+                        && row.kind() == kind)
+                .collect(ImmutableList.toImmutableList());
+        int nearest = all.stream()
+                .map(Statistic::year)
+                .min(Comparator.<Integer>comparingInt(other -> Math.abs(other - year))
+                        .thenComparing(Comparator.reverseOrder()))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Statistic '%s, %s': there is no table. Maybe another stage.".formatted(material, stage)));
+        String source = PREFERRED.stream()
+                .filter(id -> all.stream().anyMatch(row -> row.year() == nearest && isFrom(row, id)))
+                .findFirst()
+                .orElseThrow();
+        return new Series(
+                nearest,
+                all.stream()
+                        .filter(row -> row.year() == nearest && isFrom(row, source))
+                        .collect(ImmutableList.toImmutableList()));
+    }
+
+    private static boolean isFrom(Statistic row, String source) {
+        return row.figure().source().id().equals(source);
+    }
+
+    /** The rows of places. */
+    List<Statistic> places() {
+        return rows.stream().filter(Statistic::hasPlace).collect(ImmutableList.toImmutableList());
+    }
+
+    Optional<Statistic> find(CountryId country) {
+        return rows.stream().filter(row -> row.country().equals(country)).findFirst();
+    }
+
+    /** The row of a place with a number above zero. */
+    Optional<Statistic> findPositive(CountryId country) {
+        return find(country).filter(Series::isPositive);
+    }
+
+    static boolean isPositive(Statistic row) {
+        return row.figure().isKnown() && row.figure().at(Reading.HIGH) > 0;
+    }
+
+    /** The sum over the places, without "other countries". */
+    double placesTotal() {
+        return places().stream()
+                .filter(row -> row.figure().isKnown())
+                .mapToDouble(row -> row.figure().at(Reading.CENTRAL))
+                .sum();
+    }
+}

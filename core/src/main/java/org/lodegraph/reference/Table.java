@@ -1,0 +1,61 @@
+package org.lodegraph.reference;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+/**
+ * A CSV file in memory: UTF-8, comma separated, a header, one record a line.
+ *
+ * @param name the file's name
+ * @param columns its header
+ * @param rows its records
+ */
+record Table(String name, List<String> columns, List<Row> rows) {
+
+    Table {
+        columns = ImmutableList.copyOf(columns);
+        rows = ImmutableList.copyOf(rows);
+    }
+
+    /** Reads a file that lies beside this class. */
+    static Table embedded(String name) {
+        try (InputStream stream = Table.class.getResourceAsStream(name)) {
+            return read(name, Objects.requireNonNull(stream, name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Table read(String name, InputStream stream) throws IOException {
+        try (CsvReader<CsvRecord> reader =
+                CsvReader.builder().ofCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            ImmutableList<CsvRecord> records = reader.stream().collect(ImmutableList.toImmutableList());
+            List<String> columns = records.get(0).getFields();
+            ImmutableList.Builder<Row> rows = ImmutableList.builder();
+            for (CsvRecord each : records.subList(1, records.size())) {
+                ImmutableMap.Builder<String, String> cells = ImmutableMap.builder();
+                for (int i = 0; i < columns.size(); i++) {
+                    cells.put(columns.get(i), each.getField(i));
+                }
+                rows.add(new Row(name, each.getStartingLineNumber(), cells.buildOrThrow()));
+            }
+            return new Table(name, columns, rows.build());
+        }
+    }
+
+    /** The table without some of its rows. */
+    Table without(Predicate<Row> unwanted) {
+        return new Table(
+                name, columns, rows.stream().filter(unwanted.negate()).collect(ImmutableList.toImmutableList()));
+    }
+}

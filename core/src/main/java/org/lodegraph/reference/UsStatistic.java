@@ -1,0 +1,27 @@
+package org.lodegraph.reference;
+
+import java.util.Map;
+import org.lodegraph.measure.Figure;
+import org.lodegraph.measure.Source;
+import org.lodegraph.model.MaterialId;
+
+/**
+ * One salient statistic of the United States.
+ *
+ * @param material of what
+ * @param category production, import, export, consumption, stock, price or net import reliance
+ * @param label the published row label
+ * @param year the calendar year
+ * @param figure the number with its source
+ */
+public record UsStatistic(MaterialId material, String category, String label, int year, Figure figure) {
+
+    static UsStatistic of(Row row, Map<String, Source> sources) {
+        return new UsStatistic(
+                row.as("material", MaterialId::new),
+                row.text("category"),
+                row.text("label"),
+                row.as("year", Integer::parseInt),
+                row.figure(sources));
+    }
+}
