@@ -96,7 +96,7 @@ record Catalog(
                 .filter(row -> row.material().equals(id) && row.label().equals(label) && row.year() == year)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "US statistic '%s, %s, %d': not in the reference data. Maybe one of %s."
+                        "US statistic '%s, %s, %s': not in the reference data. Maybe one of %s."
                                 .formatted(
                                         material,
                                         label,
@@ -183,7 +183,7 @@ record Catalog(
 
         void finish() {
             if (!problems.isEmpty()) {
-                throw new IllegalArgumentException("Reference data: %d problem%s.\n  - %s"
+                throw new IllegalArgumentException("Reference data: %s problem%s.\n  - %s"
                         .formatted(problems.size(), problems.size() == 1 ? "" : "s", String.join("\n  - ", problems)));
             }
         }

@@ -108,7 +108,7 @@ final class Draft {
                 ? statistic.figure()
                 : assumed(
                         statistic.figure(),
-                        "no table for %d in the sources read: the figure of %d stands in"
+                        "no table for %s in the sources read: the figure of %s stands in"
                                 .formatted(year, statistic.year()));
     }
 

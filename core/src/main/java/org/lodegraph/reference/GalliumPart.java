@@ -143,8 +143,8 @@ final class GalliumPart implements Part {
         }
         if (least > Draft.high(published)) {
             draft.conflict(
-                    "gallium, %s, %d".formatted(country, draft.year()),
-                    "output %s t above the capacity of %s t published for %d"
+                    "gallium, %s, %s".formatted(country, draft.year()),
+                    "output %s t above the capacity of %s t published for %s"
                             .formatted(Numbers.brief(least), Numbers.brief(Draft.high(published)), row.year()),
                     "The output is taken as capacity.");
             return Draft.assumed(made.orElseThrow(), "the published capacity is below the output, which is taken");

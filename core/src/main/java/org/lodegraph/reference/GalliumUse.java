@@ -67,7 +67,7 @@ final class GalliumUse {
         String note = "reported consumption x %s %%".formatted(Numbers.brief(share * 100));
         return use.year() == draft.year()
                 ? known.noting(note)
-                : Draft.assumed(known, note + ", the share of %d".formatted(use.year()));
+                : Draft.assumed(known, note + ", the share of %s".formatted(use.year()));
     }
 
     /** China's exports: Chinese customs as quoted; where no figure was read, within the years that have one. */
@@ -193,7 +193,7 @@ final class GalliumUse {
         double more = Draft.central(imports) - Draft.central(consumption);
         if (more > 0) {
             draft.conflict(
-                    "gallium, USA, %d".formatted(draft.year()),
+                    "gallium, USA, %s".formatted(draft.year()),
                     "metal imports of %s t above the reported consumption of %s t, with stocks of %s t"
                             .formatted(
                                     Numbers.brief(Draft.central(imports)),

@@ -25,8 +25,8 @@ final class Imports {
                         Draft.high(usual),
                         usual.unit(),
                         usual.source(),
-                        why + "; banned for most of %d".formatted(draft.year()))
-                : Draft.assumed(usual, why + "; it stands in for %d".formatted(draft.year()));
+                        why + "; banned for most of %s".formatted(draft.year()))
+                : Draft.assumed(usual, why + "; it stands in for %s".formatted(draft.year()));
     }
 
     private static int lastYear(ImportShare row) {

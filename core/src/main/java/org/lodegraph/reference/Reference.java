@@ -49,7 +49,7 @@ public final class Reference {
     static Draft draft(Catalog catalog, int year, String... materials) {
         if (year < FIRST_YEAR || year > LAST_YEAR) {
             throw new IllegalArgumentException(
-                    "Year '%d': there are no figures. Maybe one of %d to %d.".formatted(year, FIRST_YEAR, LAST_YEAR));
+                    "Year '%s': there are no figures. Maybe one of %s to %s.".formatted(year, FIRST_YEAR, LAST_YEAR));
         }
         if (materials.length == 0) {
             throw new IllegalArgumentException(

@@ -115,6 +115,6 @@ record Row(String file, long line, Map<String, String> cells) {
 
     IllegalArgumentException bad(String column, String finding, String cure) {
         return new IllegalArgumentException(
-                "%s, line %d, column %s: %s. Maybe %s.".formatted(file, line, column, finding, cure));
+                "%s, line %s, column %s: %s. Maybe %s.".formatted(file, line, column, finding, cure));
     }
 }
