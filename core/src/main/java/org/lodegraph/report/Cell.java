@@ -26,7 +26,7 @@ public sealed interface Cell {
     }
 
     /**
-     * A number or a range of numbers; in {@link Unit#ONE} a share, printed in percent.
+     * A number or a range of numbers; in {@link Unit#SHARE} a share, printed in percent.
      *
      * @param range the number, or its two ends
      */
@@ -96,7 +96,7 @@ public sealed interface Cell {
      * @return the cell
      */
     static Amount share(double value) {
-        return number(value, Unit.ONE);
+        return number(value, Unit.SHARE);
     }
 
     /**

@@ -13,6 +13,9 @@ import java.util.Objects;
  */
 public record Stacks(Caption caption, List<Stack> stacks) implements Part {
 
+    /** What shares, each rounded to nine digits, may add up to beyond 1, even if there are many. */
+    private static final double ROUNDING = 1e-6;
+
     /** Copies the stacks. */
     public Stacks {
         Objects.requireNonNull(caption, "caption");
@@ -48,7 +51,7 @@ public record Stacks(Caption caption, List<Stack> stacks) implements Part {
             Objects.requireNonNull(remark, "remark");
             pieces = ImmutableList.copyOf(pieces);
             double sum = pieces.stream().mapToDouble(Piece::share).sum();
-            if (sum > 1 + 1e-9) {
+            if (sum > 1 + ROUNDING) {
                 throw new IllegalArgumentException(
                         "Stack '%s': its shares add up to %s. Maybe divide by the whole first.".formatted(label, sum));
             }

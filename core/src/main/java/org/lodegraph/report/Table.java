@@ -162,7 +162,7 @@ public record Table(Caption caption, List<Column> columns, List<List<Cell>> rows
          * @return the column
          */
         public static Column share(String header) {
-            return number(header, Unit.ONE);
+            return number(header, Unit.SHARE);
         }
 
         /**
