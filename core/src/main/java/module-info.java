@@ -16,6 +16,7 @@ module org.lodegraph {
     exports org.lodegraph.measure;
     exports org.lodegraph.model;
     exports org.lodegraph.reference;
+    exports org.lodegraph.query;
     exports org.lodegraph.report;
     exports org.lodegraph.scenario;
 }

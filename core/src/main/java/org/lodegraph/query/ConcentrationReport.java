@@ -1,0 +1,133 @@
+package org.lodegraph.query;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.lodegraph.measure.Range;
+import org.lodegraph.measure.Shares;
+import org.lodegraph.measure.Source;
+import org.lodegraph.model.Assumption;
+import org.lodegraph.query.Concentration.Answer;
+import org.lodegraph.query.Concentration.Holder;
+import org.lodegraph.query.Concentration.Level;
+import org.lodegraph.report.Caption;
+import org.lodegraph.report.Cell;
+import org.lodegraph.report.Note;
+import org.lodegraph.report.Part;
+import org.lodegraph.report.Report;
+import org.lodegraph.report.Stacks;
+import org.lodegraph.report.Table;
+
+/** How an answer about concentration looks. */
+final class ConcentrationReport {
+
+    private static final double HHI_POINTS = 10_000;
+
+    private ConcentrationReport() {}
+
+    static Report of(Answer answer) {
+        Concentration question = answer.question();
+        String what = Words.of(question.measured());
+        Caption caption = Caption.of(
+                        "%s of %s by %s".formatted(capital(what), question.material(), Words.of(question.level())))
+                .stage(question.stage().map(Words::of).orElse(""))
+                .basis(answer.unit().basis().toString())
+                .year(answer.year())
+                .source(answer.sources().stream().map(Source::id).distinct().collect(Collectors.joining(", ")));
+        Shares shares = answer.shares();
+        ImmutableList.Builder<Part> parts = ImmutableList.builder();
+        parts.add(finding(answer), table(answer, shares, caption), stack(answer, shares, caption));
+        answer.weightedHhi()
+                .ifPresent(weighted -> parts.add(Note.finding(
+                        "Weighted by governance (0 best, 1 worst): HHI %s, with the governance of %s of the whole known."
+                                .formatted(
+                                        weighted.text(),
+                                        answer.coverage().orElseThrow().text()))));
+        answer.caveats().forEach(caveat -> parts.add(Note.warning(caveat)));
+        shares.conflict().ifPresent(conflict -> parts.add(Note.warning(conflict)));
+        parts.add(Note.method(
+                "HHI is the sum of squared shares of the row sum; an interval encloses every way to complete what is not known. Method: %s."
+                        .formatted(Concentration.METHOD)));
+        Part[] all = parts.build().toArray(Part[]::new);
+        return Report.of("How concentrated is the %s of %s?".formatted(what, question.material()), all)
+                .subtitle("%s, read on %s%s"
+                        .formatted(
+                                answer.year(),
+                                answer.date(),
+                                question.among()
+                                        .map(party -> ", among " + party)
+                                        .orElse("")))
+                .citing(answer.sources())
+                .assuming(
+                        answer.assumptions().stream().map(Assumption::toString).toList());
+    }
+
+    private static Note finding(Answer answer) {
+        Range hhi = answer.hhi();
+        return Note.finding("HHI %s (%s of 10,000), as if %s of equal size; the largest holds %s, the three largest %s."
+                .formatted(
+                        hhi.text(),
+                        hhi.times(HHI_POINTS).text(),
+                        answer.effectiveSuppliers().text(),
+                        answer.top(1).text(),
+                        answer.top(3).text()));
+    }
+
+    private static Table table(Answer answer, Shares shares, Caption caption) {
+        boolean weighted = answer.question().byGovernance();
+        ImmutableList.Builder<Table.Column> columns = ImmutableList.builder();
+        columns.add(
+                Table.Column.text(Words.of(answer.question().level())),
+                Table.Column.number(answer.unit().symbol(), answer.unit()),
+                Table.Column.share("share"));
+        if (weighted) {
+            columns.add(Table.Column.count("governance weight"));
+        }
+        ImmutableList.Builder<List<Cell>> rows = ImmutableList.builder();
+        for (Holder holder : answer.holders()) {
+            Cell weight = holder.weight().<Cell>map(Cell::of).orElse(Cell.unknown("no index"));
+            rows.add(row(weighted, holder.name(), holder.amount(), Cell.of(shares.share(holder.key())), weight));
+        }
+        if (answer.others().high() > 0) {
+            String name = answer.question().level() == Level.FACILITY ? "facilities not named" : "other countries";
+            rows.add(row(weighted, name, answer.others(), Cell.of(shares.shareOfOthers()), Cell.empty()));
+        }
+        if (answer.unattributed().high() > 0) {
+            rows.add(row(weighted, "not attributed", answer.unattributed(), Cell.empty(), Cell.empty()));
+        }
+        return new Table(
+                caption,
+                columns.build(),
+                rows.build(),
+                row(weighted, "total", answer.total(), Cell.share(1), Cell.empty()));
+    }
+
+    private static List<Cell> row(boolean weighted, String name, Range amount, Cell share, Cell weight) {
+        ImmutableList<Cell> cells = ImmutableList.of(Cell.text(name), Cell.of(amount), share);
+        return weighted
+                ? ImmutableList.<Cell>builder().addAll(cells).add(weight).build()
+                : cells;
+    }
+
+    /** What each holds at least; the rest of the stack is what is not known. */
+    private static Stacks stack(Answer answer, Shares shares, Caption caption) {
+        ImmutableList<Stacks.Piece> pieces = answer.holders().stream()
+                .map(holder -> new Stacks.Piece(
+                        holder.name(), shares.share(holder.key()).low()))
+                .filter(piece -> piece.share() > 0)
+                .collect(toImmutableList());
+        String label = answer.question().material() + " "
+                + answer.question()
+                        .stage()
+                        .map(Words::of)
+                        .orElse(Words.of(answer.question().measured()));
+        return Stacks.of(
+                caption, new Stacks.Stack(label, pieces, "HHI " + answer.hhi().text()));
+    }
+
+    private static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

@@ -1,0 +1,313 @@
+package org.lodegraph.query;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableListMultimap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lodegraph.measure.Figure;
+import org.lodegraph.measure.Range;
+import org.lodegraph.measure.Reading;
+import org.lodegraph.measure.Source;
+import org.lodegraph.measure.Unit;
+import org.lodegraph.model.Assumption;
+import org.lodegraph.model.BlocId;
+import org.lodegraph.model.Capacity;
+import org.lodegraph.model.Country;
+import org.lodegraph.model.CountryId;
+import org.lodegraph.model.Facility;
+import org.lodegraph.model.FacilityId;
+import org.lodegraph.model.Id;
+import org.lodegraph.model.InstalledLine;
+import org.lodegraph.model.Line;
+import org.lodegraph.model.Recipe;
+import org.lodegraph.model.SupplyChain;
+import org.lodegraph.query.Concentration.Answer;
+import org.lodegraph.query.Concentration.Holder;
+import org.lodegraph.query.Concentration.Level;
+import org.lodegraph.query.Concentration.Measured;
+
+/** Adds up who makes how much of a material. Used once. */
+final class Tally {
+
+    private static final double BEST_GOVERNANCE = 2.5;
+
+    /** Estimates lie between about -2.5 and 2.5; what lies far beyond is on another scale. */
+    private static final double OTHER_SCALE = 4;
+
+    private final SupplyChain chain;
+    private final Concentration question;
+    private final Unit unit;
+    private final ImmutableListMultimap<CountryId, BlocId> blocs;
+    private final Map<Id, Range> held = new LinkedHashMap<>();
+    private final Set<Source> sources = new LinkedHashSet<>();
+    private final Set<Assumption> assumptions = new LinkedHashSet<>();
+    private final List<String> caveats = new ArrayList<>();
+    private Range others;
+    private Range unattributed;
+    private Range nowhere;
+    private Range unseen;
+
+    Tally(SupplyChain chain, Concentration question) {
+        this.chain = chain;
+        this.question = question;
+        unit = Unit.T_PER_A.of(chain.material(question.material()).basis());
+        ImmutableListMultimap.Builder<CountryId, BlocId> found = ImmutableListMultimap.builder();
+        for (BlocId bloc : question.blocs().isEmpty() ? chain.blocs().keySet() : question.blocs()) {
+            chain.members(bloc).forEach(member -> found.put(member, bloc));
+        }
+        blocs = found.build();
+        others = Range.exactly(0, unit);
+        unattributed = others;
+        nowhere = others;
+        unseen = others;
+    }
+
+    Answer answer() {
+        for (InstalledLine line : chain.linesMaking(question.material())) {
+            if (isAsked(line)) {
+                add(line, amount(line));
+            }
+        }
+        if (held.isEmpty() && others.high() == 0 && unattributed.high() == 0) {
+            throw nobody();
+        }
+        List<Holder> holders = held.entrySet().stream()
+                .map(entry ->
+                        new Holder(entry.getKey(), name(entry.getKey()), entry.getValue(), weight(entry.getKey())))
+                .sorted(Comparator.<Holder>comparingDouble(holder ->
+                                -holder.amount().low() - holder.amount().high())
+                        .thenComparing(Holder::name))
+                .collect(toImmutableList());
+        warn(holders);
+        List<Source> cited = sources.stream()
+                .sorted(Comparator.comparing(Source::id).thenComparing(Source::citation))
+                .collect(toImmutableList());
+        return new Answer(
+                question,
+                unit,
+                chain.year(),
+                chain.date(),
+                holders,
+                others,
+                unattributed,
+                cited,
+                assumptions.stream().collect(toImmutableList()),
+                caveats);
+    }
+
+    private IllegalArgumentException nobody() {
+        String stages = chain.linesMaking(question.material()).stream()
+                .flatMap(line -> recipes(line.line()))
+                .filter(recipe -> recipe.makes(question.material()))
+                .flatMap(recipe -> recipe.stage().stream())
+                .distinct()
+                .map(Words::of)
+                .collect(Collectors.joining(", "));
+        return new IllegalArgumentException("Concentration of '%s': nobody makes it%s%s. Maybe %s."
+                .formatted(
+                        question.material(),
+                        question.stage().map(stage -> " at " + Words.of(stage)).orElse(""),
+                        question.among().map(party -> " in " + party).orElse(""),
+                        stages.isEmpty() ? "add lines whose recipes make it" : "elsewhere; it is made at " + stages));
+    }
+
+    private boolean isAsked(InstalledLine installed) {
+        Line line = installed.line();
+        boolean runs = line.status() == Line.Status.RUNNING;
+        boolean counts = question.measured() == Measured.OUTPUT
+                ? runs || line.output().isPresent()
+                : runs || line.status() == Line.Status.IDLE;
+        return counts
+                && line.starts().map(start -> !start.isAfter(chain.date())).orElse(true)
+                && (isNowhere(installed)
+                        || question.among()
+                                .map(party -> chain.members(party).contains(installed.country()))
+                                .orElse(true))
+                && recipes(line).anyMatch(this::isAsked);
+    }
+
+    private boolean isAsked(Recipe recipe) {
+        return recipe.makes(question.material())
+                && (question.stage().isEmpty() || question.stage().equals(recipe.stage()));
+    }
+
+    private Stream<Recipe> recipes(Line line) {
+        return line.recipes().stream().map(chain::recipe);
+    }
+
+    private static boolean isNowhere(InstalledLine line) {
+        return line.country().equals(CountryId.NOWHERE);
+    }
+
+    private Range amount(InstalledLine line) {
+        Range made = question.measured() == Measured.CAPACITY ? capacity(line) : output(line);
+        Range perTon =
+                recipes(line.line()).map(this::perTon).reduce(Range::hull).orElseThrow();
+        // Whether "other countries" belong to those compared, nobody knows.
+        boolean surely = !isNowhere(line) || question.among().isEmpty();
+        return new Range(surely ? made.low() * perTon.low() : 0, made.high() * perTon.high(), unit);
+    }
+
+    /** How much of the material a ton of the reference material brings; a line may run any of its recipes. */
+    private Range perTon(Recipe recipe) {
+        if (!isAsked(recipe) || recipe.reference().equals(question.material())) {
+            return Range.exactly(isAsked(recipe) ? 1 : 0, Unit.ONE);
+        }
+        Figure yield =
+                Objects.requireNonNull(recipe.yields().get(question.material())).coefficient();
+        return read("%s yielded by recipe '%s'".formatted(question.material(), recipe.id()), yield, Unit.ONE);
+    }
+
+    private Range output(InstalledLine installed) {
+        Line line = installed.line();
+        String place = "output of line '%s'".formatted(installed.id());
+        Range output =
+                line.output().map(figure -> read(place, figure, rate(line))).orElse(Range.unknown(rate(line)));
+        if (Double.isFinite(output.high())) {
+            return output;
+        }
+        if (line.output().isEmpty()) {
+            assumptions.add(new Assumption(place, "not observed, read as 0 up to its capacity", Optional.empty()));
+        }
+        return new Range(0, capacity(installed).high(), rate(line));
+    }
+
+    private Range capacity(InstalledLine installed) {
+        Capacity capacity = installed.line().capacity();
+        Unit rate = rate(installed.line());
+        String place = "capacity of line '%s'".formatted(installed.id());
+        Range usable = capacity.usable()
+                .map(figure -> read(
+                        "%s %s".formatted(capacity.effective().isPresent() ? "effective" : "nameplate", place),
+                        figure,
+                        rate))
+                .orElse(Range.unknown(rate));
+        if (capacity.effective().isEmpty()
+                && capacity.nameplate().map(Figure::isKnown).orElse(false)) {
+            assumptions.add(
+                    new Assumption("effective " + place, "not published, read as the nameplate", capacity.nameplate()));
+        }
+        Range permitted = capacity.permitted()
+                .map(figure -> read("permitted " + place, figure, rate))
+                .orElse(usable);
+        return new Range(Math.min(usable.low(), permitted.low()), Math.min(usable.high(), permitted.high()), rate);
+    }
+
+    private Unit rate(Line line) {
+        return Unit.T_PER_A.of(
+                chain.material(chain.recipe(line.recipes().get(0)).reference()).basis());
+    }
+
+    /** An unknown figure is anything. */
+    private Range read(String place, Figure figure, Unit wanted) {
+        sources.add(figure.source());
+        if (figure.status() == Figure.Status.ASSUMED || !figure.isKnown()) {
+            assumptions.add(new Assumption(place, figure.note(), Optional.of(figure)));
+        }
+        return figure.isKnown()
+                ? new Range(figure.at(Reading.LOW, wanted), figure.at(Reading.HIGH, wanted), wanted)
+                : Range.unknown(wanted);
+    }
+
+    private void add(InstalledLine line, Range amount) {
+        Facility facility = line.facility();
+        boolean isNowhere = isNowhere(line);
+        if (isNowhere) {
+            nowhere = nowhere.plus(amount);
+        }
+        Level level = question.level();
+        if (level == Level.OWNER && !isNowhere && facility.owner().isPresent()) {
+            held.merge(facility.owner().orElseThrow(), amount, Range::plus);
+        } else if (level == Level.FACILITY && !isNowhere && !facility.aggregate()) {
+            held.merge(facility.id(), amount, Range::plus);
+        } else if (level == Level.COUNTRY && !isNowhere) {
+            held.merge(line.country(), amount, Range::plus);
+        } else if (level == Level.BLOC && !isNowhere) {
+            held.merge(bloc(line.country()), amount, Range::plus);
+        } else if (level == Level.OWNER || level == Level.BLOC) {
+            unattributed = unattributed.plus(amount);
+            unseen = isNowhere ? unseen : unseen.plus(amount);
+        } else {
+            others = others.plus(amount);
+            unseen = isNowhere ? unseen : unseen.plus(amount);
+        }
+    }
+
+    private Id bloc(CountryId country) {
+        List<BlocId> found = blocs.get(country);
+        if (found.size() > 1) {
+            throw new IllegalArgumentException(
+                    "Concentration of '%s': country '%s' belongs to %s on %s. Maybe name blocs that do not overlap, by(bloc(\"%s\"))."
+                            .formatted(question.material(), country, found, chain.date(), found.get(0)));
+        }
+        return found.isEmpty() ? country : found.get(0);
+    }
+
+    private String name(Id id) {
+        if (id instanceof CountryId country) {
+            return country(country).name();
+        }
+        if (id instanceof BlocId bloc) {
+            return chain.bloc(bloc).name();
+        }
+        return id instanceof FacilityId facility ? chain.facility(facility).name() : id.value();
+    }
+
+    private Country country(CountryId id) {
+        return Objects.requireNonNull(chain.countries().get(id));
+    }
+
+    private Optional<Range> weight(Id id) {
+        if (!question.byGovernance()) {
+            return Optional.empty();
+        }
+        Country country = country(
+                id instanceof FacilityId facility ? chain.facility(facility).country() : (CountryId) id);
+        return country.governance().filter(Figure::isKnown).map(figure -> {
+            Range index = read("governance of country '%s'".formatted(country.id()), figure, Unit.INDEX);
+            if (index.low() < -OTHER_SCALE || index.high() > OTHER_SCALE) {
+                throw new IllegalArgumentException(
+                        "Country '%s': its governance index is %s, not on a scale of -2.5 to 2.5. Maybe give the estimate of the Worldwide Governance Indicators, not the rank."
+                                .formatted(country.id(), index.text()));
+            }
+            return new Range(weight(index.high()), weight(index.low()), Unit.INDEX);
+        });
+    }
+
+    private static double weight(double index) {
+        return Math.max(0, Math.min(1, (BEST_GOVERNANCE - index) / (2 * BEST_GOVERNANCE)));
+    }
+
+    private void warn(List<Holder> holders) {
+        if (unseen.high() > 0) {
+            caveats.add(
+                    question.level() == Level.OWNER
+                            ? "%s stand in national aggregates or have no known owner: they may be anybody's."
+                                    .formatted(unseen)
+                            : "%s stand in national aggregates: they belong to facilities that are not named."
+                                    .formatted(unseen));
+        }
+        if (nowhere.high() > 0) {
+            caveats.add(
+                    "%s are of \"other countries\": which ones, and how many, is not published.".formatted(nowhere));
+        }
+        List<String> missing = holders.stream()
+                .filter(holder -> question.byGovernance() && holder.weight().isEmpty())
+                .map(Holder::name)
+                .toList();
+        if (!missing.isEmpty()) {
+            caveats.add(
+                    "No governance index, so left out of the weighted HHI: %s.".formatted(String.join(", ", missing)));
+        }
+    }
+}
