@@ -2,72 +2,298 @@ package org.lodegraph.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.lodegraph.measure.Figure.stated;
-import static org.lodegraph.measure.Unit.T_PER_A;
-import static org.lodegraph.model.Ids.country;
+import static org.lodegraph.flow.FlowFixtures.CHN;
+import static org.lodegraph.flow.FlowFixtures.JPN;
+import static org.lodegraph.flow.FlowFixtures.METAL_USA;
+import static org.lodegraph.flow.FlowFixtures.USA;
+import static org.lodegraph.flow.FlowFixtures.ban;
+import static org.lodegraph.flow.FlowFixtures.plant;
+import static org.lodegraph.flow.FlowFixtures.t;
+import static org.lodegraph.flow.FlowFixtures.twoMakers;
 import static org.lodegraph.model.Ids.material;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.lodegraph.measure.Figure;
+import org.lodegraph.measure.Reading;
+import org.lodegraph.measure.Source;
+import org.lodegraph.measure.Spread;
+import org.lodegraph.measure.Unit;
+import org.lodegraph.measure.UnknownFigureException;
+import org.lodegraph.model.Alternative;
 import org.lodegraph.model.Capacity;
-import org.lodegraph.model.CountryId;
 import org.lodegraph.model.Demand;
+import org.lodegraph.model.DemandId;
 import org.lodegraph.model.Facility;
 import org.lodegraph.model.Line;
+import org.lodegraph.model.Link;
 import org.lodegraph.model.Material;
 import org.lodegraph.model.Recipe;
+import org.lodegraph.model.Stock;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.model.Target;
 
-/** Hand-computed deliveries; the arithmetic stands beside each. */
+/** Hand-computed deliveries without policies; the arithmetic stands beside each. */
 class DeliveryTest {
 
-    private static final CountryId USA = country("USA");
-    private static final CountryId CHN = country("CHN");
-    private static final CountryId JPN = country("JPN");
-
-    private static Figure t(double tons) {
-        return stated(tons, T_PER_A);
-    }
-
-    private static Facility plant(CountryId where, String recipe, double capacity, double output) {
-        return Facility.aggregate(where)
-                .line(Line.of(recipe, Capacity.nameplate(t(capacity))).output(t(output)));
-    }
-
-    /** CHN 100 t (capacity 150), JPN 10 t; USA wants 20, the rest of the world 90. */
-    private static SupplyChain.Builder twoMakers() {
-        return SupplyChain.builder(2025)
-                .add(Material.of("metal"), Recipe.of("smelt").makes("metal"))
-                .add(plant(CHN, "smelt", 150, 100), plant(JPN, "smelt", 10, 10))
-                .add(Demand.of("usa", "metal", USA, t(20)), Demand.remainder("metal", t(90)));
-    }
+    private static final Delivery TO_USA = Delivery.to(METAL_USA);
 
     @Test
     void enoughForAll() {
-        Delivery.Answer answer = twoMakers().build().ask(Delivery.to(Target.of(material("metal"), USA)));
+        Delivery.Answer answer = twoMakers().build().ask(TO_USA);
         assertThat(answer.unmet()).hasToString("0 t/a");
         assertThat(answer.shared().served()).hasToString("20 t/a");
         assertThat(answer.wanted()).hasToString("20 t/a");
-    }
-
-    /** Running lines at their output make 110 for 110. */
-    @Test
-    void observedOutputIsJustEnough() {
-        Delivery.Answer answer = twoMakers()
-                .build()
-                .ask(Delivery.to(Target.of(material("metal"), USA)).under(Response.OBSERVED));
-        assertThat(answer.shared().served()).hasToString("20 t/a");
+        assertThat(answer.binding()).isEmpty();
     }
 
     @Test
     void aChainWithoutCompetingDemandIsRefused() {
-        SupplyChain chain = twoMakers()
-                .remove(new org.lodegraph.model.DemandId("row-metal"))
-                .build();
-        assertThatThrownBy(() -> chain.ask(Delivery.to(Target.of(material("metal"), USA))))
+        SupplyChain chain = twoMakers().remove(new DemandId("row-metal")).build();
+        assertThatThrownBy(() -> chain.ask(TO_USA))
                 .isInstanceOf(IncompleteChainException.class)
                 .hasMessage("Material 'metal': 110 t/a made, 20 t/a wanted. Maybe add the rest of the world's demand,"
                         + " Demand.remainder.");
+    }
+
+    /**
+     * Observed 100 + 10 = 110; surge 150 + 10 = 160; restart adds the idle 30 of Japan: 190. The USA want 200 and nobody
+     * else wants anything, so they get what is made.
+     */
+    @Test
+    void eachResponseRunsWhatItMay() {
+        SupplyChain chain = twoMakers()
+                .put(Demand.of("usa", "metal", USA, t(200)), Demand.remainder("metal", t(0)))
+                .put(plant(JPN, "smelt", 10, 10)
+                        .line(Line.of("smelt", Capacity.nameplate(t(30)))
+                                .withName("old-smelt")
+                                .status(Line.Status.IDLE)
+                                .withRestart(Figure.stated(90, Unit.DAYS))))
+                .build();
+        assertThat(chain.ask(TO_USA.under(Response.OBSERVED)).unavoidable().served())
+                .hasToString("110 t/a");
+        assertThat(chain.ask(TO_USA.under(Response.SURGE)).unavoidable().served())
+                .hasToString("160 t/a");
+        assertThat(chain.ask(TO_USA.under(Response.RESTART)).unavoidable().served())
+                .hasToString("190 t/a");
+        assertThat(chain.ask(TO_USA.under(Response.RESTART).after(89))
+                        .unavoidable()
+                        .served())
+                .hasToString("160 t/a");
+        assertThat(chain.ask(TO_USA.under(Response.RESTART).after(90))
+                        .unavoidable()
+                        .served())
+                .hasToString("190 t/a");
+    }
+
+    /** 10 t of ore give 1 t of neodymium and 2 t of lanthanum. 5 t Nd need 50 t of ore; of 10 t La 6 are wanted. */
+    @Test
+    void jointProductionDiscardsTheCompanionNobodyWants() {
+        SupplyChain chain = SupplyChain.builder(2025)
+                .add(Material.of("ore").asBoundary(), Material.of("neodymium"), Material.of("lanthanum"))
+                .add(Recipe.of("separate").makes("neodymium").from("ore", 10).yields("lanthanum", 2))
+                .add(plant(CHN, "separate", 5, 5))
+                .add(Demand.of("nd", "neodymium", USA, t(5)), Demand.of("la", "lanthanum", USA, t(6)))
+                .build();
+        assertThat(chain.ask(Delivery.to(Target.of(material("neodymium"), USA))).unmet())
+                .hasToString("0 t/a");
+        assertThat(chain.ask(Delivery.to(Target.of(material("lanthanum"), USA))).unmet())
+                .hasToString("0 t/a");
+    }
+
+    private static SupplyChain.Builder bayer(double alumina, double circuit, double aluminaWanted) {
+        return SupplyChain.builder(2025)
+                .add(
+                        Material.of("bauxite").asBoundary(),
+                        Material.of("alumina"),
+                        Material.of("liquor").atSite(),
+                        Material.of("metal"))
+                .add(Recipe.of("bayer")
+                        .makes("alumina")
+                        .asHost()
+                        .from("bauxite", 2.0)
+                        .yields("liquor", 65e-6))
+                .add(Recipe.of("circuit").makes("metal").from("liquor", 1 / 0.9))
+                .add(Facility.at("works", CHN)
+                        .line("bayer", Capacity.nameplate(t(alumina)))
+                        .line("circuit", Capacity.nameplate(t(circuit))))
+                .add(Demand.of("alumina-usa", "alumina", USA, t(aluminaWanted)))
+                .add(Demand.of("usa", "metal", USA, t(100)));
+    }
+
+    /** Host: 1,000,000 x 65e-6 x 0.9 = 58.5 t; circuit 40 t: the circuit binds. With 80 t the host binds. */
+    @Test
+    void aCompanionIsCappedByHostAndCircuit() {
+        Delivery.Answer circuit = bayer(1_000_000, 40, 1_000_000).build().ask(TO_USA);
+        assertThat(circuit.unavoidable().served()).hasToString("40 t/a");
+        assertThat(circuit.binding()).extracting(Binding::what).containsExactly("capacity of line 'works/circuit'");
+        Delivery.Answer host = bayer(1_000_000, 80, 2_000_000).build().ask(TO_USA);
+        assertThat(host.unavoidable().served()).hasToString("58.5 t/a");
+        assertThat(host.binding()).extracting(Binding::what).contains("capacity of line 'works/bayer'");
+    }
+
+    /** Only 200,000 t of alumina are wanted: 200,000 x 65e-6 x 0.9 = 11.7 t. Free disposal would give 40. */
+    @Test
+    void aHostDoesNotRunForItsCompanion() {
+        Delivery.Answer answer = bayer(1_000_000, 40, 200_000).build().ask(TO_USA);
+        assertThat(answer.unavoidable().served()).hasToString("11.7 t/a");
+        assertThat(answer.binding()).extracting(Binding::what).contains("what demand 'alumina-usa' wants");
+    }
+
+    /** A stock with room for 100,000 t takes alumina that nobody wants, over one year: (200,000 + 100,000) x 58.5e-6. */
+    @Test
+    void aStockWithRoomLetsTheHostRun() {
+        SupplyChain chain = bayer(1_000_000, 40, 200_000)
+                .add(Stock.of("pile", "alumina", CHN, Figure.stated(0, Unit.T)).room(Figure.stated(100_000, Unit.T)))
+                .build();
+        assertThat(chain.ask(TO_USA).unavoidable().served()).hasToString("11.7 t/a");
+        assertThat(chain.ask(TO_USA.drawingStocksOver(1)).unavoidable().served())
+                .hasToString("17.55 t/a");
+    }
+
+    /** The liquor of a works without a circuit is of no use to the circuit next door, in the same country. */
+    @Test
+    void aSiteBoundStreamStaysInItsFacility() {
+        SupplyChain chain = bayer(1_000_000, 40, 1_000_000)
+                .put(Facility.at("works", CHN).line("bayer", Capacity.nameplate(t(1_000_000))))
+                .add(Facility.at("next-door", CHN).line("circuit", Capacity.nameplate(t(40))))
+                .build();
+        assertThat(chain.ask(TO_USA).unavoidable().served()).hasToString("0 t/a");
+    }
+
+    /** China makes 100 t and ships to Japan or the USA; the ban closes China to the USA, and Japan may not pass it on. */
+    @Test
+    void tradeIsOneHop() {
+        SupplyChain.Builder chain = SupplyChain.builder(2025)
+                .add(Material.of("metal"), Recipe.of("smelt").makes("metal"), plant(CHN, "smelt", 100, 100))
+                .add(Demand.of("usa", "metal", USA, t(20)), Demand.of("jpn", "metal", JPN, t(80)))
+                .add(ban("metal").build());
+        assertThat(chain.build().ask(TO_USA).unavoidable().served()).hasToString("0 t/a");
+        Link hub = Link.of("jpn-usa", "metal", JPN, USA).asReexport().capacity(t(7));
+        Delivery.Answer leaky = chain.add(hub).build().ask(TO_USA);
+        assertThat(leaky.unavoidable().served()).hasToString("7 t/a");
+        assertThat(leaky.binding()).extracting(Binding::what).contains("capacity of link 'jpn-usa'");
+    }
+
+    /** A link with a capacity takes the place of free trade between its two ends: 3 t, and Japan's 10. */
+    @Test
+    void anExplicitLinkReplacesTheFreeLane() {
+        SupplyChain chain = twoMakers()
+                .add(Link.of("chn-usa", "metal", CHN, USA).capacity(t(3)))
+                .build();
+        assertThat(chain.ask(TO_USA).unavoidable().served()).hasToString("13 t/a");
+    }
+
+    /** As traded, the USA keep only the observed lanes: 12 t from China and 4 t from Japan. */
+    @Test
+    void asTradedNobodyReroutes() {
+        Delivery.Answer answer = twoMakers()
+                .add(Link.of("chn-usa", "metal", CHN, USA).observed(t(12)))
+                .add(Link.of("jpn-usa", "metal", JPN, USA).observed(t(4)))
+                .build()
+                .ask(TO_USA);
+        assertThat(answer.unmet()).hasToString("0 t/a");
+        assertThat(answer.asTraded().orElseThrow().unmet()).hasToString("4 t/a");
+        assertThat(twoMakers().build().ask(TO_USA).asTraded()).isEmpty();
+    }
+
+    /** 5 t lie in the USA: over half a year they come at 10 t/a, over two years at 2.5 t/a. Left alone they give nothing. */
+    @Test
+    void stocksFlowOnlyOverAStatedPeriod() {
+        SupplyChain chain = twoMakers()
+                .put(plant(CHN, "smelt", 0, 0), plant(JPN, "smelt", 0, 0))
+                .add(Stock.of("dealers", "metal", USA, Figure.stated(5, Unit.T)))
+                .build();
+        assertThat(chain.ask(TO_USA).unavoidable().served()).hasToString("0 t/a");
+        assertThat(chain.ask(TO_USA.drawingStocksOver(0.5)).unavoidable().served())
+                .hasToString("10 t/a");
+        assertThat(chain.ask(TO_USA.drawingStocksOver(2)).unavoidable().served())
+                .hasToString("2.5 t/a");
+    }
+
+    /**
+     * The USA want 20 t of metal; silicon may take half of it, 2 t for each ton, and 12 t of silicon are made: min(0.5 x
+     * 20, 12 / 2) = 6 t. With the 10 t of Japan the USA get 16.
+     */
+    @Test
+    void anAlternativeStandsInUpToItsShareAndSupply() {
+        SupplyChain.Builder chain = twoMakers()
+                .put(plant(CHN, "smelt", 0, 0))
+                .put(Demand.of("usa", "metal", USA, t(20)).or(Alternative.of("silicon", 2, 0.5)))
+                .add(Material.of("silicon"), Recipe.of("furnace").makes("silicon"))
+                .add(Facility.at("furnaces", CHN).line("furnace", Capacity.nameplate(t(12))));
+        assertThat(chain.build().ask(TO_USA).unavoidable().served()).hasToString("16 t/a");
+        chain.put(Facility.at("furnaces", CHN).line("furnace", Capacity.nameplate(t(40))));
+        assertThat(chain.build().ask(TO_USA).unavoidable().served()).hasToString("20 t/a");
+    }
+
+    /** Lines of "other countries" are nowhere, planned lines not there yet: neither runs. */
+    @Test
+    void otherCountriesAndPlannedLinesRunForNobody() {
+        SupplyChain chain = twoMakers()
+                .put(plant(CHN, "smelt", 0, 0))
+                .add(Facility.at("others", org.lodegraph.model.CountryId.NOWHERE)
+                        .line("smelt", Capacity.nameplate(t(100))))
+                .add(Facility.at("project", USA)
+                        .line(Line.of("smelt", Capacity.nameplate(t(50))).status(Line.Status.PLANNED)))
+                .build();
+        assertThat(chain.ask(TO_USA.under(Response.RESTART)).unavoidable().served())
+                .hasToString("10 t/a");
+    }
+
+    /** Capacities 8 to 12 and unknown: 8 + 0 at the low end; at the high end no limit, so all 20 wanted. */
+    @Test
+    void unknownCapacityIsNothingOrAnything() {
+        Source source = Source.of("survey", "A survey");
+        SupplyChain chain = twoMakers()
+                .put(Facility.aggregate(JPN)
+                        .line(
+                                "smelt",
+                                Capacity.nameplate(Figure.estimated(Spread.between(8, 12), Unit.T_PER_A, source))))
+                .put(Facility.aggregate(CHN).line("smelt", Capacity.unknown("not published")))
+                .build();
+        Delivery.Answer answer = chain.ask(TO_USA);
+        assertThat(answer.unavoidable().served()).hasToString("8 to 20 t/a");
+        assertThat(answer.unmet()).hasToString("0 to 12 t/a");
+        assertThat(answer.assumptions())
+                .extracting(Object::toString)
+                .contains("nameplate capacity of line 'chn/smelt': unknown (not published)");
+        assertThatThrownBy(() -> chain.ask(TO_USA.at(Reading.CENTRAL)))
+                .isInstanceOf(UnknownFigureException.class)
+                .hasMessage(
+                        "Line 'chn/smelt': unknown (not published). Maybe ask without a reading, which answers with a"
+                                + " range.");
+    }
+
+    /** 12 t of capacity; the USA want 15 to 20: they lack 3 to 8, and get 12 whichever. */
+    @Test
+    void aSpreadOfDemandIsReadAtBothEnds() {
+        Figure rate = Figure.estimated(Spread.between(15, 20), Unit.T_PER_A, Source.of("survey", "A survey"));
+        SupplyChain chain = SupplyChain.builder(2025)
+                .add(Material.of("metal"), Recipe.of("smelt").makes("metal"), plant(JPN, "smelt", 12, 12))
+                .add(Demand.of("usa", "metal", USA, rate))
+                .build();
+        Delivery.Answer answer = chain.ask(TO_USA);
+        assertThat(answer.unavoidable().served()).hasToString("12 t/a");
+        assertThat(answer.unmet()).hasToString("3 to 8 t/a");
+        assertThat(answer.unavoidable().share()).hasToString("0.6 to 0.8");
+        assertThat(answer.exactness())
+                .isEqualTo("Delivery rises with every capacity, output, quota and stock, so their ends give its ends."
+                        + " Demands have no such rule: all low and all high were tried (2 programs), and something"
+                        + " between them could reach further.");
+    }
+
+    /** Price x limit adds up to what is served: 1 x 10 (Japan) + 1 x 3 (link). */
+    @Test
+    void bindingLimitsExplainTheTotal() {
+        Delivery.Answer answer = twoMakers()
+                .add(Link.of("chn-usa", "metal", CHN, USA).capacity(t(3)))
+                .build()
+                .ask(TO_USA);
+        assertThat(answer.binding())
+                .extracting(binding -> binding.what() + " " + binding.price() + " x " + binding.limit())
+                .containsExactlyInAnyOrder(
+                        "capacity of line 'jpn/smelt' 1.0 x 10.0", "capacity of link 'chn-usa' 1.0 x 3.0");
+        assertThat(answer.date()).isEqualTo(LocalDate.of(2025, 12, 31));
     }
 }
