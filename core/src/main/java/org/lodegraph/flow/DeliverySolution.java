@@ -227,7 +227,7 @@ final class DeliverySolution {
         return new Supply(
                 Delivery.tons(bounds[0], bounds[1], most, unit),
                 Delivery.tons(bounds[2], bounds[3], most, unit),
-                Delivery.tons(bounds[4], bounds[5], 1, Unit.ONE));
+                Delivery.tons(bounds[4], bounds[5], 1, Unit.SHARE));
     }
 
     private ImmutableMap<String, String> blocked() {

@@ -14,6 +14,6 @@ public record Supply(Range served, Range unmet, Range share) {
 
     /** The part that is missing, 0..1. */
     public Range unmetShare() {
-        return new Range(1 - share.high(), 1 - share.low(), Unit.ONE);
+        return new Range(1 - share.high(), 1 - share.low(), Unit.SHARE);
     }
 }

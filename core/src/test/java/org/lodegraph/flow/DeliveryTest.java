@@ -276,7 +276,7 @@ class DeliveryTest {
         Delivery.Answer answer = chain.ask(TO_USA);
         assertThat(answer.unavoidable().served()).hasToString("12 t/a");
         assertThat(answer.unmet()).hasToString("3 to 8 t/a");
-        assertThat(answer.unavoidable().share()).hasToString("0.6 to 0.8");
+        assertThat(answer.unavoidable().share()).hasToString("60.0 % to 80.0 %");
         assertThat(answer.exactness())
                 .isEqualTo("Delivery rises with every capacity, output, quota and stock, so their ends give its ends."
                         + " Demands have no such rule: all low and all high were tried (2 programs), and something"
