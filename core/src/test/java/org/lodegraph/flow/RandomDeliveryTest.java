@@ -65,8 +65,7 @@ class RandomDeliveryTest {
     }
 
     private static double unrounded(SupplyChain chain, double years, Set<String> demands) {
-        Delivery question =
-                Delivery.to(target(chain)).drawingStocksOver(years).at(Reading.CENTRAL);
+        Delivery question = Delivery.to(target(chain)).drawingStocksOver(years).at(Reading.CENTRAL);
         SupplyChain cone = Cone.around(chain, question.target().material());
         DeliveryProgram program = Compiler.compile(cone, new Rules(cone), Corner.CENTRAL, question, false);
         List<DemandId> ids = demands.stream().map(Ids::demand).toList();
