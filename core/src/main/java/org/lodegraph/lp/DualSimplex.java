@@ -1,6 +1,5 @@
 package org.lodegraph.lp;
 
-import static java.lang.Double.NEGATIVE_INFINITY;
 import static java.lang.Double.POSITIVE_INFINITY;
 
 import java.util.function.BooleanSupplier;
@@ -22,10 +21,16 @@ final class DualSimplex {
     private double perturbation = 1e-6;
     private int stalled;
 
+    /** The variables that could enter at the last pivot, the first {@link #candidates} of them. */
+    private final int[] candidate;
+
+    private int candidates;
+
     DualSimplex(Tableau t, double tolerance, BooleanSupplier cancelled) {
         this.t = t;
         this.tolerance = tolerance;
         this.cancelled = cancelled;
+        candidate = new int[t.variables];
     }
 
     /**
@@ -88,7 +93,7 @@ final class DualSimplex {
         for (int j = 0; j < t.variables; j++) {
             if (t.attraction(j) > tolerance) {
                 double bound = t.d[j] < 0 ? t.high[j] : t.low[j];
-                if (bound == POSITIVE_INFINITY || bound == NEGATIVE_INFINITY) {
+                if (Double.isInfinite(bound)) {
                     shift(j);
                 } else {
                     t.x[j] = bound;
@@ -138,30 +143,29 @@ final class DualSimplex {
     /** The variable whose reduced cost reaches zero first; among those about as early, the largest pivot. */
     private int entering(int sign) {
         double earliest = POSITIVE_INFINITY;
-        for (int j = 0; j < t.variables; j++) {
+        candidates = 0;
+        for (int e = 0; e < t.rowEntries; e++) {
+            int j = t.rowEntry[e];
             double alpha = sign * t.row[j];
-            if (canEnter(j, alpha)) {
-                earliest = Math.min(earliest, (Math.abs(t.d[j]) + tolerance) / Math.abs(alpha));
+            double size = Math.abs(alpha);
+            if (size > SMALLEST_PIVOT
+                    && (alpha < 0 ? t.x[j] < t.high[j] : t.x[j] > t.low[j])
+                    && t.low[j] != t.high[j]) {
+                candidate[candidates++] = j;
+                earliest = Math.min(earliest, (Math.abs(t.d[j]) + tolerance) / size);
             }
         }
         int best = -1;
         double largest = 0;
-        for (int j = 0; j < t.variables; j++) {
-            double alpha = sign * t.row[j];
-            double size = Math.abs(alpha);
-            if (size > largest && canEnter(j, alpha) && Math.abs(t.d[j]) <= earliest * size) {
+        for (int c = 0; c < candidates; c++) {
+            int j = candidate[c];
+            double size = Math.abs(t.row[j]);
+            if (size > largest && Math.abs(t.d[j]) <= earliest * size) {
                 largest = size;
                 best = j;
             }
         }
         return best;
-    }
-
-    private boolean canEnter(int j, double alpha) {
-        return Math.abs(alpha) > SMALLEST_PIVOT
-                && !t.isBasic(j)
-                && t.low[j] != t.high[j]
-                && (alpha < 0 ? t.x[j] < t.high[j] : t.x[j] > t.low[j]);
     }
 
     private void exchange(int p, int entering, boolean rises) {
@@ -174,8 +178,10 @@ final class DualSimplex {
         double bound = rises ? t.low[t.basic[p]] : t.high[t.basic[p]];
         t.move(entering, (t.x[t.basic[p]] - bound) / pivot);
         t.exchange(p, entering, bound);
-        for (int j = 0; j < t.variables; j++) {
-            if (t.row[j] != 0 && t.attraction(j) > 0) {
+        // the reduced costs of all others moved away from zero
+        for (int c = 0; c < candidates; c++) {
+            int j = candidate[c];
+            if (t.attraction(j) > 0) {
                 shift(j);
             }
         }
@@ -190,7 +196,7 @@ final class DualSimplex {
         for (double entry : t.inverseRow) {
             own += entry * entry;
         }
-        double[] tau = t.inverseTimes(t.inverseRow);
+        double[] tau = t.inverseTimesRow();
         double pivot = t.column[p];
         for (int i = 0; i < t.rows; i++) {
             if (t.column[i] != 0 && i != p) {

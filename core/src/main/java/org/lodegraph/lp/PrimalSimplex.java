@@ -154,10 +154,9 @@ final class PrimalSimplex {
         stalled = step > 0 ? 0 : stalled + 1;
         double pivot = t.row[entering];
         double own = reference[entering] / (pivot * pivot);
-        for (int j = 0; j < t.variables; j++) {
-            if (t.row[j] != 0) {
-                reference[j] = Math.max(reference[j], t.row[j] * t.row[j] * own);
-            }
+        for (int e = 0; e < t.rowEntries; e++) {
+            int j = t.rowEntry[e];
+            reference[j] = Math.max(reference[j], t.row[j] * t.row[j] * own);
         }
         reference[leaving] = Math.max(own, 1);
         t.move(entering, direction * step);

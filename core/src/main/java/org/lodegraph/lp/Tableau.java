@@ -42,6 +42,11 @@ final class Tableau {
     final double[] row;
     final double[] column;
 
+    /** The nonbasic variables in {@link #row}, the first {@link #rowEntries} of them. */
+    final int[] rowEntry;
+
+    int rowEntries;
+
     long pivots;
     private final double sign;
     private final double[] trueCost;
@@ -49,6 +54,7 @@ final class Tableau {
     /** The power of two by which costs are divided, so that the largest is near one. */
     private final double costUnit;
 
+    private final boolean[] inRow;
     private final double[] byRow;
     private final double[] byPosition;
     private BasisInverse inverse;
@@ -85,6 +91,8 @@ final class Tableau {
         d = new double[variables];
         inverseRow = new double[rows];
         row = new double[variables];
+        rowEntry = new int[variables];
+        inRow = new boolean[variables];
         column = new double[rows];
         byRow = new double[rows];
         byPosition = new double[rows];
@@ -239,28 +247,46 @@ final class Tableau {
         inverse.solve(byRow, column);
     }
 
-    /** Fills {@link #inverseRow} and {@link #row} with the rows of the inverse and of the tableau at a position. */
+    /**
+     * Fills {@link #inverseRow} and {@link #row} with the rows of the inverse and of the tableau at a position; the latter
+     * for nonbasic variables only.
+     */
     void loadRow(int p) {
         Arrays.fill(byPosition, 0);
         byPosition[p] = 1;
         inverse.solveTransposed(byPosition, inverseRow);
-        Arrays.fill(row, 0);
+        for (int e = 0; e < rowEntries; e++) {
+            row[rowEntry[e]] = 0;
+            inRow[rowEntry[e]] = false;
+        }
+        rowEntries = 0;
         for (int i = 0; i < rows; i++) {
             double r = inverseRow[i];
             if (r != 0) {
-                row[columns + i] = -r;
+                addToRow(columns + i, -r);
                 for (int k = a.rowStart[i]; k < a.rowStart[i + 1]; k++) {
-                    row[a.columnOf[k]] += r * a.rowValue[k];
+                    addToRow(a.columnOf[k], r * a.rowValue[k]);
                 }
             }
         }
     }
 
-    /** The inverse times a vector that goes by row and is kept. */
-    double[] inverseTimes(double[] vector) {
-        double[] result = new double[rows];
-        inverse.solve(vector.clone(), result);
-        return result;
+    private void addToRow(int j, double value) {
+        if (position[j] >= 0) {
+            return;
+        }
+        if (!inRow[j]) {
+            inRow[j] = true;
+            rowEntry[rowEntries++] = j;
+        }
+        row[j] += value;
+    }
+
+    /** The inverse times {@link #inverseRow}, good until the next call of anything here. */
+    double[] inverseTimesRow() {
+        System.arraycopy(inverseRow, 0, byRow, 0, rows);
+        inverse.solve(byRow, byPosition);
+        return byPosition;
     }
 
     /** Moves a nonbasic variable, and the basic ones with it along {@link #column}. */
@@ -278,10 +304,9 @@ final class Tableau {
         int leaving = basic[p];
         double step = d[entering] / column[p];
         if (step != 0) {
-            for (int j = 0; j < variables; j++) {
-                if (row[j] != 0 && position[j] < 0) {
-                    d[j] -= step * row[j];
-                }
+            for (int e = 0; e < rowEntries; e++) {
+                int j = rowEntry[e];
+                d[j] -= step * row[j];
             }
         }
         d[leaving] = -step;
