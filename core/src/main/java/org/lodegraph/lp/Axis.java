@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** One side of a program, its rows or its columns: what each is called in messages, and its bounds. */
 final class Axis {
@@ -74,7 +75,7 @@ final class Axis {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Axis that
                 && Arrays.equals(low, that.low)
                 && Arrays.equals(high, that.high)

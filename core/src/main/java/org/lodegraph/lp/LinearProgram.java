@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A linear program as a value: the best {@code cost'x + constant} over all {@code x} with {@code rowLow <= A x <=
@@ -256,7 +257,7 @@ public final class LinearProgram {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof LinearProgram that
                 && sense == that.sense
                 && Double.compare(constant, that.constant) == 0

@@ -159,7 +159,7 @@ final class SparseMatrix {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof SparseMatrix that
                 && rows == that.rows
                 && columns == that.columns

@@ -78,6 +78,27 @@ final class RandomPrograms {
         return builder.build();
     }
 
+    /** The same program with each row and column measured in units of 10 to a random power. */
+    static LinearProgram inOtherUnits(LinearProgram program, long seed, int smallestExponent, int largestExponent) {
+        RandomPrograms units = new RandomPrograms(seed).inUnits(smallestExponent, largestExponent);
+        boolean least = program.sense() == LinearProgram.Sense.MINIMIZE;
+        LinearProgram.Builder builder = least ? LinearProgram.minimize() : LinearProgram.maximize();
+        double[] unit = new double[program.columns()];
+        for (int j = 0; j < unit.length; j++) {
+            unit[j] = units.unit();
+            builder.column(
+                    "", program.columnLow(j) * unit[j], program.columnHigh(j) * unit[j], program.cost(j) / unit[j]);
+        }
+        for (int i = 0; i < program.rows(); i++) {
+            double rowUnit = units.unit();
+            builder.row("", program.rowLow(i) * rowUnit, program.rowHigh(i) * rowUnit);
+            for (int j = 0; j < unit.length; j++) {
+                builder.entry(i, j, program.entry(i, j) * rowUnit / unit[j]);
+            }
+        }
+        return builder.build();
+    }
+
     /** A row that mostly holds somewhere, so that about half of all programs are feasible. */
     private void row(LinearProgram.Builder builder, int i, double[] somewhere, double[] columnUnit) {
         double[] coefficients = new double[somewhere.length];

@@ -25,6 +25,40 @@ final class SimplexSolverTest extends SolverContract {
     }
 
     @Test
+    void certifiesToAlmostAllDigitsInAnyUnits() {
+        for (int seed = 0; seed < 5; seed++) {
+            LinearProgram network = RandomPrograms.network(seed, 10, 5);
+            Optimal plain = solver().solve(network).optimal();
+            Optimal other = solver().solve(RandomPrograms.inOtherUnits(network, seed, -3, 9))
+                    .optimal();
+
+            assertThat(other.objective()).isCloseTo(plain.objective(), within(1e-12 * plain.objective()));
+            assertThat(other.certificate().primalResidual()).isLessThan(1e-13);
+            assertThat(other.certificate().relativeGap()).isLessThan(1e-13);
+        }
+    }
+
+    @Test
+    void findsTheBestAssignmentThroughManyTies() {
+        // costs (i * j) mod 3 with i, j in 1..30: a row i of a multiple of 3 costs nothing anywhere; the other 20 rows
+        // can
+        // all be matched at cost 0 only with the 10 columns that are multiples of 3, so 10 of them pay 1 each.
+        int n = 30;
+        var lp = LinearProgram.minimize();
+        for (int k = 0; k < 2 * n; k++) {
+            lp.row(k, 1, 1);
+        }
+        for (int i = 1; i <= n; i++) {
+            for (int j = 1; j <= n; j++) {
+                int pair = lp.column("", 0, Double.POSITIVE_INFINITY, i * j % 3);
+                lp.entry(i - 1, pair, 1).entry(n + j - 1, pair, 1);
+            }
+        }
+
+        assertThat(solver().solve(lp.build()).optimal().objective()).isCloseTo(10, within(1e-10));
+    }
+
+    @Test
     void startsVariantsWarmAndEndsWhereColdStartsEnd() {
         LinearProgram network = RandomPrograms.network(1, 12, 4);
         Solver.Session session = solver().open(network);
