@@ -147,9 +147,11 @@ public sealed interface Spread {
      * @param high the high end; finite, above low
      */
     record Between(double low, double high) implements Spread {
-        /** Checks the ends. */
+        /** Checks the ends. Minus zero becomes zero. */
         public Between {
             require(Double.isFinite(low) && Double.isFinite(high) && low < high, "range", low + " .. " + high);
+            low += 0.0;
+            high += 0.0;
         }
 
         @Override
@@ -176,12 +178,15 @@ public sealed interface Spread {
      * @param high the high end; finite
      */
     record Triangular(double low, double mode, double high) implements Spread {
-        /** Checks the corners. */
+        /** Checks the corners. Minus zero becomes zero. */
         public Triangular {
             require(
                     Double.isFinite(low) && Double.isFinite(high) && low <= mode && mode <= high && low < high,
                     "triangle",
                     low + " .. " + mode + " .. " + high);
+            low += 0.0;
+            mode += 0.0;
+            high += 0.0;
         }
 
         @Override
