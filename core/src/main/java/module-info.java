@@ -13,6 +13,7 @@ module org.lodegraph {
     exports org.lodegraph.lp;
     exports org.lodegraph.flow;
     exports org.lodegraph.graph;
+    exports org.lodegraph.io;
     exports org.lodegraph.measure;
     exports org.lodegraph.model;
     exports org.lodegraph.reference;

@@ -199,8 +199,7 @@ public final class RandomChains {
     private Line line(String recipe) {
         MaterialId reference = recipes.get(new RecipeId(recipe)).reference();
         Line.Status status = random.nextInt(3) > 0 ? Line.Status.RUNNING : pick(List.of(Line.Status.values()));
-        Capacity capacity =
-                Capacity.nameplate(figures.maybeUnknown(rate(reference)));
+        Capacity capacity = Capacity.nameplate(figures.maybeUnknown(rate(reference)));
         if (random.nextInt(3) == 0) {
             capacity = capacity.effective(rate(reference));
         }

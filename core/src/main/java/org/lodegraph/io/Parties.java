@@ -1,0 +1,53 @@
+package org.lodegraph.io;
+
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.lodegraph.model.BlocId;
+import org.lodegraph.model.CountryId;
+import org.lodegraph.model.Party;
+import org.lodegraph.model.SupplyChain;
+
+/**
+ * Countries and blocs in one cell. Three capital letters are a country; a bloc that is named so is written
+ * {@code bloc:XYZ}.
+ */
+final class Parties {
+
+    private static final String BLOC = "bloc:";
+    private static final String COUNTRY = "country:";
+    private static final Pattern THREE_CAPITALS = Pattern.compile("[A-Z]{3}");
+
+    private Parties() {}
+
+    static String print(Party party, SupplyChain chain) {
+        if (party instanceof BlocId) {
+            return looksLikeCountry(party.value()) ? BLOC + party.value() : party.value();
+        }
+        return chain.blocs().containsKey(new BlocId(party.value())) ? COUNTRY + party.value() : party.value();
+    }
+
+    static Function<String, Party> reader(Input in) {
+        Function<String, BlocId> bloc = in.known("blocs.csv", BlocId::new);
+        return text -> {
+            if (text.startsWith(BLOC)) {
+                return bloc.apply(text.substring(BLOC.length()));
+            }
+            if (text.startsWith(COUNTRY)) {
+                return new CountryId(text.substring(COUNTRY.length()));
+            }
+            if (!looksLikeCountry(text)) {
+                return bloc.apply(text);
+            }
+            if (in.places().knows(new BlocId(text))) {
+                throw new IllegalArgumentException(
+                        "'%s' could be a country or the bloc of blocs.csv. Maybe country:%s or bloc:%s."
+                                .formatted(text, text, text));
+            }
+            return new CountryId(text);
+        };
+    }
+
+    private static boolean looksLikeCountry(String text) {
+        return THREE_CAPITALS.matcher(text).matches();
+    }
+}
