@@ -8,11 +8,17 @@ import org.lodegraph.measure.UnknownFigureException;
 
 /**
  * How the figures of a chain are read in one program. Delivery rises with every supply figure (capacity, output, quota,
- * stock), so its ends lie at the ends of those; demands and coefficients are read at both ends for want of such a rule.
+ * stock), so its ends lie at the ends of those. Demands and coefficients have no such rule: demands are read at both ends,
+ * recipes as favorable (little needed, much yielded) and as unfavorable as their figures allow.
  */
-record Corner(Reading supply, Reading demand, Reading coefficients) {
+record Corner(Reading supply, Reading demand, Reading needs, Reading yields) {
 
-    static final Corner CENTRAL = new Corner(Reading.CENTRAL, Reading.CENTRAL, Reading.CENTRAL);
+    static final Corner CENTRAL = all(Reading.CENTRAL);
+
+    /** Every figure read alike. */
+    static Corner all(Reading reading) {
+        return new Corner(reading, reading, reading, reading);
+    }
 
     /** The most that something supplies, in tons or tons a year: an unknown figure is nothing or unlimited. */
     double supply(String place, Figure figure) {
@@ -57,9 +63,14 @@ record Corner(Reading supply, Reading demand, Reading coefficients) {
         return tons(figure, demand);
     }
 
-    /** Tons per ton. */
-    double coefficient(Figure figure) {
-        return figure.at(coefficients, Unit.ONE);
+    /** Tons that go in per ton. */
+    double needed(Figure figure) {
+        return figure.at(needs, Unit.ONE);
+    }
+
+    /** Tons that come out per ton. */
+    double yielded(Figure figure) {
+        return figure.at(yields, Unit.ONE);
     }
 
     private static double tons(Figure figure, Reading reading) {

@@ -142,11 +142,13 @@ public record Delivery(
      * @param asTraded as {@code unavoidable}, with observed lanes only; empty if the chain knows no lane to the target
      * @param demands what each of the target's demands gets when everybody shares
      * @param flows one representative solution of the shared program
-     * @param representative how figures were read for the flows and for what binds
+     * @param representative how supply was read for the flows and for what binds: low, with high demands, unless the
+     *     question says otherwise
      * @param binding what limits the target if it is served first; empty if it lacks nothing
      * @param alsoTight limits that are reached, but have no price
      * @param blocked lines that a technology policy keeps from running, with the policy
      * @param exactness how the ends of the ranges were found
+     * @param unchecked policies whose state was last checked before {@code date}, with that day
      * @param assumptions what the part of the chain that matters takes for granted
      * @param sources whose figures it uses
      */
@@ -165,6 +167,7 @@ public record Delivery(
             Set<String> alsoTight,
             Map<String, String> blocked,
             String exactness,
+            Map<String, LocalDate> unchecked,
             List<Assumption> assumptions,
             Set<Source> sources)
             implements Showable {
@@ -176,6 +179,7 @@ public record Delivery(
             binding = ImmutableList.copyOf(binding);
             alsoTight = ImmutableSet.copyOf(alsoTight);
             blocked = ImmutableMap.copyOf(blocked);
+            unchecked = ImmutableMap.copyOf(unchecked);
             assumptions = ImmutableList.copyOf(assumptions);
             sources = ImmutableSet.copyOf(sources);
         }

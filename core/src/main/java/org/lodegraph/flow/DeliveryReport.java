@@ -64,6 +64,10 @@ final class DeliveryReport {
         answer.blocked()
                 .forEach((line, policy) -> parts.add(Note.finding(
                         "Line '%s' may not run: policy '%s' keeps its technology.".formatted(line, policy))));
+        answer.unchecked()
+                .forEach((policy, day) -> parts.add(Note.warning(
+                        "Policy '%s': its state was last checked on %s; what holds on %s is not known here."
+                                .formatted(policy, day, answer.date()))));
         parts.add(Note.method(method()));
         return Report.of("Delivery to " + answer.question().target(), parts.toArray(new Part[0]))
                 .subtitle("Annual rates on %s, figures of %s".formatted(answer.date(), answer.year()))

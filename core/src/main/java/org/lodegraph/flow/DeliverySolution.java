@@ -3,12 +3,15 @@ package org.lodegraph.flow;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import org.lodegraph.lp.Optimal;
 import org.lodegraph.lp.Solvers;
 import org.lodegraph.measure.Figure;
@@ -20,6 +23,7 @@ import org.lodegraph.model.DemandId;
 import org.lodegraph.model.InstalledLine;
 import org.lodegraph.model.Material;
 import org.lodegraph.model.MaterialId;
+import org.lodegraph.model.Policy;
 import org.lodegraph.model.Recipe;
 import org.lodegraph.model.Run;
 import org.lodegraph.model.SupplyChain;
@@ -111,6 +115,7 @@ final class DeliverySolution {
                 limits.tight(),
                 blocked(),
                 exactness(corners.size()),
+                unchecked(),
                 chain.assumptions(),
                 chain.sources());
     }
@@ -144,13 +149,13 @@ final class DeliverySolution {
     private ImmutableList<Corner> corners() {
         if (question.reading().isPresent()) {
             Reading reading = question.reading().orElseThrow();
-            return ImmutableList.of(new Corner(reading, reading, reading));
+            return ImmutableList.of(Corner.all(reading));
         }
         ImmutableSet.Builder<Corner> corners = ImmutableSet.builder();
-        for (Reading supply : ends(isSpread(this::isSupply))) {
-            for (Reading demand : ends(isSpread(place -> place.startsWith("rate of demand")))) {
-                for (Reading coefficient : ends(isSpread(DeliverySolution::isCoefficient))) {
-                    corners.add(new Corner(supply, demand, coefficient));
+        for (Reading supply : ends(isSpread(DeliverySolution::isSupply))) {
+            for (Reading demand : ends(isSpread(DeliverySolution::isDemand)).reverse()) {
+                for (Reading yields : ends(isSpread(DeliverySolution::isCoefficient))) {
+                    corners.add(new Corner(supply, demand, yields.opposite(), yields));
                 }
             }
         }
@@ -161,7 +166,7 @@ final class DeliverySolution {
         return spread ? ImmutableList.of(Reading.LOW, Reading.HIGH) : ImmutableList.of(Reading.LOW);
     }
 
-    private boolean isSpread(java.util.function.Predicate<String> places) {
+    private boolean isSpread(Predicate<String> places) {
         boolean[] found = {false};
         chain.forEachFigure((place, figure) -> {
             found[0] |= places.test(place) && (!figure.isKnown() || figure.at(Reading.LOW) != figure.at(Reading.HIGH));
@@ -169,8 +174,12 @@ final class DeliverySolution {
         return found[0];
     }
 
-    private boolean isSupply(String place) {
-        return !place.startsWith("rate of demand") && !isCoefficient(place);
+    private static boolean isSupply(String place) {
+        return !isDemand(place) && !isCoefficient(place);
+    }
+
+    private static boolean isDemand(String place) {
+        return place.startsWith("rate of demand");
     }
 
     private static boolean isCoefficient(String place) {
@@ -183,31 +192,30 @@ final class DeliverySolution {
         if (question.reading().isPresent()) {
             return "All figures read %s.".formatted(question.reading().orElseThrow());
         }
-        boolean demands = isSpread(place -> place.startsWith("rate of demand"));
-        boolean coefficients = isSpread(DeliverySolution::isCoefficient);
         String exact = "Delivery rises with every capacity, output, quota and stock, so their ends give its ends.";
-        return demands || coefficients
+        List<String> tried = new ArrayList<>();
+        if (isSpread(DeliverySolution::isDemand)) {
+            tried.add("demands all low and all high");
+        }
+        if (isSpread(DeliverySolution::isCoefficient)) {
+            tried.add("recipes all favorable and all unfavorable");
+        }
+        return tried.isEmpty()
                 ? exact
-                        + " %s %s no such rule: all low and all high were tried (%s programs), and something between them could reach further."
-                                .formatted(
-                                        demands && coefficients
-                                                ? "Demands and coefficients"
-                                                : demands ? "Demands" : "Coefficients",
-                                        "have",
-                                        corners)
-                : exact;
+                : "%s Not so with the rest: %s were tried (%s programs), and something between could reach further."
+                        .formatted(exact, String.join(", ", tried), corners);
     }
 
     // ---- parts of the answer
 
-    private Range span(List<Solved> corners, java.util.function.ToDoubleFunction<Solved> tons) {
+    private Range span(List<Solved> corners, ToDoubleFunction<Solved> tons) {
         double low = corners.stream().mapToDouble(tons).min().orElseThrow();
         double high = corners.stream().mapToDouble(tons).max().orElseThrow();
         return Range.spanning(low, high, unit);
     }
 
     private Supply supply(
-            List<Solved> corners, List<Demand> demands, java.util.function.ToDoubleFunction<Solved> served) {
+            List<Solved> corners, List<Demand> demands, ToDoubleFunction<Solved> served) {
         double[] bounds = {
             Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 1, 0
         };
@@ -238,6 +246,17 @@ final class DeliverySolution {
                             policy -> blocked.put(line.id().value(), policy.id().value()));
         }
         return ImmutableMap.copyOf(blocked);
+    }
+
+    /** Policies whose state nobody has checked since before the chain's date. */
+    private ImmutableMap<String, LocalDate> unchecked() {
+        Map<String, LocalDate> unchecked = new LinkedHashMap<>();
+        for (Policy policy : chain.policies().values()) {
+            policy.lastChecked()
+                    .filter(day -> day.isBefore(chain.date()))
+                    .ifPresent(day -> unchecked.put(policy.id().value(), day));
+        }
+        return ImmutableMap.copyOf(unchecked);
     }
 
     /** Without the demand that competes, the target would get what others use. */

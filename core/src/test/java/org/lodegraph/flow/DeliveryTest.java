@@ -279,8 +279,30 @@ class DeliveryTest {
         assertThat(answer.unavoidable().share()).hasToString("60.0 % to 80.0 %");
         assertThat(answer.exactness())
                 .isEqualTo("Delivery rises with every capacity, output, quota and stock, so their ends give its ends."
-                        + " Demands have no such rule: all low and all high were tried (2 programs), and something"
-                        + " between them could reach further.");
+                        + " Not so with the rest: demands all low and all high were tried (2 programs), and something"
+                        + " between could reach further.");
+    }
+
+    /**
+     * Per ton of alumina 50e-6 to 80e-6 t of liquor, per ton of metal 1.25 to 2 t of liquor, a million tons of alumina: at
+     * worst 50 / 2 = 25 t, at best 80 / 1.25 = 64 t.
+     */
+    @Test
+    void recipesAreReadFavorablyAndUnfavorably() {
+        Source source = Source.of("survey", "A survey");
+        Delivery.Answer answer = bayer(1_000_000, 90, 1_000_000)
+                .put(
+                        Recipe.of("bayer")
+                                .makes("alumina")
+                                .asHost()
+                                .from("bauxite", 2.0)
+                                .yields("liquor", Figure.estimated(Spread.between(50e-6, 80e-6), Unit.ONE, source)),
+                        Recipe.of("circuit")
+                                .makes("metal")
+                                .from("liquor", Figure.estimated(Spread.between(1.25, 2), Unit.ONE, source)))
+                .build()
+                .ask(TO_USA);
+        assertThat(answer.unavoidable().served()).hasToString("25 to 64 t/a");
     }
 
     /** Price x limit adds up to what is served: 1 x 10 (Japan) + 1 x 3 (link). */

@@ -225,4 +225,15 @@ class PolicyTest {
                 .build();
         assertThat(served(exempt)).isEqualTo("20 t/a");
     }
+
+    /** Its state was last checked on 24 November 2026; an answer for a later day says so. */
+    @Test
+    void anAnswerAfterTheLastCheckSaysSo() {
+        SupplyChain chain = twoMakers()
+                .add(ban("metal").lastChecked(LocalDate.of(2026, 11, 24)).build())
+                .build();
+        assertThat(chain.at(LocalDate.of(2026, 11, 24)).ask(TO_USA).unchecked()).isEmpty();
+        assertThat(chain.at(LocalDate.of(2026, 11, 25)).ask(TO_USA).unchecked())
+                .containsEntry("CN-BAN", LocalDate.of(2026, 11, 24));
+    }
 }
