@@ -78,8 +78,8 @@ final class Compiler {
                     Recipe recipe = chain.recipe(id);
                     tons.merge(recipe.reference(), capacity, Double::sum);
                     recipe.yields()
-                            .forEach((material, yield) -> tons.merge(
-                                    material, capacity * corner.yielded(yield.coefficient()), Double::sum));
+                            .forEach((material, yield) ->
+                                    tons.merge(material, capacity * corner.yielded(yield.coefficient()), Double::sum));
                 }
             }
         }

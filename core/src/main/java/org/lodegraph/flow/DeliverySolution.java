@@ -214,8 +214,7 @@ final class DeliverySolution {
         return Range.spanning(low, high, unit);
     }
 
-    private Supply supply(
-            List<Solved> corners, List<Demand> demands, ToDoubleFunction<Solved> served) {
+    private Supply supply(List<Solved> corners, List<Demand> demands, ToDoubleFunction<Solved> served) {
         double[] bounds = {
             Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 1, 0
         };
