@@ -9,6 +9,9 @@ final class Derivation {
     /** No node, no round. */
     static final int NONE = -1;
 
+    /** Cutting a story down takes time with the square of its length; longer ones stay as they are. */
+    static final int LONGEST_CUT = 1_000;
+
     private final AndOr net;
     private final int[] order;
     private final int[] round;
@@ -41,11 +44,14 @@ final class Derivation {
     }
 
     /**
-     * A derivation of a derivable node of which no part can be left out, each node after what it needs. It is cut down
-     * from the shallowest one, so it is short; the one with the fewest nodes of all would be NP-hard to find.
+     * A derivation of a derivable node, each node after what it needs: the shallowest one, cut down until no part can be
+     * left out. The one with the fewest nodes of all would be NP-hard to find.
      */
     int[] story(int target) {
         int[] whole = shallowest(target);
+        if (whole.length > LONGEST_CUT) {
+            return whole;
+        }
         int[] kept = net.on(whole).derive().cutDown(whole.length - 1);
         return Arrays.stream(kept).map(k -> whole[k]).toArray();
     }

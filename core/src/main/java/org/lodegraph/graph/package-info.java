@@ -3,7 +3,7 @@
  * places need any of their suppliers.
  *
  * <p>Entry type: {@link org.lodegraph.graph.SupplyGraph}; {@link org.lodegraph.graph.Derivability} says what can be made
- * at all. Graph algorithms of JGraphT run on
+ * at all, {@link org.lodegraph.graph.ByProductLinks} what comes along with what. Graph algorithms of JGraphT run on
  * {@link org.lodegraph.graph.SupplyGraph#asGraph()}.
  *
  * <p>This package must not know any amount that flows, any program, any file format.

@@ -69,6 +69,33 @@ class AndOrTest {
         assertThat(net.without(lost).derive().order()).containsExactly(0);
     }
 
+    /** A run with 1,200 inputs, each from two sources: the story names one source and every input. */
+    @Test
+    void leavesLongStoriesUncut() {
+        int inputs = 1_200;
+        int run = 2 + inputs;
+        var arcs = new ArrayList<int[]>();
+        for (int source = 0; source < 2; source++) {
+            for (int input = 2; input < run; input++) {
+                arcs.add(new int[] {source, input});
+            }
+        }
+        for (int input = 2; input < run; input++) {
+            arcs.add(new int[] {input, run});
+        }
+        int[] need = new int[run + 1];
+        Arrays.fill(need, 2, run, 1);
+        need[run] = inputs;
+        var csr = new Csr(
+                run + 1,
+                arcs.stream().mapToInt(arc -> arc[0]).toArray(),
+                arcs.stream().mapToInt(arc -> arc[1]).toArray());
+
+        assertThat(new AndOr(csr, need).derive().story(run))
+                .hasSize(1 + inputs + 1)
+                .endsWith(run);
+    }
+
     @Test
     void numbersNodesDepthFirst() {
         var random = new Random(6);
