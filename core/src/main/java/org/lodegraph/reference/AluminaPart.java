@@ -72,14 +72,20 @@ final class AluminaPart implements Part {
                 wanted += Draft.high(least);
             }
         }
+        if (draft.wants("aluminum")) {
+            wanted -= AluminumPart.alumina(draft);
+        }
         Source table = output.rows().get(0).figure().source();
         draft.add(Demand.remainder(
                 "alumina",
                 Figure.assumed(
-                        Spread.exact(wanted),
+                        Spread.exact(Math.max(0, wanted)),
                         Unit.T_PER_A,
                         table.at("bauxite and alumina, world table, sum of the countries"),
-                        "smelters take what the listed countries make: no table of use by country")));
+                        draft.wants("aluminum")
+                                ? "what the listed countries make, less what their smelters take: smelters that are not listed,"
+                                        + " and other uses"
+                                : "smelters take what the listed countries make: no table of use by country")));
         reserves(draft, "bauxite", "bauxite");
     }
 

@@ -1,13 +1,16 @@
 package org.lodegraph.reference;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.lodegraph.measure.Figure;
+import org.lodegraph.measure.Numbers;
 import org.lodegraph.measure.Reading;
 import org.lodegraph.measure.Source;
 import org.lodegraph.measure.Spread;
@@ -39,10 +42,18 @@ final class Draft {
     private final Map<FacilityId, Facility> facilities = new TreeMap<>();
     private final List<Conflict> conflicts = new ArrayList<>();
 
-    Draft(Catalog catalog, int year) {
+    private final ImmutableSet<String> wanted;
+
+    Draft(Catalog catalog, int year, Set<String> wanted) {
         this.catalog = catalog;
         this.year = year;
+        this.wanted = ImmutableSet.copyOf(wanted);
         this.builder = SupplyChain.builder(year);
+    }
+
+    /** Whether the chain is to be about a material. */
+    boolean wants(String material) {
+        return wanted.contains(material);
     }
 
     int year() {
@@ -62,18 +73,33 @@ final class Draft {
     void national(CountryId country, Line line) {
         Facility start = Facility.aggregate(country)
                 .withName(country.equals(CountryId.NOWHERE) ? "Other countries" : name(country) + ", national figures");
-        facilities.merge(start.id(), start.line(line), (there, one) -> there.line(line));
+        install(start, line);
     }
 
     /** Adds a line to a named plant. */
     void plant(Plant plant, Line line) {
         Facility start = Facility.at(slug(plant.name()), plant.country()).withName(plant.name());
         Facility owned = plant.operator().map(owner -> start.owner(slug(owner))).orElse(start);
-        facilities.merge(owned.id(), owned.line(line), (there, one) -> there.line(line));
+        install(owned, line);
+    }
+
+    private void install(Facility start, Line line) {
+        Facility there = facilities.getOrDefault(start.id(), start);
+        if (!there.lines().contains(line)) {
+            facilities.put(start.id(), there.line(line));
+        }
     }
 
     void conflict(String subject, String finding, String resolution) {
         conflicts.add(new Conflict(subject, finding, resolution));
+    }
+
+    void outputAboveCapacity(String material, CountryId country, Figure output, Figure capacity) {
+        conflict(
+                "%s, %s, %s".formatted(material, country, year),
+                "output %s t above the published capacity of %s t"
+                        .formatted(Numbers.brief(central(output)), Numbers.brief(high(capacity))),
+                "The line may run as high as its output.");
     }
 
     void assume(String place, String reason) {
@@ -81,7 +107,7 @@ final class Draft {
     }
 
     List<Conflict> conflicts() {
-        return ImmutableList.copyOf(conflicts);
+        return conflicts.stream().distinct().collect(ImmutableList.toImmutableList());
     }
 
     SupplyChain build() {

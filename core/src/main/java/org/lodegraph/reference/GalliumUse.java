@@ -1,7 +1,9 @@
 package org.lodegraph.reference;
 
+import com.google.common.collect.ImmutableSet;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Numbers;
+import org.lodegraph.measure.Spread;
 import org.lodegraph.model.Capacity;
 import org.lodegraph.model.Country;
 import org.lodegraph.model.CountryId;
@@ -21,6 +23,14 @@ final class GalliumUse {
     private static final String CONSUMPTION = "Consumption, reported";
     private static final String IMPORTS = "Imports for consumption: Metal";
     private static final String STOCKS = "Stocks, consumer, yearend";
+
+    static final String ONE_CONSUMER_ABROAD =
+            "everybody outside China and the United States as one consumer abroad: border rules apply to it, unlike to the rest"
+                    + " of the world, which is served as at home";
+
+    private static final CountryId JAPAN = new CountryId("JPN");
+    private static final ImmutableSet<CountryId> REFINERS_WITHOUT_CRUDE =
+            ImmutableSet.of(new CountryId("CAN"), new CountryId("DEU"));
 
     private final Draft draft;
     private final Catalog catalog;
@@ -138,10 +148,7 @@ final class GalliumUse {
                                 GalliumPart.RATE,
                                 exports.source(),
                                 "primary metal outside China, refined, less the use of the United States")));
-        draft.assume(
-                "consumer " + Draft.OTHERS,
-                "everybody outside China and the United States as one consumer abroad: border rules apply to it, unlike"
-                        + " to the rest of the world, which is served as at home");
+        draft.assume("consumer " + Draft.OTHERS, ONE_CONSUMER_ABROAD);
     }
 
     private double made(CountryId country) {
@@ -170,26 +177,16 @@ final class GalliumUse {
                 catalog.plant("F-GA-NY"),
                 Line.of(
                         "ga-recycle",
-                        Capacity.nameplate(Draft.between(
-                                0,
-                                rest,
+                        Capacity.nameplate(Figure.assumed(
+                                Spread.triangular(0, rest, rest),
                                 GalliumPart.RATE,
                                 imports.source(),
                                 "substantial but unpublished (USGS): at most consumption less metal imports"))));
     }
 
     private void links() {
-        for (ImportShare row : catalog.importShares()) {
-            if (row.material().value().equals("gallium") && !row.country().equals(CountryId.NOWHERE)) {
-                draft.add(Link.of(
-                                "gallium-%s-usa"
-                                        .formatted(Draft.slug(row.country().value())),
-                                "gallium-high-purity",
-                                row.country(),
-                                Draft.USA)
-                        .observed(Imports.observed(draft, imports, row, "purity not split")));
-            }
-        }
+        Imports.of("gallium").link(draft, "gallium-high-purity");
+        crudeLanes();
         double more = Draft.central(imports) - Draft.central(consumption);
         if (more > 0) {
             draft.conflict(
@@ -201,5 +198,43 @@ final class GalliumUse {
                                     Numbers.brief(Draft.central(draft.us("gallium", STOCKS)))),
                     "The consumption is the demand; where %s t went is not published.".formatted(Numbers.brief(more)));
         }
+    }
+
+    /** What feeds refiners that make no primary gallium, as far as it can be said; needed to keep lanes as traded. */
+    private void crudeLanes() {
+        double recovery =
+                Draft.central(catalog.parameter("gallium-refining-recovery").figure());
+        for (ImportShare row : Imports.of("gallium").shares(catalog)) {
+            if (REFINERS_WITHOUT_CRUDE.contains(row.country())) {
+                Figure shipped = Imports.of("gallium").from(catalog, row, draft.year());
+                crudeLane(
+                        row.country(),
+                        Draft.assumed(
+                                shipped.map(spread -> spread.times(1 / recovery)),
+                                "at least what it ships to the United States, refined from bought metal: it makes none"));
+            }
+        }
+        crudeLane(JAPAN, toJapan());
+    }
+
+    private Figure toJapan() {
+        Figure before = catalog.fact("gallium-imports-japan-from-china-2021").figure();
+        Figure after = catalog.fact("gallium-imports-japan-from-china-2024").figure();
+        return switch (draft.year()) {
+            case 2021 -> before;
+            case 2024 -> after;
+            default ->
+                Draft.between(
+                        Draft.low(after),
+                        Draft.high(before),
+                        GalliumPart.RATE,
+                        before.source(),
+                        "not read for this year: between the figures of 2024 and 2021");
+        };
+    }
+
+    private void crudeLane(CountryId refiner, Figure observed) {
+        draft.add(Link.of("gallium-chn-" + Draft.slug(refiner.value()), "gallium", Draft.CHINA, refiner)
+                .observed(observed));
     }
 }

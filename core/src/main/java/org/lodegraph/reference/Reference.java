@@ -2,10 +2,14 @@ package org.lodegraph.reference;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Source;
 import org.lodegraph.model.MaterialId;
+import org.lodegraph.model.Policy;
 import org.lodegraph.model.SupplyChain;
 
 /**
@@ -19,7 +23,13 @@ public final class Reference {
     /** The last year with figures. */
     public static final int LAST_YEAR = 2025;
 
-    private static final ImmutableMap<String, Part> PARTS = ImmutableMap.of("gallium", new GalliumPart());
+    private static final ImmutableMap<String, Part> PARTS = ImmutableMap.of(
+            "gallium", new GalliumPart(),
+            "germanium", new GermaniumPart(),
+            "rare-earths", new RareEarthPart(),
+            "alumina", new AluminaPart(),
+            "aluminum", new AluminumPart(),
+            "zinc", new ZincPart());
 
     private Reference() {}
 
@@ -27,7 +37,8 @@ public final class Reference {
      * A chain of the figures of one year.
      *
      * @param year 2021 to 2025
-     * @param materials what it is about: {@code gallium}, {@code germanium}, {@code rare-earths}; hosts come along
+     * @param materials what it is about: {@code gallium}, {@code germanium}, {@code rare-earths}, which bring their hosts
+     *     along, or {@code alumina}, {@code aluminum}, {@code zinc}
      * @return the chain; what is assumed in it comes out of {@link SupplyChain#assumptions()}
      * @throws IllegalArgumentException if there are no figures of the year or the material
      */
@@ -55,12 +66,15 @@ public final class Reference {
             throw new IllegalArgumentException(
                     "Materials: none is named. Maybe some of %s.".formatted(String.join(", ", PARTS.keySet())));
         }
-        Draft draft = new Draft(catalog, year);
-        for (String material : materials) {
-            Part part = PARTS.get(new MaterialId(material).value());
+        ImmutableSet<String> ids = Arrays.stream(materials)
+                .map(material -> new MaterialId(material).value())
+                .collect(ImmutableSet.toImmutableSet());
+        Draft draft = new Draft(catalog, year, ids);
+        for (String id : ids) {
+            Part part = PARTS.get(id);
             if (part == null) {
                 throw new IllegalArgumentException("Material '%s': there is no chain for it. Maybe one of %s."
-                        .formatted(material, String.join(", ", PARTS.keySet())));
+                        .formatted(id, String.join(", ", PARTS.keySet())));
             }
             part.on(draft);
         }
@@ -142,6 +156,16 @@ public final class Reference {
      */
     public static List<Plant> plants() {
         return ImmutableList.copyOf(Catalog.embedded().plants().values());
+    }
+
+    /**
+     * Export controls as a change: {@code chain.at(day).with(Reference.controls("CN-2023-GAGE"))}.
+     *
+     * @param ids names of {@link #measures()}
+     * @return the change; it follows the windows in which each control applies
+     */
+    public static Controls controls(String... ids) {
+        return new Controls(ImmutableList.copyOf(ids), Optional.empty(), Policy.Reach.ENDS_AT_PROCESSING);
     }
 
     /**

@@ -1,0 +1,122 @@
+package org.lodegraph.reference;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Multimaps;
+import java.util.List;
+import java.util.Optional;
+import org.lodegraph.measure.Basis;
+import org.lodegraph.measure.Figure;
+import org.lodegraph.measure.Source;
+import org.lodegraph.measure.Spread;
+import org.lodegraph.measure.Unit;
+import org.lodegraph.model.Change;
+import org.lodegraph.model.Limit;
+import org.lodegraph.model.MaterialId;
+import org.lodegraph.model.Policy;
+import org.lodegraph.model.PolicyId;
+import org.lodegraph.model.SupplyChain;
+import org.lodegraph.scenario.Impose;
+import org.lodegraph.scenario.Scenario;
+
+/**
+ * Published export controls as a change of a chain: each becomes a rule with its windows, on those of its goods that the
+ * chain has. Set the day with {@link SupplyChain#at}.
+ *
+ * <p>Goods of different bases get a rule each, named after the control and the goods: {@code CN-2023-GAGE-gallium}.
+ *
+ * @param ids which controls, such as {@code CN-2023-GAGE}
+ * @param passing what part of the former trade passes; empty means nothing for a ban, and an unknown part, 0 to 1, for a
+ *     licence
+ * @param reach whether processing in a third country ends the hold on the goods
+ */
+public record Controls(List<String> ids, Optional<Figure> passing, Policy.Reach reach) implements Change {
+
+    private static final Figure UNKNOWN_PART = Figure.assumed(
+            Spread.between(0, 1), Unit.SHARE, Source.ASSUMPTION, "what licences let through is not published");
+
+    /** Copies the ids. */
+    public Controls {
+        ids = ImmutableList.copyOf(ids);
+    }
+
+    /**
+     * A copy that lets a part of the former trade pass: leakage through a ban, or granted licences.
+     *
+     * @param part of the baseline, 0..1
+     */
+    public Controls letting(Figure part) {
+        return new Controls(ids, Optional.of(part), reach);
+    }
+
+    /** A copy that follows the goods so far. */
+    public Controls reaching(Policy.Reach far) {
+        return new Controls(ids, passing, far);
+    }
+
+    @Override
+    public SupplyChain on(SupplyChain chain) {
+        return scenario(chain).on(chain);
+    }
+
+    /**
+     * The rules as steps that can be saved and compared.
+     *
+     * @param chain which goods there are
+     * @return one step for each rule
+     * @throws IllegalArgumentException if a control is unknown, never took effect, or touches nothing in the chain
+     */
+    public Scenario scenario(SupplyChain chain) {
+        Scenario scenario = Scenario.of(String.join(" and ", ids));
+        for (String id : ids) {
+            scenario = scenario.then(steps(Catalog.embedded().control(id), chain));
+        }
+        return scenario;
+    }
+
+    private Impose[] steps(Control control, SupplyChain chain) {
+        ImmutableListMultimap<Basis, MaterialId> goods = Multimaps.index(
+                control.materials().stream()
+                        .filter(chain.materials()::containsKey)
+                        .toList(),
+                material -> chain.material(material).basis());
+        if (control.inForce().isEmpty() || goods.isEmpty()) {
+            throw new IllegalArgumentException("Control '%s': it cannot be imposed here (%s; %s). Maybe leave it out."
+                    .formatted(
+                            control.id(),
+                            control.inForce().isEmpty()
+                                    ? "it never took effect"
+                                    : "the chain has none of the goods that it covers",
+                            control.note()));
+        }
+        return goods.asMap().values().stream()
+                .map(covered -> Impose.of(policy(control, ImmutableSet.copyOf(covered))))
+                .toArray(Impose[]::new);
+    }
+
+    private Policy policy(Control control, ImmutableSet<MaterialId> covered) {
+        MaterialId first = covered.iterator().next();
+        Policy.Builder rule = Policy.builder()
+                .id(new PolicyId(control.id() + "-" + first))
+                .name("%s on %s".formatted(control.id(), first))
+                .issuer(control.issuer())
+                .materials(covered)
+                .inForce(control.inForce())
+                .limit(limit(control, first))
+                .reach(reach)
+                .source(control.source())
+                .lastChecked(control.lastChecked())
+                .note(control.note());
+        control.toward().ifPresent(rule::addToward);
+        return rule.build();
+    }
+
+    private Limit limit(Control control, MaterialId goods) {
+        boolean licence = control.measure() == Control.Measure.LICENCE;
+        if (passing.isEmpty() && !licence) {
+            return new Limit.Nothing();
+        }
+        return new Limit.ShareOf(passing.orElse(UNKNOWN_PART), Baseline.of(Catalog.embedded(), control, goods));
+    }
+}
