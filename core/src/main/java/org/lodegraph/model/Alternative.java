@@ -33,6 +33,24 @@ public record Alternative(
                 Optional.empty());
     }
 
+    /**
+     * A copy that says how good it is.
+     *
+     * @param figure quality beside the original, 1 is equal
+     */
+    public Alternative performance(Figure figure) {
+        return new Alternative(material, ratio, Optional.of(figure), largestShare, rampUp);
+    }
+
+    /**
+     * A copy that says how long it takes.
+     *
+     * @param figure days until the largest share is reached
+     */
+    public Alternative rampUp(Figure figure) {
+        return new Alternative(material, ratio, performance, largestShare, Optional.of(figure));
+    }
+
     Alternative mapFigures(DemandId demand, FigureMap map) {
         String place = "of alternative '%s' of demand '%s'".formatted(material, demand);
         return new Alternative(

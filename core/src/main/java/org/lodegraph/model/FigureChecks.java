@@ -21,10 +21,10 @@ final class FigureChecks {
         return figure.isKnown() && figure.at(Reading.HIGH) > 0;
     }
 
-    /** An amount: right unit and basis, not negative. */
+    /** An amount: right unit and basis, not negative. Of an unknown number nobody can say on which basis it stands. */
     void amount(String entity, String field, Figure figure, Unit wanted) {
-        if (!figure.unit().addsTo(wanted)) {
-            boolean basis = figure.unit().dimension() == wanted.dimension();
+        boolean basis = figure.unit().dimension() == wanted.dimension();
+        if (!figure.unit().addsTo(wanted) && (figure.isKnown() || !basis)) {
             add(
                     entity,
                     field,

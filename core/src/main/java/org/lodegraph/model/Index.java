@@ -2,6 +2,7 @@ package org.lodegraph.model;
 
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSortedMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -48,6 +49,7 @@ record Index(
 
     private static ImmutableSortedMap<CountryId, Country> countries(Entities entities) {
         Map<CountryId, Country> found = new TreeMap<>(entities.countries());
+        found.keySet().removeAll(List.of(CountryId.REST, CountryId.NOWHERE));
         Stream.of(
                         entities.facilities().values().stream().map(Facility::country),
                         entities.demands().values().stream().map(Demand::consumer),

@@ -9,7 +9,7 @@ public final class InvalidSupplyChainException extends IllegalArgumentException 
 
     private static final long serialVersionUID = 1L;
 
-    private final transient ImmutableList<Problem> problems;
+    private final ImmutableList<Problem> problems;
 
     /**
      * For all problems of a chain.

@@ -1,5 +1,7 @@
 package org.lodegraph.model;
 
+import java.io.Serializable;
+
 /**
  * One thing wrong with a chain.
  *
@@ -8,7 +10,7 @@ package org.lodegraph.model;
  * @param finding what is wrong, with the value seen
  * @param cure what would likely help, a sentence that starts with Maybe
  */
-public record Problem(String entity, String field, String finding, String cure) {
+public record Problem(String entity, String field, String finding, String cure) implements Serializable {
 
     @Override
     public String toString() {

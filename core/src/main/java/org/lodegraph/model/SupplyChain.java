@@ -140,7 +140,7 @@ public final class SupplyChain {
     /**
      * Everybody whose figures or rules this chain holds.
      *
-     * @return by id, then by locator
+     * @return by id, then by edition and locator
      */
     public Set<Source> sources() {
         return Sources.of(this);
@@ -192,7 +192,8 @@ public final class SupplyChain {
     }
 
     /**
-     * Every country that is declared or mentioned, by id; "rest of the world" and "other countries" are not countries.
+     * Every country that is declared, or named by a facility, demand, stock, link or bloc, by id; "rest of the world" and
+     * "other countries" are not countries.
      */
     public Map<CountryId, Country> countries() {
         return index.countries();
@@ -327,22 +328,7 @@ public final class SupplyChain {
      * @throws IllegalArgumentException if the chain has no such demand
      */
     public List<Demand> demandsOf(Target target) {
-        Set<CountryId> consumers = members(target.consumer());
-        ImmutableList<Demand> found = demandsFor(material(target.material()).id()).stream()
-                .filter(demand -> consumers.contains(demand.consumer()))
-                .filter(demand -> target.application()
-                        .map(use -> use.equals(demand.application()))
-                        .orElse(true))
-                .collect(ImmutableList.toImmutableList());
-        if (found.isEmpty()) {
-            throw new IllegalArgumentException("Target '%s': no demand matches it. Maybe one of %s."
-                    .formatted(
-                            target,
-                            demandsFor(target.material()).stream()
-                                    .map(demand -> demand.consumer() + " for " + demand.application())
-                                    .toList()));
-        }
-        return found;
+        return target.demandsIn(this);
     }
 
     /**

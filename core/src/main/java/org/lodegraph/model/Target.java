@@ -1,6 +1,10 @@
 package org.lodegraph.model;
 
+import com.google.common.collect.ImmutableList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Whose supply of what is asked about.
@@ -30,6 +34,26 @@ public record Target(MaterialId material, Party consumer, Optional<String> appli
      */
     public Target inUse(String what) {
         return new Target(material, consumer, Optional.of(what));
+    }
+
+    List<Demand> demandsIn(SupplyChain chain) {
+        List<Demand> all = chain.demandsFor(chain.material(material).id());
+        Set<CountryId> consumers = chain.members(consumer);
+        ImmutableList<Demand> found = all.stream()
+                .filter(demand -> consumers.contains(demand.consumer()))
+                .filter(demand -> application.map(demand.application()::equals).orElse(true))
+                .collect(ImmutableList.toImmutableList());
+        if (found.isEmpty()) {
+            throw new IllegalArgumentException("Target '%s': no demand matches it. Maybe %s."
+                    .formatted(
+                            this,
+                            all.isEmpty()
+                                    ? "add a Demand for " + material
+                                    : all.stream()
+                                            .map(demand -> demand.application() + " in " + demand.consumer())
+                                            .collect(Collectors.joining(", or "))));
+        }
+        return found;
     }
 
     @Override

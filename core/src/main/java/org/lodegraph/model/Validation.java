@@ -38,6 +38,7 @@ final class Validation {
         entities.stocks().values().forEach(validation::check);
         entities.links().values().forEach(validation::check);
         entities.policies().values().forEach(validation::check);
+        entities.blocs().values().forEach(validation::check);
         if (validation.problems.isEmpty()) {
             validation.checkSupply();
             for (Recipe recipe : entities.recipes().values()) {
@@ -157,6 +158,14 @@ final class Validation {
             notSite(entity, alternative.material());
             figures.positive(entity, "ratio of " + alternative.material(), alternative.ratio(), Unit.ONE);
             figures.share(entity, "largest share of " + alternative.material(), alternative.largestShare());
+            alternative
+                    .performance()
+                    .ifPresent(figure ->
+                            figures.amount(entity, "performance of " + alternative.material(), figure, Unit.ONE));
+            alternative
+                    .rampUp()
+                    .ifPresent(figure ->
+                            figures.amount(entity, "ramp-up of " + alternative.material(), figure, Unit.DAYS));
             if (alternative.material().equals(demand.material())) {
                 add(entity, "alternatives", "the material is its own alternative", "leave it out.");
             }
@@ -206,6 +215,8 @@ final class Validation {
         for (Party party : parties) {
             if (party instanceof BlocId bloc) {
                 known(entity, "parties", bloc, entities.blocs());
+            } else {
+                place(entity, "parties", (CountryId) party);
             }
         }
         if (policy.materials().isEmpty() == policy.recipes().isEmpty()) {
@@ -222,6 +233,10 @@ final class Validation {
             add(entity, "limit", "a technology policy has a limit on goods", "leave the limit out.");
         }
         figures.limit(entity, policy, this::rate);
+    }
+
+    private void check(Bloc bloc) {
+        bloc.memberships().forEach(member -> place("Bloc '%s'".formatted(bloc.id()), "members", member.country()));
     }
 
     /** What is needed must come from somewhere. */
