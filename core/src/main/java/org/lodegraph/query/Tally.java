@@ -6,22 +6,16 @@ import com.google.common.collect.ImmutableListMultimap;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Range;
-import org.lodegraph.measure.Reading;
-import org.lodegraph.measure.Source;
 import org.lodegraph.measure.Unit;
-import org.lodegraph.model.Assumption;
 import org.lodegraph.model.BlocId;
-import org.lodegraph.model.Capacity;
 import org.lodegraph.model.Country;
 import org.lodegraph.model.CountryId;
 import org.lodegraph.model.Facility;
@@ -49,8 +43,7 @@ final class Tally {
     private final Unit unit;
     private final ImmutableListMultimap<CountryId, BlocId> blocs;
     private final Map<Id, Range> held = new LinkedHashMap<>();
-    private final Set<Source> sources = new LinkedHashSet<>();
-    private final Set<Assumption> assumptions = new LinkedHashSet<>();
+    private final LineFigures figures;
     private final List<String> caveats = new ArrayList<>();
     private Range others;
     private Range unattributed;
@@ -60,6 +53,7 @@ final class Tally {
     Tally(SupplyChain chain, Concentration question) {
         this.chain = chain;
         this.question = question;
+        figures = new LineFigures(chain);
         unit = Unit.T_PER_A.of(chain.material(question.material()).basis());
         ImmutableListMultimap.Builder<CountryId, BlocId> found = ImmutableListMultimap.builder();
         for (BlocId bloc : question.blocs().isEmpty() ? chain.blocs().keySet() : question.blocs()) {
@@ -89,9 +83,6 @@ final class Tally {
                         .thenComparing(Holder::name))
                 .collect(toImmutableList());
         warn(holders);
-        List<Source> cited = sources.stream()
-                .sorted(Comparator.comparing(Source::id).thenComparing(Source::citation))
-                .collect(toImmutableList());
         return new Answer(
                 question,
                 unit,
@@ -100,8 +91,8 @@ final class Tally {
                 holders,
                 others,
                 unattributed,
-                cited,
-                assumptions.stream().collect(toImmutableList()),
+                figures.sources(),
+                figures.assumptions(),
                 caveats);
     }
 
@@ -150,7 +141,7 @@ final class Tally {
     }
 
     private Range amount(InstalledLine line) {
-        Range made = question.measured() == Measured.CAPACITY ? capacity(line) : output(line);
+        Range made = question.measured() == Measured.CAPACITY ? figures.capacity(line) : figures.output(line);
         Range perTon =
                 recipes(line.line()).map(this::perTon).reduce(Range::hull).orElseThrow();
         // Whether "other countries" belong to those compared, nobody knows.
@@ -165,58 +156,7 @@ final class Tally {
         }
         Figure yield =
                 Objects.requireNonNull(recipe.yields().get(question.material())).coefficient();
-        return read("%s yielded by recipe '%s'".formatted(question.material(), recipe.id()), yield, Unit.ONE);
-    }
-
-    private Range output(InstalledLine installed) {
-        Line line = installed.line();
-        String place = "output of line '%s'".formatted(installed.id());
-        Range output =
-                line.output().map(figure -> read(place, figure, rate(line))).orElse(Range.unknown(rate(line)));
-        if (Double.isFinite(output.high())) {
-            return output;
-        }
-        if (line.output().isEmpty()) {
-            assumptions.add(new Assumption(place, "not observed, read as 0 up to its capacity", Optional.empty()));
-        }
-        return new Range(0, capacity(installed).high(), rate(line));
-    }
-
-    private Range capacity(InstalledLine installed) {
-        Capacity capacity = installed.line().capacity();
-        Unit rate = rate(installed.line());
-        String place = "capacity of line '%s'".formatted(installed.id());
-        Range usable = capacity.usable()
-                .map(figure -> read(
-                        "%s %s".formatted(capacity.effective().isPresent() ? "effective" : "nameplate", place),
-                        figure,
-                        rate))
-                .orElse(Range.unknown(rate));
-        if (capacity.effective().isEmpty()
-                && capacity.nameplate().map(Figure::isKnown).orElse(false)) {
-            assumptions.add(
-                    new Assumption("effective " + place, "not published, read as the nameplate", capacity.nameplate()));
-        }
-        Range permitted = capacity.permitted()
-                .map(figure -> read("permitted " + place, figure, rate))
-                .orElse(usable);
-        return new Range(Math.min(usable.low(), permitted.low()), Math.min(usable.high(), permitted.high()), rate);
-    }
-
-    private Unit rate(Line line) {
-        return Unit.T_PER_A.of(
-                chain.material(chain.recipe(line.recipes().get(0)).reference()).basis());
-    }
-
-    /** An unknown figure is anything. */
-    private Range read(String place, Figure figure, Unit wanted) {
-        sources.add(figure.source());
-        if (figure.status() == Figure.Status.ASSUMED || !figure.isKnown()) {
-            assumptions.add(new Assumption(place, figure.note(), Optional.of(figure)));
-        }
-        return figure.isKnown()
-                ? new Range(figure.at(Reading.LOW, wanted), figure.at(Reading.HIGH, wanted), wanted)
-                : Range.unknown(wanted);
+        return figures.read("%s yielded by recipe '%s'".formatted(question.material(), recipe.id()), yield, Unit.ONE);
     }
 
     private void add(InstalledLine line, Range amount) {
@@ -274,7 +214,7 @@ final class Tally {
         Country country = country(
                 id instanceof FacilityId facility ? chain.facility(facility).country() : (CountryId) id);
         return country.governance().filter(Figure::isKnown).map(figure -> {
-            Range index = read("governance of country '%s'".formatted(country.id()), figure, Unit.INDEX);
+            Range index = figures.read("governance of country '%s'".formatted(country.id()), figure, Unit.INDEX);
             if (index.low() < -OTHER_SCALE || index.high() > OTHER_SCALE) {
                 throw new IllegalArgumentException(
                         "Country '%s': its governance index is %s, not on a scale of -2.5 to 2.5. Maybe give the estimate of the Worldwide Governance Indicators, not the rank."

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import org.lodegraph.measure.Numbers;
+import org.lodegraph.report.Bars;
 import org.lodegraph.report.Cell;
 import org.lodegraph.report.Note;
 import org.lodegraph.report.Part;
@@ -40,6 +41,14 @@ final class ReportText {
         }
         if (part instanceof Stacks stacks) {
             return stacks.stacks().stream().map(ReportText::stack).collect(joining());
+        }
+        if (part instanceof Bars bars) {
+            return bars.bars().stream()
+                            .map(bar -> bar.label() + ": " + cell(bar.value()) + "\n")
+                            .collect(joining())
+                    + bars.reference()
+                            .map(line -> "%s: %s\n".formatted(line.label(), Numbers.brief(line.value())))
+                            .orElse("");
         }
         throw new IllegalArgumentException("Part '%s': not expected here. Maybe write it down too.".formatted(part));
     }

@@ -1,0 +1,198 @@
+package org.lodegraph.query;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.lodegraph.measure.Range;
+import org.lodegraph.measure.Source;
+import org.lodegraph.measure.Unit;
+import org.lodegraph.model.Assumption;
+import org.lodegraph.model.CountryId;
+import org.lodegraph.model.FacilityId;
+import org.lodegraph.model.MaterialId;
+import org.lodegraph.model.Party;
+import org.lodegraph.model.Query;
+import org.lodegraph.model.Run;
+import org.lodegraph.model.SupplyChain;
+import org.lodegraph.report.Report;
+import org.lodegraph.report.Showable;
+
+/**
+ * How much of a companion metal the hosts could give, and how much the circuits could take?
+ * {@code ByProducts.of(material("gallium"))}.
+ *
+ * <p>A companion is capped twice, in each facility: by the host, which runs for its own product, as host output x what comes
+ * along x recovery; and by the circuit that takes it. What can be made is the smaller of the two. Facilities that have a host
+ * and no circuit are listed too: what they could give if one were built. Hosts are taken as they run: they run for their own
+ * product, so a companion's price does not make them run more.
+ *
+ * @param material the companion
+ * @param among whose facilities are listed; empty for the world
+ */
+public record ByProducts(MaterialId material, Optional<Party> among) implements Query<ByProducts.Answer> {
+
+    /** The version of the method: it changes when the same chain would get another number. */
+    public static final String METHOD = "by-products 1";
+
+    /** What keeps a facility from making more. */
+    public enum Binds {
+        /** The host: its stream holds no more. */
+        HOST,
+        /** The circuit: the stream holds more than it takes. */
+        CIRCUIT,
+        /** One or the other, depending on figures that are not known well enough. */
+        EITHER,
+        /** There is no circuit. */
+        NO_CIRCUIT
+    }
+
+    /** In the world. */
+    public static ByProducts of(MaterialId material) {
+        return new ByProducts(material, Optional.empty());
+    }
+
+    /** A copy for one bloc or country. */
+    public ByProducts in(Party whom) {
+        return new ByProducts(material, Optional.of(whom));
+    }
+
+    /**
+     * The answer.
+     *
+     * @throws IllegalArgumentException if the chain does not know the material or the bloc, or no recipe makes the material
+     *     from a stream that a host leaves at its site
+     */
+    @Override
+    public Answer on(SupplyChain chain, Run run) {
+        run.check();
+        return new ByProductSites(chain, this).answer();
+    }
+
+    /**
+     * One facility.
+     *
+     * @param facility its id
+     * @param name how people call it
+     * @param country where it stands
+     * @param host what the hosts could give, in t/a of the companion; empty if the circuits live on a stream whose host is not
+     *     in the chain, so that nobody knows
+     * @param circuits what the circuits that stand could take, running or idle
+     * @param planned what planned circuits could take
+     * @param output what the circuits were seen to make
+     */
+    public record Site(
+            FacilityId facility,
+            String name,
+            CountryId country,
+            Optional<Range> host,
+            Range circuits,
+            Range planned,
+            Range output) {
+
+        /** What can be made with the circuits that stand: the smaller of the two caps. */
+        public Range supply() {
+            return host.map(cap -> new Range(
+                            Math.min(cap.low(), circuits.low()),
+                            Math.min(cap.high(), circuits.high()),
+                            circuits.unit()))
+                    .orElse(circuits);
+        }
+
+        /** What the host could give beyond the circuits that stand; empty if the host's cap is not known. */
+        public Optional<Range> slack() {
+            return host.map(cap -> Range.spanning(
+                    Math.max(0, cap.low() - circuits.high()),
+                    Math.max(0, cap.high() - circuits.low()),
+                    circuits.unit()));
+        }
+
+        /** Which of the two caps keeps it from making more; the circuit, if nobody knows the host's. */
+        public Binds binds() {
+            if (circuits.high() == 0) {
+                return Binds.NO_CIRCUIT;
+            }
+            if (host.isEmpty() || circuits.high() <= host.orElseThrow().low()) {
+                return Binds.CIRCUIT;
+            }
+            return host.orElseThrow().high() <= circuits.low() ? Binds.HOST : Binds.EITHER;
+        }
+    }
+
+    /**
+     * Both caps, facility by facility.
+     *
+     * @param question what was asked
+     * @param unit the unit of every amount: t/a on the companion's basis
+     * @param year the year of the figures
+     * @param date the day on which the chain was read
+     * @param sites the facilities, largest potential first
+     * @param sources who said the figures
+     * @param assumptions which of the figures are assumed or unknown
+     */
+    public record Answer(
+            ByProducts question,
+            Unit unit,
+            int year,
+            LocalDate date,
+            List<Site> sites,
+            List<Source> sources,
+            List<Assumption> assumptions)
+            implements Showable {
+
+        /** Copies the lists. */
+        public Answer {
+            sites = ImmutableList.copyOf(sites);
+            sources = ImmutableList.copyOf(sources);
+            assumptions = ImmutableList.copyOf(assumptions);
+        }
+
+        /** What the hosts could give in all; those that nobody knows are left out. */
+        public Range potential() {
+            return sum(site -> site.host().orElse(Range.exactly(0, unit)));
+        }
+
+        /** What the circuits that stand could take in all. */
+        public Range circuits() {
+            return sum(Site::circuits);
+        }
+
+        /** What planned circuits could take in all. */
+        public Range planned() {
+            return sum(Site::planned);
+        }
+
+        /** What can be made in all with the circuits that stand. */
+        public Range supply() {
+            return sum(Site::supply);
+        }
+
+        /** What was seen to be made in all. */
+        public Range output() {
+            return sum(Site::output);
+        }
+
+        /** The part of the potential that is used, where the host is known: output over potential; empty without potential. */
+        public Optional<Range> utilization() {
+            Range all = potential();
+            Range made = sites.stream()
+                    .filter(site -> site.host().isPresent())
+                    .map(Site::output)
+                    .reduce(Range.exactly(0, unit), Range::plus);
+            return all.low() > 0
+                    ? Optional.of(Range.spanning(made.low() / all.high(), made.high() / all.low(), Unit.SHARE))
+                    : Optional.empty();
+        }
+
+        private Range sum(Function<Site, Range> part) {
+            Range all = sites.stream().map(part).reduce(Range.exactly(0, unit), Range::plus);
+            return Range.spanning(all.low(), all.high(), unit);
+        }
+
+        @Override
+        public Report show() {
+            return ByProductsReport.of(this);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.lodegraph.query;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.lodegraph.measure.Range;
+import org.lodegraph.measure.Source;
+import org.lodegraph.model.Assumption;
+import org.lodegraph.query.ByProducts.Answer;
+import org.lodegraph.query.ByProducts.Site;
+import org.lodegraph.report.Bars;
+import org.lodegraph.report.Caption;
+import org.lodegraph.report.Cell;
+import org.lodegraph.report.Note;
+import org.lodegraph.report.Report;
+import org.lodegraph.report.Table;
+
+/** How an answer about by-products looks. */
+final class ByProductsReport {
+
+    private static final String UNKNOWN_HOST = "the chain ends at the stream: its host is not in it";
+
+    private ByProductsReport() {}
+
+    static Report of(Answer answer) {
+        Caption caption = Caption.of("What hosts could give of %s"
+                        .formatted(answer.question().material()))
+                .basis(answer.unit().basis().toString())
+                .year(answer.year())
+                .source(answer.sources().stream().map(Source::id).distinct().collect(Collectors.joining(", ")));
+        return Report.of(
+                        "How much %s stands behind the hosts?"
+                                .formatted(answer.question().material()),
+                        finding(answer),
+                        table(answer, caption),
+                        bars(answer, caption),
+                        Note.method(
+                                "Host cap: output of the host x what comes along x recovery. Made is at most the smaller of host cap and circuits, per facility. Method: %s."
+                                        .formatted(ByProducts.METHOD)))
+                .subtitle("%s, read on %s%s"
+                        .formatted(
+                                answer.year(),
+                                answer.date(),
+                                answer.question()
+                                        .among()
+                                        .map(party -> ", in " + party)
+                                        .orElse("")))
+                .citing(answer.sources())
+                .assuming(
+                        answer.assumptions().stream().map(Assumption::toString).toList());
+    }
+
+    private static Note finding(Answer answer) {
+        return Note.finding("Hosts could give %s; circuits could take %s, and took %s%s."
+                .formatted(
+                        answer.potential(),
+                        answer.circuits(),
+                        answer.output(),
+                        answer.utilization()
+                                .map(share -> ": %s of what known hosts could give".formatted(share.text()))
+                                .orElse("")));
+    }
+
+    private static Table table(Answer answer, Caption caption) {
+        Table table = Table.of(
+                caption,
+                Table.Column.text("facility"),
+                Table.Column.number("host cap", answer.unit()),
+                Table.Column.number("circuits", answer.unit()),
+                Table.Column.number("planned", answer.unit()),
+                Table.Column.number("made", answer.unit()),
+                Table.Column.text("binds"));
+        List<List<Cell>> rows = answer.sites().stream()
+                .<List<Cell>>map(site -> ImmutableList.of(
+                        Cell.text(site.name()),
+                        site.host().<Cell>map(Cell::of).orElse(Cell.unknown(UNKNOWN_HOST)),
+                        Cell.of(site.circuits()),
+                        Cell.of(site.planned()),
+                        Cell.of(site.output()),
+                        Cell.text(Words.of(site.binds()))))
+                .toList();
+        return table.rows(rows)
+                .total(
+                        Cell.text("total"),
+                        Cell.of(answer.potential()),
+                        Cell.of(answer.circuits()),
+                        Cell.of(answer.planned()),
+                        Cell.of(answer.output()),
+                        Cell.empty());
+    }
+
+    private static Bars bars(Answer answer, Caption caption) {
+        Range circuits = answer.circuits();
+        Bars bars = Bars.of(caption, answer.unit());
+        for (Site site : answer.sites()) {
+            if (site.host().isPresent()) {
+                bars = bars.bar(site.name(), Cell.of(site.host().orElseThrow()));
+            }
+        }
+        return circuits.isExact() ? bars.reference("all circuits together", circuits.high()) : bars;
+    }
+}

@@ -1,0 +1,237 @@
+package org.lodegraph.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.lodegraph.model.Ids.country;
+import static org.lodegraph.model.Ids.facility;
+import static org.lodegraph.model.Ids.material;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.lodegraph.measure.Figure;
+import org.lodegraph.measure.Range;
+import org.lodegraph.measure.Source;
+import org.lodegraph.measure.Spread;
+import org.lodegraph.measure.Unit;
+import org.lodegraph.model.Capacity;
+import org.lodegraph.model.CountryId;
+import org.lodegraph.model.Facility;
+import org.lodegraph.model.FacilityId;
+import org.lodegraph.model.Line;
+import org.lodegraph.model.Material;
+import org.lodegraph.model.Recipe;
+import org.lodegraph.model.SupplyChain;
+
+/**
+ * Gallium beside alumina. A ton of alumina leaves 50 to 100 g of gallium in the liquor, of which circuits recover 50 to 80 %:
+ * 25 to 80 g per ton.
+ *
+ * <pre>
+ *            alumina, t/a   could give, t/a   circuit
+ * China        80,000,000     2,000 to 6,400     1,000, made 900
+ * Brazil       10,000,000       250 to   800     none
+ * Vaudreuil     1,500,000      37.5 to   120        40
+ * Greece          800,000        20 to    64     planned 50
+ * Gove            100,000       2.5 to     8        10
+ * Japan            (zinc)          not known        10, made 3
+ * </pre>
+ */
+class ByProductsTest {
+
+    private static final Source USGS = Source.of("usgs", "Mineral Commodity Summaries");
+    private static final ByProducts GALLIUM = ByProducts.of(material("gallium"));
+
+    private static final SupplyChain WORLD = SupplyChain.builder(2025)
+            .add(
+                    Material.of("bauxite").asBoundary(),
+                    Material.of("alumina"),
+                    Material.of("liquor").atSite(),
+                    Material.of("zinc-residue").asBoundary(),
+                    Material.of("gallium"))
+            .add(
+                    Recipe.of("bayer")
+                            .makes("alumina")
+                            .asHost()
+                            .from("bauxite", 2)
+                            .yields("liquor", between(50e-6, 100e-6)),
+                    Recipe.of("ga-bayer").makes("gallium").from("liquor", between(1.25, 2)),
+                    Recipe.of("ga-zinc").makes("gallium").from("zinc-residue", 2))
+            .add(
+                    Facility.at("china", country("CHN"))
+                            .line(bayer(80_000_000))
+                            .line(circuit("ga-bayer", 1_000).output(t(900))),
+                    Facility.at("brazil", country("BRA")).line(bayer(10_000_000)),
+                    Facility.at("vaudreuil", country("CAN"))
+                            .line(bayer(1_500_000))
+                            .line(circuit("ga-bayer", 40).output(t(30))),
+                    Facility.at("greece", country("GRC"))
+                            .line(bayer(800_000))
+                            .line(circuit("ga-bayer", 50).status(Line.Status.PLANNED)),
+                    Facility.at("gove", country("AUS"))
+                            .line(bayer(100_000))
+                            .line(circuit("ga-bayer", 10).output(t(2))),
+                    Facility.at("japan", country("JPN"))
+                            .line(circuit("ga-zinc", 10).output(t(3))),
+                    Facility.at("others", CountryId.NOWHERE)
+                            .line(circuit("ga-bayer", 100).status(Line.Status.IDLE)))
+            .build();
+
+    private static final ByProducts.Answer ANSWER = WORLD.ask(GALLIUM);
+
+    private static Line bayer(double output) {
+        return Line.of("bayer", Capacity.nameplate(t(output))).output(t(output));
+    }
+
+    private static Line circuit(String recipe, double capacity) {
+        return Line.of(recipe, Capacity.nameplate(t(capacity)));
+    }
+
+    private static Figure t(double tons) {
+        return Figure.figure(tons, Unit.T_PER_A, USGS);
+    }
+
+    private static Figure between(double low, double high) {
+        return Figure.estimated(Spread.between(low, high), Unit.ONE, USGS);
+    }
+
+    private static Range tons(double low, double high) {
+        return new Range(low, high, Unit.T_PER_A);
+    }
+
+    private static ByProducts.Site site(String id) {
+        return ANSWER.sites().stream()
+                .filter(site -> site.facility().equals(facility(id)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theHostCapIsOutputTimesContentTimesRecovery() {
+        // 1,500,000 x 50e-6 x 1/2 and x 100e-6 x 1/1.25
+        assertThat(site("vaudreuil").host()).contains(tons(37.5, 120));
+    }
+
+    @Test
+    void whatCanBeMadeIsTheSmallerOfTheTwo() {
+        assertThat(site("china").supply()).isEqualTo(tons(1_000, 1_000));
+        assertThat(site("vaudreuil").supply()).isEqualTo(tons(37.5, 40));
+        assertThat(site("gove").supply()).isEqualTo(tons(2.5, 8));
+        assertThat(site("brazil").supply()).isEqualTo(tons(0, 0));
+    }
+
+    @Test
+    void whatBindsIsSaidOnlyIfTheFiguresSaySo() {
+        assertThat(site("china").binds()).isEqualTo(ByProducts.Binds.CIRCUIT);
+        assertThat(site("vaudreuil").binds()).isEqualTo(ByProducts.Binds.EITHER);
+        assertThat(site("gove").binds()).isEqualTo(ByProducts.Binds.HOST);
+        assertThat(site("brazil").binds()).isEqualTo(ByProducts.Binds.NO_CIRCUIT);
+    }
+
+    @Test
+    void slackIsWhatMoreCircuitsCouldTake() {
+        // 2,000 - 1,000 and 6,400 - 1,000
+        assertThat(site("china").slack()).contains(tons(1_000, 5_400));
+        // at the lowest content, 37.5 t do not fill a circuit of 40 t
+        assertThat(site("vaudreuil").slack()).contains(tons(0, 80));
+    }
+
+    @Test
+    void aHostThatIsNotInTheChainIsUnknownAndNotZero() {
+        assertThat(site("japan").host()).isEmpty();
+        assertThat(site("japan").slack()).isEmpty();
+        assertThat(site("japan").supply()).isEqualTo(tons(10, 10));
+    }
+
+    @Test
+    void plannedCircuitsDoNotStand() {
+        assertThat(site("greece").circuits()).isEqualTo(tons(0, 0));
+        assertThat(site("greece").planned()).isEqualTo(tons(50, 50));
+    }
+
+    @Test
+    void totals() {
+        // hosts: 2,000 + 250 + 37.5 + 20 + 2.5 and 6,400 + 800 + 120 + 64 + 8
+        assertThat(ANSWER.potential()).isEqualTo(tons(2_310, 7_392));
+        // circuits: 1,000 + 40 + 10 + Japan's 10; those of "other countries" are nowhere
+        assertThat(ANSWER.circuits()).isEqualTo(tons(1_060, 1_060));
+        // at the least 1,000 + 37.5 + 2.5 + 10, at the most 1,000 + 40 + 8 + 10
+        assertThat(ANSWER.supply()).isEqualTo(tons(1_050, 1_058));
+        assertThat(ANSWER.output()).isEqualTo(tons(935, 935));
+    }
+
+    @Test
+    void utilizationCountsKnownHostsOnly() {
+        // 900 + 30 + 2 = 932, without the 3 from zinc; 932 / 7,392 to 932 / 2,310
+        assertThat(ANSWER.utilization()).contains(Range.spanning(932.0 / 7_392, 932.0 / 2_310, Unit.SHARE));
+    }
+
+    @Test
+    void theLargestPotentialComesFirst() {
+        assertThat(ANSWER.sites())
+                .extracting(ByProducts.Site::facility)
+                .extracting(FacilityId::value)
+                .containsExactly("china", "brazil", "vaudreuil", "greece", "japan", "gove");
+    }
+
+    @Test
+    void oneCountry() {
+        assertThat(WORLD.ask(GALLIUM.in(country("CAN"))).sites())
+                .singleElement()
+                .isEqualTo(site("vaudreuil"));
+    }
+
+    @Test
+    void aHostThatStandsStillGivesNothing() {
+        Facility china = WORLD.facility(facility("china"));
+        SupplyChain still = WORLD.toBuilder()
+                .put(china.withLines(
+                        bayer(80_000_000).withOutput(Optional.empty()).status(Line.Status.IDLE),
+                        circuit("ga-bayer", 1_000)))
+                .build();
+
+        assertThat(still.ask(GALLIUM.in(country("CHN"))).sites())
+                .singleElement()
+                .satisfies(site -> assertThat(site.host()).contains(tons(0, 0)));
+    }
+
+    @Test
+    void aCircuitThatStartsLaterIsPlanned() {
+        Facility gove = Facility.at("gove", country("AUS"))
+                .line(bayer(100_000))
+                .line(circuit("ga-bayer", 10).withStarts(LocalDate.of(2026, 1, 1)));
+        SupplyChain later = WORLD.toBuilder().put(gove).build();
+
+        assertThat(later.ask(GALLIUM.in(country("AUS"))).planned()).isEqualTo(tons(10, 10));
+        assertThat(later.at(LocalDate.of(2026, 1, 1))
+                        .ask(GALLIUM.in(country("AUS")))
+                        .circuits())
+                .isEqualTo(tons(10, 10));
+    }
+
+    @Test
+    void shows() {
+        assertThat(ReportText.of(WORLD.ask(GALLIUM.in(country("CAN"))).show())).isEqualTo("""
+                        # How much gallium stands behind the hosts?
+                        2025, read on 2025-12-31, in CAN
+                        FINDING Hosts could give 37.5 to 120 t/a; circuits could take 40 t/a, and took 30 t/a: 25.0 % to 80.0 % of what known hosts could give.
+                        What hosts could give of gallium [gross, 2025, usgs]
+                        facility | host cap | circuits | planned | made | binds
+                        vaudreuil | 37.5 to 120 t/a | 40 t/a | 0 t/a | 30 t/a | either
+                        total | 37.5 to 120 t/a | 40 t/a | 0 t/a | 30 t/a |\s
+                        vaudreuil: 37.5 to 120 t/a
+                        all circuits together: 40
+                        METHOD Host cap: output of the host x what comes along x recovery. Made is at most the smaller of host cap and circuits, per facility. Method: by-products 1.
+                        Assumed: effective capacity of line 'vaudreuil/ga-bayer': 40 t/a (not published, read as the nameplate)
+                        Source: Mineral Commodity Summaries
+                        """);
+    }
+
+    @Test
+    void aMaterialWithoutAHostIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WORLD.ask(ByProducts.of(material("alumina"))))
+                .withMessage(
+                        "By-product 'alumina': no recipe makes it from a stream that a host leaves at its site (1 recipes make it). Maybe let the host yield a stream of mobility SITE, Material.atSite().");
+    }
+}
