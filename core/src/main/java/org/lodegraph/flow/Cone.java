@@ -99,7 +99,7 @@ final class Cone {
                     .collect(ImmutableList.toImmutableList());
             return only(facility.withLines(kept), !kept.isEmpty());
         } else if (entity instanceof Demand demand) {
-            return only(demand, reached.contains(demand.material()));
+            return only(demand, materials.contains(demand.material()));
         } else if (entity instanceof Stock stock) {
             return only(stock, reached.contains(stock.material()));
         } else if (entity instanceof Link link) {

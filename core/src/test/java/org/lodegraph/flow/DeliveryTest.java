@@ -25,9 +25,11 @@ import org.lodegraph.model.Capacity;
 import org.lodegraph.model.Demand;
 import org.lodegraph.model.DemandId;
 import org.lodegraph.model.Facility;
+import org.lodegraph.model.Ids;
 import org.lodegraph.model.Line;
 import org.lodegraph.model.Link;
 import org.lodegraph.model.Material;
+import org.lodegraph.model.Mobility;
 import org.lodegraph.model.Recipe;
 import org.lodegraph.model.Stock;
 import org.lodegraph.model.SupplyChain;
@@ -303,6 +305,54 @@ class DeliveryTest {
                 .build()
                 .ask(TO_USA);
         assertThat(answer.unavoidable().served()).hasToString("25 to 64 t/a");
+    }
+
+    /** One furnace of 30 t runs on rich ore (1 t per ton, 12 t there) or on poor ore (2 t per ton, 100 t): 12 + 18 = 30 t. */
+    @Test
+    void recipesOfOneLineShareItsCapacity() {
+        SupplyChain.Builder chain = SupplyChain.builder(2025)
+                .add(Material.of("rich"), Material.of("poor"), Material.of("metal"))
+                .add(Recipe.of("dig-rich").makes("rich"), Recipe.of("dig-poor").makes("poor"))
+                .add(Recipe.of("from-rich").makes("metal").from("rich", 1))
+                .add(Recipe.of("from-poor").makes("metal").from("poor", 2))
+                .add(Facility.at("mines", CHN)
+                        .line("dig-rich", Capacity.nameplate(t(12)))
+                        .line("dig-poor", Capacity.nameplate(t(100))))
+                .add(Facility.at("works", CHN)
+                        .line(Line.of("from-rich", Capacity.nameplate(t(30)))
+                                .withRecipes(Ids.recipe("from-rich"), Ids.recipe("from-poor"))))
+                .add(Demand.of("usa", "metal", USA, t(50)));
+        assertThat(chain.build().ask(TO_USA).unavoidable().served()).hasToString("30 t/a");
+        chain.put(Facility.at("mines", CHN)
+                .line("dig-rich", Capacity.nameplate(t(12)))
+                .line("dig-poor", Capacity.nameplate(t(20))));
+        // 12 of rich ore and 20 / 2 = 10 of poor ore.
+        assertThat(chain.build().ask(TO_USA).unavoidable().served()).hasToString("22 t/a");
+    }
+
+    /** A domestic material crosses no border: the USA make 3 t of acid and get 3 of 5, whatever Japan makes. */
+    @Test
+    void aDomesticMaterialStaysInItsCountry() {
+        SupplyChain chain = SupplyChain.builder(2025)
+                .add(Material.of("acid").withMobility(Mobility.DOMESTIC), Recipe.of("burn").makes("acid"))
+                .add(plant(USA, "burn", 3, 3), plant(JPN, "burn", 9, 0))
+                .add(Demand.of("usa", "acid", USA, t(5)))
+                .build();
+        assertThat(chain.ask(Delivery.to(Target.of(material("acid"), USA))).unavoidable().served())
+                .hasToString("3 t/a");
+    }
+
+    /** Supply of a boundary material is taken as unlimited. */
+    @Test
+    void aBoundaryMaterialIsAlwaysThere() {
+        SupplyChain chain = SupplyChain.builder(2025)
+                .add(Material.of("air").asBoundary(), Demand.of("usa", "air", USA, t(5)))
+                .build();
+        Delivery.Answer answer = chain.ask(Delivery.to(Target.of(material("air"), USA)));
+        assertThat(answer.unavoidable().served()).hasToString("5 t/a");
+        assertThat(answer.assumptions())
+                .extracting(Object::toString)
+                .containsExactly("supply of material 'air' (taken as unlimited: the chain ends here)");
     }
 
     /** Price x limit adds up to what is served: 1 x 10 (Japan) + 1 x 3 (link). */
