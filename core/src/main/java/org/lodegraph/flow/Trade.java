@@ -156,8 +156,7 @@ final class Trade {
 
     /** Adds a lane to the limit of each policy that bears on it. */
     private void bind(MaterialId material, CountryId origin, CountryId destination, int marks, int column) {
-        for (Rules.Rule rule : rules.on(material, origin, destination, marks)) {
-            Policy policy = rule.policy();
+        for (Policy policy : rules.on(material, origin, destination, marks)) {
             if (policy.limit() instanceof Limit.Cost cost) {
                 out.cost(column, cost.perTon());
             } else {
