@@ -22,9 +22,8 @@ final class Borders {
     /** Whether a ban closes a lane. */
     boolean close(MaterialId material, CountryId origin, CountryId destination) {
         return rules.stream()
-                .anyMatch(rule -> isBan(rule.policy().limit())
-                        && rule.covers(material, origin)
-                        && rule.guards(destination));
+                .anyMatch(rule ->
+                        isBan(rule.policy().limit()) && rule.covers(material, origin) && rule.guards(destination));
     }
 
     /** Whether a line started too late for a technology policy, which leaves it no capacity. */

@@ -334,11 +334,15 @@ class DeliveryTest {
     @Test
     void aDomesticMaterialStaysInItsCountry() {
         SupplyChain chain = SupplyChain.builder(2025)
-                .add(Material.of("acid").withMobility(Mobility.DOMESTIC), Recipe.of("burn").makes("acid"))
+                .add(
+                        Material.of("acid").withMobility(Mobility.DOMESTIC),
+                        Recipe.of("burn").makes("acid"))
                 .add(plant(USA, "burn", 3, 3), plant(JPN, "burn", 9, 0))
                 .add(Demand.of("usa", "acid", USA, t(5)))
                 .build();
-        assertThat(chain.ask(Delivery.to(Target.of(material("acid"), USA))).unavoidable().served())
+        assertThat(chain.ask(Delivery.to(Target.of(material("acid"), USA)))
+                        .unavoidable()
+                        .served())
                 .hasToString("3 t/a");
     }
 

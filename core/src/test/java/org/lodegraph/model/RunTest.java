@@ -54,7 +54,9 @@ class RunTest {
     @Test
     void progressCountsParts() {
         List<String> heard = Collections.synchronizedList(new ArrayList<>());
-        Run.here().telling((what, done, total) -> heard.add(what + " " + done + " of " + total)).all("squares", squares(3));
+        Run.here()
+                .telling((what, done, total) -> heard.add(what + " " + done + " of " + total))
+                .all("squares", squares(3));
         assertThat(heard).containsExactly("squares 1 of 3", "squares 2 of 3", "squares 3 of 3");
     }
 
