@@ -18,6 +18,7 @@ module org.lodegraph {
     exports org.lodegraph.model;
     exports org.lodegraph.reference;
     exports org.lodegraph.query;
+    exports org.lodegraph.render;
     exports org.lodegraph.report;
     exports org.lodegraph.scenario;
 }

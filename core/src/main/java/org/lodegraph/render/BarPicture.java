@@ -1,0 +1,110 @@
+package org.lodegraph.render;
+
+import java.util.List;
+import org.lodegraph.measure.Range;
+import org.lodegraph.report.Bars;
+import org.lodegraph.report.Bars.Bar;
+import org.lodegraph.report.Caption;
+import org.lodegraph.report.Cell;
+
+/** Horizontal bars, each below its label: solid up to the low end, pale from there to the high end, hatched if unknown. */
+record BarPicture(Bars bars) implements Picture {
+
+    private static final double PITCH = 40;
+    private static final double THICK = 11;
+    /** The most bars that are drawn. */
+    static final int MOST = 40;
+
+    private List<Bar> drawn() {
+        return bars.bars().subList(0, Math.min(MOST, bars.bars().size()));
+    }
+
+    @Override
+    public Caption caption() {
+        return bars.caption();
+    }
+
+    @Override
+    public String facts() {
+        return Amounts.facts(bars.caption(), bars.unit());
+    }
+
+    @Override
+    public String description() {
+        StringBuilder text = new StringBuilder(bars.bars().size() + " bars");
+        drawn().forEach(bar -> text.append("; ")
+                .append(Words.name(bar.label()))
+                .append(": ")
+                .append(Amounts.label(bar.value(), bars.unit())));
+        return Words.clean(text.toString(), Words.REMARK);
+    }
+
+    @Override
+    public double height() {
+        boolean foot = bars.reference().isPresent()
+                || bars.bars().size() != drawn().size()
+                || bars.bars().isEmpty();
+        return PITCH * drawn().size() + (foot ? 24 : 0);
+    }
+
+    @Override
+    public void draw(Markup svg, String prefix) {
+        Draw.hatch(svg, prefix);
+        Reach reach = Reach.of(bars);
+        double y = 0;
+        for (Bar bar : drawn()) {
+            bar(svg, prefix, bar, reach, y);
+            y += PITCH;
+        }
+        double zero = reach.place(0);
+        if (zero > 0 && y > 0) {
+            Draw.line(svg, "lg-axis", zero, 20, zero, y - 4);
+        }
+        double bottom = y;
+        bars.reference().ifPresent(line -> {
+            double at = reach.place(line.value());
+            for (double top = 20; top < bottom; top += PITCH) {
+                Draw.line(svg, "lg-reference", at, top - 3, at, top + THICK + 3);
+            }
+            String words = Words.name(line.label()) + ": "
+                    + Amounts.label(Cell.number(line.value(), bars.unit()), bars.unit());
+            String anchor = Draw.anchor(at);
+            Draw.text(svg, "lg-ink", at, 0, bottom + 16, anchor, Words.fit(words, LETTER, NARROWEST * 0.6));
+        });
+        int left = bars.bars().size() - drawn().size();
+        if (left > 0 || bars.bars().isEmpty()) {
+            String words = left > 0 ? "and " + left + " more, listed below" : "nothing to show";
+            Draw.text(svg, "lg-soft", 0, 0, bottom + 16, "start", words);
+        }
+    }
+
+    private void bar(Markup svg, String prefix, Bar bar, Reach reach, double y) {
+        String value = Words.fit(Amounts.label(bar.value(), bars.unit()), LETTER, NARROWEST * 0.62);
+        String name = Words.name(bar.label());
+        String tip = name + ": " + Amounts.label(bar.value(), bars.unit());
+        double room = NARROWEST - Words.width(value, LETTER) - 14;
+        Draw.text(svg, "lg-ink", 0, 0, y + 14, "start", Words.fit(name, LETTER, room));
+        Draw.text(svg, "lg-value", 1, 0, y + 14, "end", value);
+        double top = y + 20;
+        Draw.bar(svg, "lg-track", 0, 1, top, THICK, tip);
+        if (bar.value() instanceof Cell.Amount amount) {
+            Range range = amount.range();
+            double low = reach.place(range.low());
+            double high = reach.place(range.high());
+            double zero = reach.place(0);
+            if (low < high) {
+                Draw.bar(svg, "lg-pale", low, high, top, THICK, tip);
+            }
+            if (range.low() > 0) {
+                Draw.bar(svg, "lg-c1", zero, low, top, THICK, tip);
+            } else if (range.high() < 0) {
+                Draw.bar(svg, "lg-c6", high, zero, top, THICK, tip);
+            }
+            if (low < high && Double.isFinite(range.high())) {
+                Draw.line(svg, "lg-end", high, top, high, top + THICK);
+            }
+        } else if (((Cell.Missing) bar.value()).isUnknown()) {
+            Draw.hatched(svg, prefix, 0, 1, top, THICK, tip);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.lodegraph.render;
+
+import org.lodegraph.measure.Range;
+import org.lodegraph.report.Bars;
+import org.lodegraph.report.Cell;
+
+/** From where to where bars reach; always with zero, never empty. */
+record Reach(double low, double high) {
+
+    static Reach of(Bars bars) {
+        double low = 0;
+        double high = 0;
+        boolean open = false;
+        for (Bars.Bar bar : bars.bars()) {
+            if (bar.value() instanceof Cell.Amount amount) {
+                Range range = amount.range();
+                low = Math.min(low, Double.isInfinite(range.low()) ? 0 : range.low());
+                high = Math.max(high, Math.max(range.low(), Double.isInfinite(range.high()) ? 0 : range.high()));
+                open |= Double.isInfinite(range.high());
+            }
+        }
+        if (bars.reference().isPresent()) {
+            double line = bars.reference().orElseThrow().value();
+            low = Math.min(low, line);
+            high = Math.max(high, line);
+        }
+        if (Double.isInfinite(high) || high <= low) {
+            high = low + 1;
+        }
+        return new Reach(low, open ? high + (high - low) * 0.15 : high);
+    }
+
+    /** Where a number stands, 0..1; what has no end stands at the edge. */
+    double place(double value) {
+        return Math.max(0, Math.min(1, (value / 2 - low / 2) / (high / 2 - low / 2)));
+    }
+}

@@ -1,0 +1,164 @@
+package org.lodegraph.render;
+
+/**
+ * Colors and type. The palette keeps apart under the common forms of color blindness, in light and in dark; every mark also
+ * has a pattern or a word.
+ */
+final class Style {
+
+    /** The width of a picture that stands alone. */
+    static final int PAGE_WIDTH = 640;
+    /** The margin of a picture that stands alone. */
+    static final double MARGIN = 16;
+    /** How many colors there are beside gray. */
+    static final int COLORS = 6;
+
+    /** What pictures need. */
+    static final String PICTURE = """
+            .lg-picture{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"DejaVu Sans",sans-serif;font-size:13px;\
+            font-variant-numeric:tabular-nums}
+            .lg-page{fill:#fff}
+            .lg-title{fill:#1b2430;font-size:16px;font-weight:600}
+            .lg-ink,.lg-value{fill:#1b2430}
+            .lg-value{font-weight:600}
+            .lg-soft{fill:#566170;font-size:12px}
+            .lg-halo{paint-order:stroke;stroke:#fff;stroke-width:3px;stroke-opacity:.85;stroke-linejoin:round}
+            .lg-on{font-size:12px}
+            .lg-c0{fill:#9aa4b1}.lg-c1{fill:#0067a5}.lg-c2{fill:#e8a317}.lg-c3{fill:#00805c}
+            .lg-c4{fill:#cf7fae}.lg-c5{fill:#63b7e6}.lg-c6{fill:#bf4f00}
+            .lg-on1,.lg-on3,.lg-on6{fill:#fff}
+            .lg-on0,.lg-on2,.lg-on4,.lg-on5{fill:#10161d}
+            .lg-piece{stroke:#fff;stroke-width:1px}
+            .lg-pale{fill:#0067a5;fill-opacity:.3}
+            .lg-track{fill:#eef1f4}
+            .lg-hatch{fill:#b4bdc8}
+            .lg-grid{stroke:#dde2e8;stroke-width:1px}
+            .lg-axis{stroke:#566170;stroke-width:1px}
+            .lg-end{stroke:#0067a5;stroke-width:2px}
+            .lg-reference{stroke:#bf4f00;stroke-width:2.5px}
+            .lg-event{stroke:#566170;stroke-width:1px;stroke-dasharray:3 3}
+            .lg-badge{fill:#566170}.lg-badge-text{fill:#fff;font-size:11px;font-weight:600}
+            .lg-band{fill-opacity:.22}
+            .lg-flow{fill-opacity:.42}
+            .lg-flow:hover{fill-opacity:.7}
+            .lg-lost{fill:#bf4f00;fill-opacity:.08;stroke:#bf4f00;stroke-width:1.2px;stroke-dasharray:4 3}
+            .lg-gained{fill:#00805c;fill-opacity:.8}
+            .lg-s1{stroke:#0067a5}.lg-s2{stroke:#e8a317}.lg-s3{stroke:#00805c}
+            .lg-s4{stroke:#cf7fae}.lg-s5{stroke:#63b7e6}.lg-s6{stroke:#bf4f00}.lg-s0{stroke:#9aa4b1}
+            .lg-step{stroke-width:2.5px;stroke-linecap:square}
+            .lg-riser{stroke-width:1px;stroke-opacity:.6}
+            @media screen and (prefers-color-scheme:dark){
+            .lg-page{fill:#12171e}
+            .lg-title,.lg-ink,.lg-value{fill:#e6eaf0}
+            .lg-soft{fill:#a4afbd}
+            .lg-halo{stroke:#12171e}
+            .lg-c0{fill:#77828f}.lg-c1{fill:#4aa3df}.lg-c2{fill:#f0b84a}.lg-c3{fill:#2dbd92}
+            .lg-c4{fill:#e29cc6}.lg-c5{fill:#9bd5f7}.lg-c6{fill:#f08245}
+            .lg-on0,.lg-on1,.lg-on2,.lg-on3,.lg-on4,.lg-on5,.lg-on6{fill:#0c1116}
+            .lg-piece{stroke:#12171e}
+            .lg-pale{fill:#4aa3df;fill-opacity:.38}
+            .lg-track{fill:#222a34}
+            .lg-hatch{fill:#5b6673}
+            .lg-grid{stroke:#2b343f}
+            .lg-axis,.lg-event{stroke:#a4afbd}
+            .lg-badge{fill:#a4afbd}.lg-badge-text{fill:#12171e}
+            .lg-end{stroke:#4aa3df}
+            .lg-reference{stroke:#f08245}
+            .lg-flow{fill-opacity:.5}
+            .lg-lost{fill:#f08245;fill-opacity:.14;stroke:#f08245}
+            .lg-gained{fill:#2dbd92}
+            .lg-s1{stroke:#4aa3df}.lg-s2{stroke:#f0b84a}.lg-s3{stroke:#2dbd92}
+            .lg-s4{stroke:#e29cc6}.lg-s5{stroke:#9bd5f7}.lg-s6{stroke:#f08245}.lg-s0{stroke:#77828f}
+            }
+            """;
+
+    /** What a picture needs that stands alone. */
+    static final String ALONE = "svg.lg-picture{max-width:100%}\n";
+
+    /** What pages need; everything stays below the class lodegraph, so that a page around it keeps its looks. */
+    static final String PAGE = """
+            .lodegraph{color-scheme:light dark;background:#fff;color:#1b2430;line-height:1.5;font-size:16px;\
+            font-family:system-ui,-apple-system,"Segoe UI",Roboto,"DejaVu Sans",sans-serif;padding:1px 0;\
+            overflow-wrap:anywhere}
+            .lodegraph h1,.lodegraph h2,.lodegraph h3,.lodegraph h4{line-height:1.2;margin:2.2em 0 .5em;color:inherit}
+            .lodegraph h1{font-size:1.9em;margin:.6em 0 .3em;letter-spacing:-.01em}
+            .lodegraph h2{font-size:1.4em;padding-top:.9em;border-top:1px solid #dde2e8}
+            .lodegraph h3{font-size:1.15em}
+            .lodegraph h4{font-size:1em}
+            .lodegraph .lg-lead{color:#566170;margin:0 0 1.2em;max-width:44em}
+            .lodegraph h1+.lg-lead{font-size:1.1em}
+            .lodegraph nav ol{columns:18em;padding-left:1.4em;margin:1em 0}
+            .lodegraph a{color:#0067a5}
+            .lodegraph figure{margin:1.8em 0}
+            .lodegraph figcaption{margin-bottom:.7em;font-weight:600}
+            .lodegraph figcaption span{display:block;font-weight:400;font-size:.82em;color:#566170}
+            .lodegraph .lg-scroll{overflow-x:auto;padding-bottom:2px}
+            .lodegraph svg.lg-picture{display:block;width:100%;background:transparent}
+            .lodegraph table{border-collapse:collapse;font-size:.9em;min-width:min(100%,26em);background:transparent;\
+            color:inherit;margin:0}
+            .lodegraph th,.lodegraph td{padding:.36em .9em .36em 0;text-align:left;vertical-align:top;background:none;\
+            border:0;border-bottom:1px solid #e6eaee;overflow-wrap:normal}
+            .lodegraph th:last-child,.lodegraph td:last-child{padding-right:.2em}
+            .lodegraph td:not(.lg-n){min-width:7.5em}
+            .lodegraph td.lg-long{min-width:17em}
+            .lodegraph thead th{border-bottom:2px solid #9aa4b1;vertical-align:bottom;font-weight:600}
+            .lodegraph th span{display:block;font-weight:400;font-size:.86em;color:#566170}
+            .lodegraph .lg-n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+            .lodegraph .lg-share{background:linear-gradient(#63b7e6,#63b7e6) no-repeat left bottom}
+            .lodegraph tfoot td{font-weight:600;border-top:2px solid #9aa4b1;border-bottom:0}
+            .lodegraph .lg-unknown{color:#566170;font-style:italic}
+            .lodegraph .lg-why{font-size:.82em;color:#566170;margin:.4em 0 0;line-height:1.2}
+            .lodegraph .lg-note{margin:1em 0;padding:.6em .9em;border-left:4px solid #9aa4b1;background:#f5f7f9;\
+            border-radius:0 4px 4px 0;max-width:46em}
+            .lodegraph .lg-note b{display:block;font-size:.75em;letter-spacing:.06em;text-transform:uppercase;\
+            color:#566170}
+            .lodegraph .lg-finding{border-color:#0067a5}
+            .lodegraph .lg-warning{border-color:#bf4f00}
+            .lodegraph .lg-assumption{border-color:#e8a317}
+            .lodegraph details{margin:.7em 0;font-size:.95em}
+            .lodegraph summary{cursor:pointer;color:#566170;font-size:.88em}
+            .lodegraph .lg-foot{font-size:.88em}
+            .lodegraph .lg-foot li{margin:.35em 0}
+            .lodegraph .lg-tree,.lodegraph .lg-tree ul{list-style:none;margin:0;padding:0 0 0 1.1em}
+            .lodegraph .lg-tree{padding:0}
+            .lodegraph .lg-tree ul{border-left:1px solid #c9d0d8}
+            .lodegraph .lg-tree li{margin:.25em 0}
+            .lodegraph .lg-tree i{color:#566170;font-style:normal;font-size:.88em}
+            @media screen and (prefers-color-scheme:dark){
+            .lodegraph{background:#12171e;color:#e6eaf0}
+            .lodegraph a{color:#7cc0ee}
+            .lodegraph h2{border-color:#2b343f}
+            .lodegraph th,.lodegraph td{border-color:#262f39}
+            .lodegraph thead th,.lodegraph tfoot td{border-color:#77828f}
+            .lodegraph .lg-share{background-image:linear-gradient(#2f78a8,#2f78a8)}
+            .lodegraph .lg-lead,.lodegraph figcaption span,.lodegraph th span,.lodegraph summary,.lodegraph .lg-why,\
+            .lodegraph .lg-unknown,.lodegraph .lg-note b,.lodegraph .lg-tree i{color:#a4afbd}
+            .lodegraph .lg-note{background:#1a212a}
+            .lodegraph .lg-finding{border-color:#4aa3df}
+            .lodegraph .lg-warning{border-color:#f08245}
+            .lodegraph .lg-assumption{border-color:#f0b84a}
+            .lodegraph .lg-tree ul{border-color:#3a4551}
+            }
+            @media print{
+            .lodegraph{font-size:10.5pt;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+            .lodegraph figure,.lodegraph tr,.lodegraph .lg-note{break-inside:avoid}
+            .lodegraph h1,.lodegraph h2,.lodegraph h3,.lodegraph figcaption{break-after:avoid}
+            .lodegraph .lg-scroll{overflow:visible}
+            .lodegraph nav,.lodegraph summary{display:none}
+            .lodegraph .lg-twin{display:none}
+            .lodegraph details::details-content{content-visibility:visible;block-size:auto}
+            }
+            """;
+
+    /** What a page of our own needs. */
+    static final String BODY = """
+            html{background:#fff;-webkit-text-size-adjust:100%}
+            body{margin:0}
+            body.lodegraph main{max-width:760px;margin:0 auto;padding:1.2em clamp(14px,4vw,32px) 4em}
+            @media screen and (prefers-color-scheme:dark){html{background:#12171e}}
+            @page{margin:18mm}
+            @media print{body.lodegraph main{max-width:none;padding:0}}
+            """;
+
+    private Style() {}
+}

@@ -1,0 +1,127 @@
+package org.lodegraph.render;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.lodegraph.report.Bars;
+import org.lodegraph.report.Cell;
+import org.lodegraph.report.Ribbons;
+import org.lodegraph.report.Stacks;
+import org.lodegraph.report.Steps;
+import org.lodegraph.report.Table;
+import org.lodegraph.report.Table.Column;
+
+/** The numbers of a picture as a table, for readers and media that cannot see it. */
+final class Tables {
+
+    private Tables() {}
+
+    static Table of(Bars bars) {
+        Table table = Table.of(bars.caption(), Column.text(""), Column.number("value", bars.unit()))
+                .rows(bars.bars().stream()
+                        .map(bar -> List.of(Cell.text(bar.label()), bar.value()))
+                        .toList());
+        return bars.reference()
+                .map(line -> table.total(Cell.text(line.label()), Cell.number(line.value(), bars.unit())))
+                .orElse(table);
+    }
+
+    static Table of(Stacks stacks) {
+        return Table.of(
+                        stacks.caption(),
+                        Column.text(""),
+                        Column.text("part"),
+                        Column.share("share"),
+                        Column.text("remark"))
+                .rows(stacks.stacks().stream()
+                        .flatMap(stack -> stack.pieces().stream()
+                                .map(piece -> List.<Cell>of(
+                                        Cell.text(stack.label()),
+                                        Cell.text(piece.label()),
+                                        Cell.share(piece.share()),
+                                        Cell.text(piece == stack.pieces().get(0) ? stack.remark() : ""))))
+                        .toList());
+    }
+
+    static Table of(Ribbons whole) {
+        Ribbons ribbons = Fold.fold(whole);
+        Map<String, String> labels = new LinkedHashMap<>();
+        ribbons.nodes().forEach(node -> labels.put(node.id(), node.label()));
+        boolean marked = ribbons.ribbons().stream().anyMatch(ribbon -> ribbon.mark() != Ribbons.Mark.PLAIN);
+        Column from = Column.text("from");
+        Column to = Column.text("to");
+        Column value = Column.number("flow", ribbons.unit());
+        Table table = marked
+                ? Table.of(ribbons.caption(), from, to, value, Column.text(""))
+                : Table.of(ribbons.caption(), from, to, value);
+        return table.rows(ribbons.ribbons().stream()
+                .map(ribbon -> {
+                    ImmutableList.Builder<Cell> row = ImmutableList.builder();
+                    row.add(Cell.text(Objects.requireNonNull(labels.get(ribbon.source()))));
+                    row.add(Cell.text(Objects.requireNonNull(labels.get(ribbon.target()))));
+                    row.add(Cell.number(ribbon.value(), ribbons.unit()));
+                    if (marked) {
+                        row.add(Cell.text(word(ribbon.mark())));
+                    }
+                    return row.build();
+                })
+                .toList());
+    }
+
+    /** A mark in one word; empty for a plain flow. */
+    static String word(Ribbons.Mark mark) {
+        return mark == Ribbons.Mark.PLAIN ? "" : mark.name().toLowerCase(Locale.ROOT);
+    }
+
+    static Table of(Steps steps) {
+        Set<LocalDate> days = new TreeSet<>();
+        steps.series().forEach(line -> line.steps().forEach(step -> days.add(step.since())));
+        steps.events().forEach(event -> days.add(event.day()));
+        boolean told = !steps.events().isEmpty();
+        boolean yearly = isYearly(days);
+        ImmutableList.Builder<Column> columns =
+                ImmutableList.<Column>builder().add(Column.text(yearly ? "year" : "from"));
+        steps.series().forEach(line -> columns.add(Column.number(line.label(), steps.unit())));
+        if (told) {
+            columns.add(Column.text("event"));
+        }
+        ImmutableList.Builder<List<Cell>> rows = ImmutableList.builder();
+        for (LocalDate day : ImmutableSortedSet.copyOf(days)) {
+            ImmutableList.Builder<Cell> row = ImmutableList.builder();
+            row.add(Cell.text(yearly ? Integer.toString(day.getYear()) : day.toString()));
+            steps.series().forEach(line -> row.add(at(line, day)));
+            if (told) {
+                row.add(Cell.text(String.join(
+                        "; ",
+                        steps.events().stream()
+                                .filter(event -> event.day().equals(day))
+                                .map(Steps.Event::label)
+                                .toList())));
+            }
+            rows.add(row.build());
+        }
+        return new Table(steps.caption(), columns.build(), rows.build(), ImmutableList.of());
+    }
+
+    /** Whether every day is the first of a year. */
+    static boolean isYearly(Set<LocalDate> days) {
+        return days.stream().allMatch(day -> day.getDayOfYear() == 1);
+    }
+
+    private static Cell at(Steps.Series line, LocalDate day) {
+        Cell last = Cell.empty();
+        for (Steps.Step step : line.steps()) {
+            if (!step.since().isAfter(day)) {
+                last = step.value();
+            }
+        }
+        return last;
+    }
+}

@@ -1,0 +1,252 @@
+package org.lodegraph.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+import static org.lodegraph.render.Pages.across;
+import static org.lodegraph.render.Pages.all;
+import static org.lodegraph.render.Pages.parse;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lodegraph.measure.Range;
+import org.lodegraph.measure.Unit;
+import org.lodegraph.report.Bars;
+import org.lodegraph.report.Bars.Bar;
+import org.lodegraph.report.Caption;
+import org.lodegraph.report.Cell;
+import org.lodegraph.report.Part;
+import org.lodegraph.report.Ribbons;
+import org.lodegraph.report.Ribbons.Node;
+import org.lodegraph.report.Ribbons.Ribbon;
+import org.lodegraph.report.Stacks;
+import org.lodegraph.report.Stacks.Piece;
+import org.lodegraph.report.Stacks.Stack;
+import org.lodegraph.report.Steps;
+import org.lodegraph.report.Steps.Series;
+import org.w3c.dom.Element;
+
+class PictureTest {
+
+    private static final Caption CAPTION = Caption.of("A picture");
+
+    static Stream<Part> pictures() {
+        return Stream.of(
+                Samples.bars(),
+                Samples.stacks(),
+                Samples.ribbons(),
+                Samples.pair(),
+                Samples.steps(),
+                random(new Random(7), 60, 4),
+                hostile(),
+                Bars.of(CAPTION, Unit.T),
+                Bars.of(CAPTION, Unit.T).bar("zero", Cell.number(0, Unit.T)),
+                Bars.of(CAPTION, Unit.T)
+                        .bar("gain", Cell.of(new Range(-4, -1, Unit.T)))
+                        .bar("loss", Cell.empty()),
+                Bars.of(CAPTION, Unit.T).bar("huge", Cell.number(1e300, Unit.T)).reference("less", -1e300),
+                Stacks.of(CAPTION),
+                Stacks.of(CAPTION, Stack.of("whole")),
+                Ribbons.of(CAPTION, Unit.T, List.of(), List.of()),
+                Ribbons.of(CAPTION, Unit.T, List.of(new Node("a", "alone", 3)), List.of()),
+                Steps.of(CAPTION, Unit.T, LocalDate.of(2025, 1, 1)),
+                Steps.of(
+                        CAPTION,
+                        Unit.SHARE,
+                        LocalDate.of(2025, 1, 2),
+                        Series.of("a", Steps.Step.year(2025, Cell.share(0)))));
+    }
+
+    private static Part hostile() {
+        String name = "<script>alert('1')</script>\"&\u202e\u0007" + "x".repeat(10_000);
+        return Ribbons.of(
+                Caption.of(name).source(name),
+                Unit.T,
+                List.of(new Node(name, name, 0), new Node("b", name, 1)),
+                List.of(Ribbon.of(name, "b", 1)));
+    }
+
+    private static Ribbons random(Random random, int nodes, int layers) {
+        List<Node> all = IntStream.range(0, nodes)
+                .mapToObj(i -> new Node("n" + i, "Country number " + i, i % layers))
+                .toList();
+        List<Ribbon> ribbons = new ArrayList<>();
+        for (int i = 0; i < 4 * nodes; i++) {
+            Node one = all.get(random.nextInt(nodes));
+            Node two = all.get(random.nextInt(nodes));
+            if (one.layer() < two.layer()) {
+                ribbons.add(Ribbon.of(one.id(), two.id(), Math.exp(6 * random.nextDouble())));
+            }
+        }
+        return Ribbons.of(CAPTION, Unit.T, all, ribbons);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pictures")
+    void everyPictureIsWellFormedNamedAndSelfContained(Part part) {
+        String svg = Render.svg(part);
+        Element root = parse(svg).getDocumentElement();
+
+        assertThat(root.getAttribute("role")).isEqualTo("img");
+        assertThat(all(parse(svg), "title").get(0).getTextContent()).isNotBlank();
+        assertThat(all(parse(svg), "desc").get(0).getTextContent()).isNotBlank();
+        assertThat(svg.replace("xmlns=\"http://www.w3.org/2000/svg\"", ""))
+                .doesNotContain("http", "<script", "href", "NaN", "Infinity", "@import")
+                .contains("prefers-color-scheme:dark");
+        assertThat(svg.length()).isLessThan(120_000);
+        assertThat(Render.svg(part)).isEqualTo(svg);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pictures")
+    void wordsNeitherOverlapNorLeaveThePicture(Part part) {
+        Picture picture = Picture.of(part);
+        for (int width : new int[] {picture.least(), Math.max(600, picture.least()), 1200}) {
+            List<Pages.Box> words = Pages.words(picture.inline("p"), width);
+            for (int i = 0; i < words.size(); i++) {
+                Pages.Box one = words.get(i);
+                assertThat(one.left()).as(one.text()).isGreaterThan(-1);
+                assertThat(one.right()).as(one.text()).isLessThan(width + 1);
+                assertThat(one.bottom()).as(one.text()).isLessThanOrEqualTo(picture.height() + 3);
+                for (int j = 0; j < i; j++) {
+                    assertThat(one.overlaps(words.get(j)))
+                            .as("%s over %s at %s px", one, words.get(j), width)
+                            .isFalse();
+                }
+            }
+        }
+    }
+
+    @Test
+    void aBarIsAsLongAsItsNumberSays() {
+        // The scale ends at 20: 16 is 80 % of it; 4 to 10 is solid up to 20 %, pale from there to 50 %.
+        Bars bars = Bars.of(CAPTION, Unit.T)
+                .bar("a", Cell.number(16, Unit.T))
+                .bar("b", Cell.of(new Range(4, 10, Unit.T)))
+                .bar("c", Cell.unknown("withheld"))
+                .reference("need", 20);
+        String svg = Picture.of(bars).inline("p");
+
+        List<Element> solid = styled(svg, "lg-c1");
+        assertThat(solid).extracting(bar -> across(bar, "width")).containsExactly(0.8, 0.2);
+        Element pale = styled(svg, "lg-pale").get(0);
+        assertThat(across(pale, "x")).isEqualTo(0.2);
+        assertThat(across(pale, "width")).isEqualTo(0.3);
+        assertThat(all(parse(svg), "rect").stream()
+                        .filter(rect -> rect.getAttribute("fill").equals("url(#p-hatch)"))
+                        .map(rect -> across(rect, "width")))
+                .as("the unknown bar is hatched over the whole width")
+                .containsExactly(1.0);
+        assertThat(svg).contains(">unknown: withheld<").contains(">need: 20 t<").contains(">4 to 10 t<");
+    }
+
+    @Test
+    void gainsReachToTheOtherSideOfZero() {
+        // From -10 to 30: zero stands at a quarter.
+        Bars bars =
+                Bars.of(CAPTION, Unit.T).bar("gain", Cell.number(-10, Unit.T)).bar("loss", Cell.number(30, Unit.T));
+        String svg = Picture.of(bars).inline("p");
+
+        assertThat(across(styled(svg, "lg-c6").get(0), "width")).isEqualTo(0.25);
+        assertThat(across(styled(svg, "lg-c1").get(0), "x")).isEqualTo(0.25);
+        assertThat(across(styled(svg, "lg-axis").get(0), "x1")).isEqualTo(0.25);
+    }
+
+    @Test
+    void aStackLeavesWhatNobodyKnowsHatched() {
+        String svg = Picture.of(Stacks.of(
+                        CAPTION,
+                        Stack.of("mine", new Piece("Chile", 0.6), new Piece("Peru", 0.3)),
+                        Stack.of("smelter", new Piece("Peru", 1))))
+                .inline("p");
+
+        assertThat(styled(svg, "lg-piece"))
+                .extracting(piece -> across(piece, "width"))
+                .containsExactly(0.6, 0.3, 1.0);
+        assertThat(styled(svg, "lg-piece"))
+                .as("one name, one color")
+                .extracting(piece -> piece.getAttribute("class"))
+                .containsExactly("lg-piece lg-c2", "lg-piece lg-c1", "lg-piece lg-c1");
+        assertThat(svg).contains("<title>unknown 10.0 %</title>");
+    }
+
+    @Test
+    void manyBarsAndPiecesAreCutShort() {
+        Bars bars = Bars.of(CAPTION, Unit.T)
+                .bars(IntStream.range(0, 100)
+                        .mapToObj(i -> new Bar("bar " + i, Cell.number(i, Unit.T)))
+                        .toList());
+        assertThat(Picture.of(bars).inline("p")).contains("and 60 more, listed below");
+
+        Stack stack = new Stack(
+                "mine",
+                IntStream.range(0, 50)
+                        .mapToObj(i -> new Piece("country " + i, 0.02))
+                        .toList(),
+                "");
+        assertThat(Fold.fold(stack).pieces()).hasSize(Fold.PIECES).last().satisfies(rest -> {
+            assertThat(rest.label()).isEqualTo("41 others");
+            assertThat(rest.share()).isCloseTo(0.82, within(1e-12));
+        });
+    }
+
+    @Test
+    void everyIdStartsWithThePrefixAndEqualPicturesShareIt() {
+        Set<String> ids = new TreeSet<>();
+        for (Element element : all(parse(Picture.of(Samples.bars()).inline("mine")), "*")) {
+            if (element.hasAttribute("id")) {
+                ids.add(element.getAttribute("id"));
+            }
+        }
+        assertThat(ids).containsExactly("mine-desc", "mine-hatch", "mine-title");
+        assertThat(HtmlPage.prefix(Samples.bars()))
+                .isEqualTo(HtmlPage.prefix(Samples.bars()))
+                .isNotEqualTo(HtmlPage.prefix(Samples.stacks()));
+    }
+
+    @Test
+    void whatIsNoPictureIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Render.svg(Samples.table()))
+                .withMessage("Part 'Table': has no picture. Maybe Render.html.");
+    }
+
+    @Test
+    void stepsHoldUntilTheNextOne() {
+        // 2024 to the end of 2027: four years; the first amount holds for one of them.
+        String svg = Picture.of(Steps.of(
+                        CAPTION,
+                        Unit.T,
+                        LocalDate.of(2028, 1, 1),
+                        Series.of(
+                                "a",
+                                Steps.Step.year(2024, Cell.number(4, Unit.T)),
+                                Steps.Step.year(2025, Cell.of(new Range(1, 2, Unit.T))),
+                                Steps.Step.year(2027, Cell.unknown("not published")))))
+                .inline("p");
+
+        List<Element> lines = styled(svg, "lg-step");
+        assertThat(lines).hasSize(3);
+        assertThat(across(lines.get(0), "x2")).isCloseTo(366 / 1461.0, within(1e-5));
+        assertThat(across(styled(svg, "lg-band").get(0), "width")).isCloseTo(730 / 1461.0, within(1e-5));
+        assertThat(svg).contains("a, 2027-01-01 unknown: not published");
+    }
+
+    private static List<Element> styled(String svg, String style) {
+        return all(parse(svg), "*").stream()
+                .filter(element ->
+                        List.of(element.getAttribute("class").split(" ")).contains(style))
+                .filter(element -> !element.hasAttribute("rx")
+                        && !element.getAttribute("width").equals("12"))
+                .toList();
+    }
+}
