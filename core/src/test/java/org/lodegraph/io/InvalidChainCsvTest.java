@@ -214,7 +214,7 @@ class InvalidChainCsvTest {
                         .iterator()
                         .next()
                         .toward())
-                .hasSize(1);
+                .hasSize(2);
     }
 
     @Test
