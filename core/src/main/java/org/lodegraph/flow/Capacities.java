@@ -1,6 +1,7 @@
 package org.lodegraph.flow;
 
 import java.time.LocalDate;
+import java.util.OptionalDouble;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.UnknownFigureException;
 import org.lodegraph.model.InstalledLine;
@@ -22,20 +23,23 @@ final class Capacities {
         this.options = options;
     }
 
-    /** The most a line may make, in t/a of its reference material; infinite if nobody knows and anything may be. */
-    double of(InstalledLine installed) {
+    /**
+     * The most a line may make, in t/a of its reference material: infinite if nobody knows and anything may be, empty if the
+     * line may not run at all.
+     */
+    OptionalDouble of(InstalledLine installed) {
         Line line = installed.line();
         if (!installed.isPresentOn(date) || rules.blocking(installed).isPresent()) {
-            return 0;
+            return OptionalDouble.empty();
         }
         String place = "Line '%s'".formatted(installed.id());
         return switch (line.status()) {
-            case RUNNING -> running(place, line);
+            case RUNNING -> OptionalDouble.of(running(place, line));
             case IDLE ->
                 options.response() == Response.RESTART && corner.isReady(line.restart(), options.days())
-                        ? permitted(place, line, usable(place, line))
-                        : 0;
-            case PLANNED, CLOSED -> 0;
+                        ? OptionalDouble.of(permitted(place, line, usable(place, line)))
+                        : OptionalDouble.empty();
+            case PLANNED, CLOSED -> OptionalDouble.empty();
         };
     }
 

@@ -49,7 +49,7 @@ final class Compiler {
     private DeliveryProgram program() {
         Capacities capacities = new Capacities(chain, rules, corner, options);
         scale(capacities);
-        chain.lines().values().forEach(line -> addLine(line, capacities.of(line)));
+        chain.lines().values().forEach(line -> capacities.of(line).ifPresent(capacity -> addLine(line, capacity)));
         chain.stocks().values().forEach(this::addStock);
         chain.demands().values().forEach(this::addDemand);
         new Trade(chain, rules, corner, asTraded, out, places).add();
@@ -72,7 +72,7 @@ final class Compiler {
                     demand.material(), corner.wanted("Demand '%s'".formatted(demand.id()), demand.rate()), Double::sum);
         }
         for (InstalledLine line : chain.lines().values()) {
-            double capacity = capacities.of(line);
+            double capacity = capacities.of(line).orElse(0);
             if (capacity > 0 && capacity < Double.POSITIVE_INFINITY) {
                 for (RecipeId id : line.line().recipes()) {
                     Recipe recipe = chain.recipe(id);
@@ -89,9 +89,6 @@ final class Compiler {
     // ---- lines
 
     private void addLine(InstalledLine installed, double capacity) {
-        if (!(capacity > 0)) {
-            return;
-        }
         MaterialId reference = chain.recipe(installed.line().recipes().get(0)).reference();
         int cap = out.row(
                 new Limiting(

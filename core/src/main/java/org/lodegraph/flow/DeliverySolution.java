@@ -152,7 +152,8 @@ final class DeliverySolution {
             return ImmutableList.of(Corner.all(reading));
         }
         ImmutableSet.Builder<Corner> corners = ImmutableSet.builder();
-        for (Reading supply : ends(isSpread(DeliverySolution::isSupply))) {
+        // Supply is always read at both ends: what nobody observed is a range although no figure says so.
+        for (Reading supply : ends(true)) {
             for (Reading demand : ends(isSpread(DeliverySolution::isDemand)).reverse()) {
                 for (Reading yields : ends(isSpread(DeliverySolution::isCoefficient))) {
                     corners.add(new Corner(supply, demand, yields.opposite(), yields));
@@ -172,10 +173,6 @@ final class DeliverySolution {
             found[0] |= places.test(place) && (!figure.isKnown() || figure.at(Reading.LOW) != figure.at(Reading.HIGH));
         });
         return found[0];
-    }
-
-    private static boolean isSupply(String place) {
-        return !isDemand(place) && !isCoefficient(place);
     }
 
     private static boolean isDemand(String place) {

@@ -281,7 +281,7 @@ class DeliveryTest {
         assertThat(answer.unavoidable().share()).hasToString("60.0 % to 80.0 %");
         assertThat(answer.exactness())
                 .isEqualTo("Delivery rises with every capacity, output, quota and stock, so their ends give its ends."
-                        + " Not so with the rest: demands all low and all high were tried (2 programs), and something"
+                        + " Not so with the rest: demands all low and all high were tried (4 programs), and something"
                         + " between could reach further.");
     }
 
@@ -357,6 +357,17 @@ class DeliveryTest {
         assertThat(answer.assumptions())
                 .extracting(Object::toString)
                 .containsExactly("supply of material 'air' (taken as unlimited: the chain ends here)");
+    }
+
+    /** Nobody saw what Japan made, so at the low end it makes nothing, and that is what binds. */
+    @Test
+    void aLineThatMayMakeNothingBinds() {
+        Delivery.Answer answer = twoMakers()
+                .put(plant(CHN, "smelt", 0, 0), Facility.aggregate(JPN).line("smelt", Capacity.nameplate(t(10))))
+                .build()
+                .ask(TO_USA.under(Response.OBSERVED));
+        assertThat(answer.unavoidable().served()).hasToString("0 to 10 t/a");
+        assertThat(answer.binding()).extracting(Binding::what).contains("capacity of line 'jpn/smelt'");
     }
 
     /** Price x limit adds up to what is served: 1 x 10 (Japan) + 1 x 3 (link). */
