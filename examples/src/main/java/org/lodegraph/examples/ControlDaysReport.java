@@ -1,0 +1,208 @@
+package org.lodegraph.examples;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.lodegraph.examples.ControlDays.Day;
+import org.lodegraph.flow.Delivery;
+import org.lodegraph.flow.Supply;
+import org.lodegraph.measure.Range;
+import org.lodegraph.measure.Unit;
+import org.lodegraph.model.Assumption;
+import org.lodegraph.model.Policy;
+import org.lodegraph.report.Caption;
+import org.lodegraph.report.Cell;
+import org.lodegraph.report.Note;
+import org.lodegraph.report.Part;
+import org.lodegraph.report.Report;
+import org.lodegraph.report.Table;
+import org.lodegraph.report.Tree;
+
+/** How the days around the controls look. */
+final class ControlDaysReport {
+
+    private final ControlDays days;
+    private final Unit unit;
+
+    private ControlDaysReport(ControlDays days) {
+        this.days = days;
+        this.unit = days.worst().wanted().unit();
+    }
+
+    static Report of(ControlDays days) {
+        return new ControlDaysReport(days).report();
+    }
+
+    private Report report() {
+        Day free = days.day(ControlDays.FREE, Policy.Reach.ENDS_AT_PROCESSING);
+        Day banned = days.day(ControlDays.BANNED, Policy.Reach.THROUGH_PROCESSING);
+        List<Part> parts = new ArrayList<>();
+        parts.add(table(days));
+        parts.add(Note.method(
+                "Short of what is wanted, in t/a. At best: the United States are served before all others and"
+                        + " every line that runs works up to its capacity. No line adds output: the same, but nobody makes more"
+                        + " metal than in that year. All share: everybody is served alike. As traded: only the lanes that were"
+                        + " seen, each at most as large as seen."));
+        parts.add(
+                Note.warning("As traded, the United States are short even without a control: statistics show who ships"
+                        + " metal to them, but not who ships crude metal to those refiners. What a control adds is the"
+                        + " difference to the day before."));
+        sentences(days).stream().map(Note::finding).forEach(parts::add);
+        parts.add(variants());
+        parts.add(uses(banned));
+        parts.add(Routes.of(days.metal(), free.best(), banned.best())
+                .picture("Where it came from before the first control, " + ControlDays.FREE));
+        parts.add(Routes.of(days.metal(), banned.best(), free.best())
+                .picture(
+                        "Where it can come from under the ban that reaches through processing, " + ControlDays.BANNED));
+        parts.addAll(binding(days.worst()));
+        return Report.of("The days around each control: " + days.metal(), parts.toArray(Part[]::new))
+                .citing(answers().flatMap(answer -> answer.sources().stream()).toList())
+                .assuming(answers()
+                        .flatMap(answer -> answer.assumptions().stream())
+                        .map(Assumption::toString)
+                        .toList());
+    }
+
+    private Stream<Delivery.Answer> answers() {
+        return Stream.concat(
+                days.days().stream().flatMap(day -> Stream.of(day.best(), day.asMade())),
+                Stream.of(days.worst(), days.stocks()));
+    }
+
+    static Table table(ControlDays days) {
+        Unit unit = days.worst().wanted().unit();
+        Table table = Table.of(
+                Caption.of("How much %s the United States are short of".formatted(days.metal()))
+                        .basis(unit.basis().toString())
+                        .year("annual rates"),
+                Table.Column.text("day"),
+                Table.Column.text("rules"),
+                Table.Column.number("wanted", Tons.UNIT),
+                Table.Column.number("at best", Tons.UNIT),
+                Table.Column.number("no added output", Tons.UNIT),
+                Table.Column.number("all share", Tons.UNIT),
+                Table.Column.number("as traded", Tons.UNIT));
+        for (Day day : days.days()) {
+            table = table.row(
+                    Cell.text(day.date().toString()),
+                    Cell.text(day.rules()),
+                    Tons.cell(day.best().wanted()),
+                    Tons.cell(day.best().unavoidable().unmet()),
+                    Tons.cell(day.asMade().unavoidable().unmet()),
+                    Tons.cell(day.best().shared().unmet()),
+                    day.best().asTraded().map(Supply::unmet).map(Tons::cell).orElse(Cell.unknown("no lane is known")));
+        }
+        return table;
+    }
+
+    /** Sentences that follow from the figures, whatever they are. */
+    static List<String> sentences(ControlDays days) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(ban(days));
+        sentences.add(
+                "Outbidding everybody, and with every line elsewhere at capacity, the United States are short of at most %s of %s; if all share, of up to %s."
+                        .formatted(
+                                Tons.text(most(days, day -> day.best().unavoidable())),
+                                days.metal(),
+                                Tons.text(most(days, day -> day.best().shared()))));
+        if (!days.worst().wanted().isExact()) {
+            sentences.add(
+                    "How much %s they use is not published: it is read from net imports, so a shortage that has cut imports does not show."
+                            .formatted(days.metal()));
+        }
+        return sentences;
+    }
+
+    private static String ban(ControlDays days) {
+        Range before = unmet(days.day(ControlDays.BEFORE_BAN, Policy.Reach.ENDS_AT_PROCESSING));
+        Range ends = unmet(days.day(ControlDays.BANNED, Policy.Reach.ENDS_AT_PROCESSING));
+        Range through = unmet(days.day(ControlDays.BANNED, Policy.Reach.THROUGH_PROCESSING));
+        String start = "%s: the ban of %s ".formatted(capital(days.metal()), ControlDays.BANNED);
+        if (ends.equals(before) && through.equals(before)) {
+            return start
+                    + "takes nothing away that licences left, in either reading: others can serve the United States first.";
+        }
+        return start
+                + (ends.equals(before)
+                        ? "takes nothing away that licences left, if processing elsewhere ends its hold"
+                        : "leaves them short of %s instead of %s, if processing elsewhere ends its hold"
+                                .formatted(Tons.text(ends), Tons.text(before)))
+                + "; if it reaches through processing, the United States are short of %s of %s unless a line adds output."
+                        .formatted(Tons.text(through), Tons.text(days.worst().wanted()));
+    }
+
+    private static double most(ControlDays days, Function<Day, Supply> sense) {
+        return days.days().stream()
+                .mapToDouble(day -> sense.apply(day).unmet().high())
+                .max()
+                .orElseThrow();
+    }
+
+    private static String capital(Metal metal) {
+        return Character.toUpperCase(metal.toString().charAt(0))
+                + metal.toString().substring(1);
+    }
+
+    private static Range unmet(Day day) {
+        return day.asMade().unavoidable().unmet();
+    }
+
+    /** The worst case, and what the stocks of consumers make of it. */
+    private Table variants() {
+        Table table = Table.of(
+                Caption.of("The worst case: %s, the ban reaches through, no licence for anybody, no line adds output"
+                                .formatted(ControlDays.BANNED))
+                        .basis(unit.basis().toString())
+                        .year("annual rates"),
+                Table.Column.text("variant"),
+                Table.Column.number("served", Tons.UNIT),
+                Table.Column.number("short", Tons.UNIT),
+                Table.Column.share("short, of what is wanted"));
+        return table.row(row("stocks left alone", days.worst().unavoidable()))
+                .row(row(
+                        "stocks in the United States drawn over one year",
+                        days.stocks().unavoidable()));
+    }
+
+    private static Cell[] row(String variant, Supply supply) {
+        return new Cell[] {
+            Cell.text(variant),
+            Tons.cell(supply.served()),
+            Tons.cell(supply.unmet()),
+            Cell.of(share(supply.unmetShare()))
+        };
+    }
+
+    private static Range share(Range share) {
+        return new Range(share.low(), share.high(), Unit.SHARE);
+    }
+
+    private Table uses(Day day) {
+        Table table = Table.of(
+                Caption.of("Which uses are short on %s, if all share".formatted(day.date()))
+                        .basis(unit.basis().toString())
+                        .year("annual rates"),
+                Table.Column.text("use"),
+                Table.Column.number("served, lines at capacity", Tons.UNIT),
+                Table.Column.number("short, lines at capacity", Tons.UNIT),
+                Table.Column.number("short, no line adds output", Tons.UNIT));
+        for (int i = 0; i < day.best().demands().size(); i++) {
+            Delivery.Served best = day.best().demands().get(i);
+            table = table.row(
+                    Cell.text(best.application()),
+                    Tons.cell(best.supply().served()),
+                    Tons.cell(best.supply().unmet()),
+                    Tons.cell(day.asMade().demands().get(i).supply().unmet()));
+        }
+        return table;
+    }
+
+    /** What binds in the worst case, as the answer itself explains it. */
+    private static List<Part> binding(Delivery.Answer worst) {
+        return worst.show().parts().stream()
+                .filter(part -> part instanceof Tree)
+                .toList();
+    }
+}

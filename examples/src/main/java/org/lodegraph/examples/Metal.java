@@ -1,0 +1,109 @@
+package org.lodegraph.examples;
+
+import java.util.List;
+import java.util.Optional;
+import org.lodegraph.measure.Figure;
+import org.lodegraph.measure.Range;
+import org.lodegraph.measure.Unit;
+import org.lodegraph.model.CountryId;
+import org.lodegraph.model.Ids;
+import org.lodegraph.model.MaterialId;
+import org.lodegraph.model.SupplyChain;
+import org.lodegraph.model.Target;
+import org.lodegraph.reference.Reference;
+
+/** What the question is about: a metal as it is first made, and as the United States want it. */
+enum Metal {
+    GALLIUM("gallium", "gallium-high-purity", "ga-recycle", "Imports for consumption: Metal"),
+    GERMANIUM(
+            "germanium",
+            "germanium",
+            "ge-recycle",
+            "Imports for consumption: Germanium metal",
+            "Imports for consumption: Germanium dioxide");
+
+    static final CountryId CHINA = Ids.country("CHN");
+    static final CountryId USA = Ids.country("USA");
+
+    private static final int YEAR = 12;
+    private static final List<Integer> MONTHS_READ = List.of(12, 11, 9);
+
+    private final MaterialId made;
+    private final MaterialId wanted;
+    private final String recycling;
+    private final List<String> imports;
+
+    Metal(String made, String wanted, String recycling, String... imports) {
+        this.made = Ids.material(made);
+        this.wanted = Ids.material(wanted);
+        this.recycling = recycling;
+        this.imports = List.of(imports);
+    }
+
+    /** The metal as it is first made. */
+    MaterialId made() {
+        return made;
+    }
+
+    /** The metal as it is wanted. */
+    MaterialId wanted() {
+        return wanted;
+    }
+
+    /** Whether it is this metal, at any purity. */
+    boolean moves(MaterialId material) {
+        return material.equals(made) || material.equals(wanted);
+    }
+
+    /** The figures of one year. */
+    SupplyChain chain(int year) {
+        return Reference.chain(year, made.value());
+    }
+
+    /** The recipe that makes it from scrap. */
+    String recycling() {
+        return recycling;
+    }
+
+    /** What the United States want. */
+    Target target() {
+        return Target.of(wanted, USA);
+    }
+
+    /** What China exported in the last year without a control. */
+    Figure exportsBefore() {
+        return Reference.fact(made + "-exports-china-2022").figure();
+    }
+
+    /**
+     * What China exported in a year, in t/a: where only some months were read, from none to an average rate in the others.
+     * Empty if nothing was read.
+     */
+    Optional<Range> exports(int year) {
+        return MONTHS_READ.stream()
+                .flatMap(months -> exports(year, months).stream())
+                .findFirst();
+    }
+
+    private Optional<Range> exports(int year, int months) {
+        String id = made + "-exports-china-" + year + (months == YEAR ? "" : "-%02d".formatted(months));
+        return Reference.facts().stream()
+                .filter(fact -> fact.id().equals(id))
+                .map(fact -> fact.figure().range())
+                .map(tons -> Range.spanning(tons.low(), tons.high() * YEAR / months, Unit.T_PER_A))
+                .findFirst();
+    }
+
+    /** What the United States imported, in t/a of the metal inside. */
+    Range imports(int year) {
+        return imports.stream()
+                .map(label -> Reference.salient(made, label, year).range())
+                .reduce(Range::plus)
+                .orElseThrow();
+    }
+
+    @Override
+    public String toString() {
+        return made.value();
+    }
+}

@@ -1,0 +1,182 @@
+package org.lodegraph.examples;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.lodegraph.examples.WhatHappened.Passing;
+import org.lodegraph.examples.WhatHappened.Year;
+import org.lodegraph.measure.Numbers;
+import org.lodegraph.measure.Range;
+import org.lodegraph.measure.Unit;
+import org.lodegraph.model.Stock;
+import org.lodegraph.report.Caption;
+import org.lodegraph.report.Cell;
+import org.lodegraph.report.Note;
+import org.lodegraph.report.Part;
+import org.lodegraph.report.Report;
+import org.lodegraph.report.Steps;
+import org.lodegraph.report.Table;
+
+/** How the record beside the model looks. */
+final class WhatHappenedReport {
+
+    private final WhatHappened record;
+    private final Metal metal;
+
+    private WhatHappenedReport(WhatHappened record) {
+        this.record = record;
+        this.metal = record.metal();
+    }
+
+    static Report of(WhatHappened record) {
+        return new WhatHappenedReport(record).report();
+    }
+
+    private Report report() {
+        List<Part> parts = new ArrayList<>();
+        sentences(record).stream().map(Note::finding).forEach(parts::add);
+        parts.add(table());
+        if (record.banned().beyond() > 0) {
+            parts.add(leaks());
+        }
+        parts.add(steps());
+        parts.add(Note.method(
+                "The smallest leak is found by asking the delivery program with ever larger shares let through,"
+                        + " at the most favorable reading of every figure; it is then asked again at that share and a thousandth"
+                        + " below it. Exports of some months stand for a year: from nothing to an average rate in the months that"
+                        + " were not read."));
+        return Report.of("Beside what happened: " + metal, parts.toArray(Part[]::new))
+                .citing(Stream.of(record.leak().baseline().source()).toList());
+    }
+
+    /** What follows from the record, whatever it is. */
+    static List<String> sentences(WhatHappened record) {
+        Metal metal = record.metal();
+        Year year = record.banned();
+        List<String> sentences = new ArrayList<>();
+        if (year.beyond() > 0) {
+            sentences.add(
+                    "In %s the United States imported %s of %s, while everybody outside China made %s: at least %s came from China over others, from stocks or from scrap abroad."
+                            .formatted(
+                                    year.year(),
+                                    Tons.text(year.imports()),
+                                    metal,
+                                    Tons.text(year.elsewhere()),
+                                    Tons.text(year.beyond())));
+            sentences.add(
+                    "If the ban reaches through processing, %s leaked at least (%s). If processing ends its hold, licences to others for %s explain it without a leak (%s). Known stocks do not: US consumers held %s."
+                            .formatted(
+                                    Tons.text(record.leak().tons()),
+                                    asked(record.leak()),
+                                    Tons.text(record.licensed().tons()),
+                                    asked(record.licensed()),
+                                    Tons.text(stock())));
+        } else {
+            sentences.add(
+                    "US imports of %s in %s (%s) need no leak: everybody outside China made %s, most of it not published and assumed as a range."
+                            .formatted(metal, year.year(), Tons.text(year.imports()), Tons.text(year.elsewhere())));
+        }
+        sentences.add("China exported %s of %s in 2022, before the controls, and then %s."
+                .formatted(Tons.text(metal.exportsBefore().range()), metal, exports(record)));
+        return sentences;
+    }
+
+    private static String exports(WhatHappened record) {
+        return record.years().stream()
+                .filter(year -> year.exports().isPresent() && year.year() >= ControlDays.FREE.getYear())
+                .map(year -> "%s in %s (%s)"
+                        .formatted(
+                                Tons.text(year.exports().orElseThrow()),
+                                year.year(),
+                                Tons.percent(year.passing(record.metal()).orElseThrow())))
+                .reduce((one, other) -> one + ", " + other)
+                .orElse("nobody was read");
+    }
+
+    private static String asked(Passing passing) {
+        return "%s of the exports of 2022; with a thousandth less, %s stay unexplained"
+                .formatted(
+                        Tons.percent(Range.spanning(passing.share(), passing.share(), Unit.SHARE)),
+                        kilograms(passing.shortBelow()));
+    }
+
+    /** The least that stays short, at the favorable reading. */
+    private static String kilograms(Range unmet) {
+        return Numbers.brief(Math.rint(unmet.low() * 1000)) + " kg";
+    }
+
+    private static Range stock() {
+        return Metal.GALLIUM.chain(WhatHappened.BANNED_YEAR - 1).stocks().values().stream()
+                .filter(each -> each.kind() == Stock.Kind.ABOVE_GROUND
+                        && each.holder().equals(Metal.USA)
+                        && Metal.GALLIUM.moves(each.material()))
+                .findFirst()
+                .orElseThrow()
+                .amount()
+                .range();
+    }
+
+    /** What the search for the smallest share found, asked again. */
+    private Table leaks() {
+        Table table = Table.of(
+                Caption.of("The smallest part of China's exports of 2022 that explains the imports of "
+                        + record.banned().year()),
+                Table.Column.text("reading of the ban"),
+                Table.Column.number("must have passed", Tons.UNIT),
+                Table.Column.share("of 2022"),
+                Table.Column.text("unexplained then"),
+                Table.Column.text("with a thousandth less"));
+        return table.row(row("reaches through: a leak", record.leak()))
+                .row(row("ends at processing: licences to others", record.licensed()));
+    }
+
+    private static Cell[] row(String reading, Passing passing) {
+        return new Cell[] {
+            Cell.text(reading),
+            Tons.cell(Range.exactly(passing.tons(), Tons.UNIT)),
+            Cell.share(passing.share()),
+            Cell.text(kilograms(passing.shortAt())),
+            Cell.text(kilograms(passing.shortBelow()))
+        };
+    }
+
+    private Table table() {
+        Table table = Table.of(
+                Caption.of("The record").basis(metal.made() + " content"),
+                Table.Column.text("year"),
+                Table.Column.number("US imports", Tons.UNIT),
+                Table.Column.number("made outside China", Tons.UNIT),
+                Table.Column.number("imports beyond that", Tons.UNIT),
+                Table.Column.number("exports of China", Tons.UNIT),
+                Table.Column.share("of 2022"));
+        for (Year year : record.years()) {
+            table = table.row(
+                    Cell.text(Integer.toString(year.year())),
+                    Tons.cell(year.imports()),
+                    Tons.cell(year.elsewhere()),
+                    Tons.cell(Range.exactly(year.beyond(), Tons.UNIT)),
+                    year.exports().map(Tons::cell).orElse(Cell.unknown("no figure was read")),
+                    year.passing(metal).<Cell>map(Cell::of).orElse(Cell.empty()));
+        }
+        return table;
+    }
+
+    private Steps steps() {
+        List<Steps.Step> imports = new ArrayList<>();
+        List<Steps.Step> elsewhere = new ArrayList<>();
+        for (Year year : record.years()) {
+            imports.add(Steps.Step.year(year.year(), Cell.of(Tons.rounded(year.imports()))));
+            elsewhere.add(Steps.Step.year(year.year(), Cell.of(Tons.rounded(year.elsewhere()))));
+        }
+        return Steps.of(
+                        Caption.of("US imports and what everybody outside China made")
+                                .basis(metal.made() + " content"),
+                        Tons.UNIT,
+                        LocalDate.of(WhatHappened.BANNED_YEAR, 12, 31),
+                        new Steps.Series("US imports", imports),
+                        new Steps.Series("made outside China", elsewhere))
+                .event(ControlDays.LICENSED, "licences")
+                .event(ControlDays.BANNED, "ban");
+    }
+}

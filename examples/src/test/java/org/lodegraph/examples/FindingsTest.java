@@ -1,0 +1,140 @@
+package org.lodegraph.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.lodegraph.render.Render;
+import org.lodegraph.report.Report;
+
+/** What the main job answers, to the letter. Whoever changes a figure sees here what follows from it. */
+class FindingsTest {
+
+    static final Findings FINDINGS = GalliumGermanium.findings();
+
+    private static final String BRIEF = Render.text(FINDINGS.brief());
+
+    @Test
+    void whoMakesItAtEachStage() {
+        assertThat(BRIEF).contains("""
+                        Who makes it
+                        shares of output unless it says capacity
+                        stage                          year  largest             share      three largest   HHI, 0 to 1
+                        ─────────────────────────────  ────  ───────  ────────────────  ─────────────────  ────────────
+                        bauxite                        2025  Guinea             34.0 %             75.7 %          0.21
+                        alumina                        2025  China              61.9 %             80.5 %          0.41
+                        gallium                        2025  China              99.0 %            100.0 %          0.98
+                        gallium-high-purity, capacity  2025  China    23.3 % to 72.5 %   61.8 % to 94.7 %  0.19 to 0.56
+                        germanium                      2025  China    47.1 % to 94.8 %  80.5 % to 100.0 %    0.3 to 0.9
+                        """);
+    }
+
+    @Test
+    void galliumOnTheDaysAroundEachControl() {
+        assertThat(BRIEF).contains("""
+                        How much gallium the United States are short of
+                        Ga content · annual rates
+                        day         rules                    wanted   at best  no added output  all share    as traded
+                                                                t/a       t/a              t/a        t/a          t/a
+                        ──────────  ───────────────────────  ──────  ────────  ───────────────  ─────────  ───────────
+                        2023-07-31  no control                 17.8         0                0          0   1.8 to 8.5
+                        2023-08-01  licences                   17.8         0           0 to 7   0 to 7.5  1.8 to 15.3
+                        2024-12-02  licences                   18.7  0 to 0.7        0 to 10.6  0 to 13.6  1.8 to 16.3
+                        2024-12-03  ban, ends at processing    18.7  0 to 0.7        0 to 10.6  0 to 13.6  3.7 to 16.3
+                        2024-12-03  ban, reaches through       18.7  0 to 0.7      2.2 to 10.6  0 to 13.6  8.6 to 16.3
+                        2025-11-08  ban, ends at processing      19    0 to 1        0 to 10.9  0 to 15.6  2.5 to 13.5
+                        2025-11-08  ban, reaches through         19    0 to 1     10.2 to 10.9  0 to 15.6         13.5
+                        2025-11-09  licences, ban suspended      19    0 to 1        0 to 10.9  0 to 15.6    0 to 13.5
+                        """);
+    }
+
+    @Test
+    void germaniumOnTheDaysAroundEachControl() {
+        assertThat(BRIEF).contains("""
+                        How much germanium the United States are short of
+                        Ge content · annual rates
+                        day         rules                          wanted    at best  no added output  all share  as traded
+                                                                      t/a        t/a              t/a        t/a        t/a
+                        ──────────  ───────────────────────  ────────────  ─────────  ───────────────  ─────────  ─────────
+                        2023-07-31  no control               29.9 to 59.8          0                0          0  0 to 15.6
+                        2023-08-01  licences                 29.9 to 59.8  0 to 10.8        0 to 14.8  0 to 24.8  0 to 23.9
+                        2024-12-02  licences                 22.9 to 45.8          0         0 to 0.8  0 to 11.7  0 to 12.8
+                        2024-12-03  ban, ends at processing  22.9 to 45.8          0         0 to 0.8  0 to 11.7  0 to 12.8
+                        2024-12-03  ban, reaches through     22.9 to 45.8          0         0 to 0.8  0 to 11.7  0 to 12.8
+                        2025-11-08  ban, ends at processing      17 to 34          0                0   0 to 3.4   0 to 6.7
+                        2025-11-08  ban, reaches through         17 to 34          0                0   0 to 3.4   0 to 6.7
+                        2025-11-09  licences, ban suspended      17 to 34          0                0   0 to 3.4   0 to 6.7
+                        """);
+    }
+
+    @Test
+    void conclusions() {
+        assertThat(String.join("\n", FINDINGS.conclusions()) + "\n").isEqualTo("""
+                        Largest maker in 2025: bauxite 34.0 % (Guinea), alumina 61.9 % (China), gallium 99.0 % (China), germanium 47.1 % to 94.8 % (China).
+                        Gallium: the ban of 2024-12-03 takes nothing away that licences left, if processing elsewhere ends its hold; if it reaches through processing, the United States are short of 2.2 to 10.6 t of 18.7 t unless a line adds output.
+                        Outbidding everybody, and with every line elsewhere at capacity, the United States are short of at most 1 t of gallium; if all share, of up to 15.6 t.
+                        Germanium: the ban of 2024-12-03 takes nothing away that licences left, in either reading: others can serve the United States first.
+                        Outbidding everybody, and with every line elsewhere at capacity, the United States are short of at most 10.8 t of germanium; if all share, of up to 24.8 t.
+                        How much germanium they use is not published: it is read from net imports, so a shortage that has cut imports does not show.
+                        Alumina refineries outside China could give 672 to 5,018 t of gallium a year; circuits take 10 t of it, planned ones 205 t, the first from 2026-01-01. With a circuit at each, and nothing from China, the United States are short of nothing, and of at most 1.1 t if all share.
+                        Gallium scrap: without recycling at home, in the worst case, the United States are short of 9.9 to 10.6 t instead of 2.2 to 10.6 t. Substitutes: 2 of 7 uses listed have a full one; no source says how much of it replaces a ton, so none is counted.
+                        Germanium scrap: without recycling at home, in the worst case, the United States are short of 0 to 6.8 t instead of 0 to 0.8 t. Substitutes: 1 of 4 uses listed have a full one; no source says how much of it replaces a ton, so none is counted.
+                        In 2025 the United States imported 25 t of gallium, while everybody outside China made 9 t: at least 16 t came from China over others, from stocks or from scrap abroad.
+                        If the ban reaches through processing, 16.2 t leaked at least (17.2 % of the exports of 2022; with a thousandth less, 16 kg stay unexplained). If processing ends its hold, licences to others for 16.5 t explain it without a leak (17.6 % of the exports of 2022; with a thousandth less, 16 kg stay unexplained). Known stocks do not: US consumers held 3.4 t.
+                        China exported 94 t of gallium in 2022, before the controls, and then 45 t in 2023 (47.9 %), 54 to 58.9 t in 2024 (57.4 % to 62.7 %).
+                        US imports of germanium in 2025 (24 t) need no leak: everybody outside China made 11 to 146 t, most of it not published and assumed as a range.
+                        China exported 43.7 t of germanium in 2022, before the controls, and then 36.7 to 48.9 t in 2023 (83.9 % to 111.8 %), 22 to 24 t in 2024 (50.3 % to 54.9 %), 7.5 to 10 t in 2025 (17.2 % to 22.9 %).
+                        """);
+    }
+
+    @Test
+    void theLeakIsWhatImportsLackAtTheBestRecovery() {
+        WhatHappened.Passing leak = gallium().leak();
+
+        // 25 t imported, 9 t made elsewhere and refined at 98 %: 25 - 8.82 = 16.18 t of the 94 t of 2022
+        assertThat(leak.tons()).isEqualTo(16.18, within(1e-6));
+        assertThat(leak.share()).isEqualTo(16.18 / 94, within(1e-8));
+        assertThat(leak.shortAt().low()).isZero();
+        // a thousandth of 16.18 t
+        assertThat(leak.shortBelow().low()).isEqualTo(0.01618, within(1e-6));
+    }
+
+    @Test
+    void licencesToOthersPassThroughRefiningElsewhere() {
+        // the same 16.18 t, as crude metal that is refined at 98 %
+        assertThat(gallium().licensed().tons()).isEqualTo(16.18 / 0.98, within(1e-6));
+        assertThat(gallium().licensed().shortAt().low()).isZero();
+    }
+
+    private static WhatHappened gallium() {
+        return FINDINGS.records().get(0);
+    }
+
+    @Test
+    void hostsOutsideChinaCouldGiveManyTimesWhatIsWanted() {
+        Hosts hosts = FINDINGS.hosts();
+
+        // 56,000,000 t of alumina x 24 ppm x 1/2 and x 128 ppm x 0.7
+        assertThat(hosts.outside().low()).isEqualTo(56e6 * 24e-6 * 0.5, within(1e-6));
+        assertThat(hosts.outside().high()).isEqualTo(56e6 * 128e-6 * 0.7, within(1e-6));
+        assertThat(hosts.enoughAlone()).contains("Australia", "Brazil").doesNotContain("Guinea");
+    }
+
+    @Test
+    void theReportIsOneFileThatListsWhatItTakesForGranted() {
+        Report report = FINDINGS.show();
+        String page = Render.html(FINDINGS);
+
+        assertThat(report.sources()).extracting(source -> source.id()).contains("usgs-mcs2026", "mofcom-2024-46");
+        assertThat(report.assumptions())
+                .isNotEmpty()
+                .allSatisfy(
+                        line -> assertThat(page).contains(line.substring(0, 20).replace("'", "&#39;")));
+        assertThat(page).contains("<svg").doesNotContain("<script").doesNotContain("<link");
+    }
+
+    @Test
+    void theSameEachTime() {
+        assertThat(Render.html(GalliumGermanium.findings())).isEqualTo(Render.html(FINDINGS));
+    }
+}
