@@ -171,7 +171,11 @@ record Catalog(
                 String file, Map<String, Source> sources, BiFunction<Row, Map<String, Source>, T> reading) {
             Table table = tables.get(file);
             ImmutableList.Builder<T> read = ImmutableList.builder();
-            for (Row row : table == null ? List.<Row>of() : table.rows()) {
+            if (table == null) {
+                problems.add("%s: it is missing. Maybe put it back.".formatted(file));
+                return ImmutableList.of();
+            }
+            for (Row row : table.rows()) {
                 try {
                     read.add(reading.apply(row, sources));
                 } catch (IllegalArgumentException e) {

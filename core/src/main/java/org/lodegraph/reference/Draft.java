@@ -125,7 +125,13 @@ final class Draft {
 
     /** The tables of this year, or of the nearest year that has one. */
     Series series(String material, String stage, Statistic.Kind kind) {
-        return Series.nearest(catalog.statistics(), material, stage, kind, year);
+        Series series = Series.nearest(catalog.statistics(), material, stage, kind, year);
+        series.mismatch()
+                .ifPresent(found -> conflict(
+                        "%s, %s, %s".formatted(material, kind.name().toLowerCase(Locale.ROOT), series.year()),
+                        found,
+                        "The rows are taken."));
+        return series;
     }
 
     /** A figure of this year as published; one of another year as an assumption. */

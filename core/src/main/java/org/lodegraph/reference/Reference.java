@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Source;
+import org.lodegraph.model.Change;
 import org.lodegraph.model.MaterialId;
 import org.lodegraph.model.Policy;
 import org.lodegraph.model.SupplyChain;
@@ -138,6 +139,17 @@ public final class Reference {
      */
     public static List<EndUse> endUses() {
         return Catalog.embedded().endUses();
+    }
+
+    /**
+     * Published substitutes as a change: each demand of the chain may be served by what stands in for its material. How much
+     * of a use it can take is published for none, so it is unknown, 0 to 1; chains come without alternatives for that
+     * reason.
+     *
+     * @return the change
+     */
+    public static Change alternatives() {
+        return new Alternatives(Catalog.embedded().substitutes());
     }
 
     /**

@@ -1,9 +1,11 @@
 package org.lodegraph.reference;
 
 import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.lodegraph.measure.Numbers;
 import org.lodegraph.measure.Reading;
 import org.lodegraph.model.CountryId;
 import org.lodegraph.model.MaterialId;
@@ -75,5 +77,32 @@ record Series(int year, List<Statistic> rows) {
                 .filter(row -> row.figure().isKnown())
                 .mapToDouble(row -> row.figure().at(Reading.CENTRAL))
                 .sum();
+    }
+
+    /**
+     * How the sum of the rows differs from the published world total by more than its rounding. USGS rounds totals to as
+     * many digits as they show and may leave out the United States where their row is withheld.
+     */
+    Optional<String> mismatch() {
+        Optional<Statistic> world = find(Statistic.WORLD).filter(Series::isPositive);
+        if (world.isEmpty()) {
+            return Optional.empty();
+        }
+        double total = world.get().figure().at(Reading.CENTRAL);
+        double sum = rows.stream()
+                .filter(row ->
+                        !row.country().equals(Statistic.WORLD) && row.figure().isKnown())
+                .mapToDouble(row -> row.figure().at(Reading.CENTRAL))
+                .sum();
+        return Math.abs(sum - total) <= rounding(total)
+                ? Optional.empty()
+                : Optional.of("the rows add up to %s, the published total is %s"
+                        .formatted(Numbers.brief(sum), Numbers.brief(total)));
+    }
+
+    /** Half of the last digit that a number shows. */
+    private static double rounding(double number) {
+        BigDecimal digits = BigDecimal.valueOf(number).stripTrailingZeros();
+        return 0.5 * Math.pow(10, -digits.scale());
     }
 }

@@ -2,6 +2,7 @@ package org.lodegraph.reference;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.lodegraph.measure.Source;
 import org.lodegraph.model.MaterialId;
 
@@ -11,10 +12,12 @@ import org.lodegraph.model.MaterialId;
  * @param material what is replaced
  * @param application in which use
  * @param substitute what stands in; {@code none} where the publisher knows no substitute
+ * @param use the demand of a chain to which the use belongs; empty if chains here have none
  * @param grade how well, as we read the publisher's words
  * @param source who says so
  */
-public record Substitute(MaterialId material, String application, String substitute, Grade grade, Source source) {
+public record Substitute(
+        MaterialId material, String application, String substitute, Optional<String> use, Grade grade, Source source) {
 
     /** How well a substitute does. */
     public enum Grade {
@@ -33,6 +36,7 @@ public record Substitute(MaterialId material, String application, String substit
                 row.as("material", MaterialId::new),
                 row.text("application"),
                 row.text("substitute"),
+                row.find("use"),
                 row.as("grade", cell -> Grade.valueOf(cell.toUpperCase(Locale.ROOT))),
                 row.source(sources));
     }

@@ -1,0 +1,116 @@
+package org.lodegraph.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.lodegraph.model.Ids.material;
+import static org.lodegraph.model.Ids.policy;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lodegraph.measure.Figure;
+import org.lodegraph.measure.Unit;
+import org.lodegraph.model.Limit;
+import org.lodegraph.model.Policy;
+import org.lodegraph.model.SupplyChain;
+
+class ControlsTest {
+
+    private static final SupplyChain WORLD = Reference.chain(2022, "gallium", "germanium");
+    private static final Controls BOTH = Reference.controls("CN-2023-GAGE", "CN-2024-US-GAGESB");
+
+    @ParameterizedTest
+    @CsvSource({
+        "2023-07-31, ",
+        "2023-08-01, CN-2023-GAGE",
+        "2024-12-02, CN-2023-GAGE",
+        "2024-12-03, CN-2023-GAGE CN-2024-US-GAGESB",
+        "2025-11-08, CN-2023-GAGE CN-2024-US-GAGESB",
+        "2025-11-09, CN-2023-GAGE"
+    })
+    void appliesInItsWindows(LocalDate day, String controls) {
+        var names = WORLD.with(BOTH).at(day).policiesInForce().stream()
+                .filter(rule -> rule.materials().contains(material("gallium")))
+                .map(rule -> rule.id().value().replace("-gallium", ""))
+                .toList();
+
+        assertThat(String.join(" ", names)).isEqualTo(controls == null ? "" : controls);
+    }
+
+    @Test
+    void coversGoodsOfOneBasisAtATime() {
+        assertThat(WORLD.with(BOTH).policies().values())
+                .extracting(rule -> rule.id() + " " + rule.materials())
+                .containsExactly(
+                        "CN-2023-GAGE-gallium [gallium, gallium-high-purity]",
+                        "CN-2023-GAGE-germanium [germanium]",
+                        "CN-2024-US-GAGESB-gallium [gallium, gallium-high-purity]",
+                        "CN-2024-US-GAGESB-germanium [germanium]");
+    }
+
+    @Test
+    void leavesOutGoodsThatTheChainHasNot() {
+        assertThat(Reference.chain(2022, "gallium").with(BOTH).policies()).hasSize(2);
+    }
+
+    @Test
+    void nobodyKnowsWhatALicenceLetsThrough() {
+        var limit = WORLD.with(BOTH).policy(policy("CN-2023-GAGE-gallium")).limit();
+
+        // of 94 t that China exported in 2022
+        assertThat(limit).isInstanceOfSatisfying(Limit.ShareOf.class, part -> {
+            assertThat(part.share().range()).hasToString("0.0 % to 100.0 %");
+            assertThat(part.baseline().range()).hasToString("94 t/a Ga content");
+        });
+    }
+
+    @Test
+    void aBanCanLeak() {
+        var leaking = WORLD.with(Reference.controls("CN-2024-US-GAGESB").letting(Figure.stated(0.5, Unit.SHARE)));
+
+        // 18 % of 11.4 t of metal imports were shipped from China
+        assertThat(leaking.policy(policy("CN-2024-US-GAGESB-gallium")).limit())
+                .isInstanceOfSatisfying(
+                        Limit.ShareOf.class,
+                        part -> assertThat(part.baseline().range()).hasToString("2.052 t/a Ga content"));
+        assertThat(WORLD.with(BOTH).policy(policy("CN-2024-US-GAGESB-gallium")).limit())
+                .isEqualTo(new Limit.Nothing());
+    }
+
+    @Test
+    void saysUntilWhenTheStateIsKnownAndWhereItIsWritten() {
+        var ban = WORLD.with(BOTH).policy(policy("CN-2024-US-GAGESB-gallium"));
+
+        assertThat(ban.lastChecked()).hasValue(LocalDate.of(2026, 11, 24));
+        assertThat(ban.source().citation()).isEqualTo("""
+                Ministry of Commerce of China, Announcement 46 of 2024, suspended in part by Announcement 72 of 2025, \
+                2024, item 2""");
+        assertThat(ban.reach()).isEqualTo(Policy.Reach.ENDS_AT_PROCESSING);
+    }
+
+    @Test
+    void suspensionsOfRareEarthRulesWereCheckedOnTheDayOnWhichTheyLapsed() {
+        assertThat(Reference.measures())
+                .filteredOn(control -> control.lastChecked().equals(LocalDate.of(2026, 11, 10)))
+                .extracting(Control::id)
+                .containsExactly("CN-2025-REE5", "CN-2025-RETECH", "CN-2025-RE-EXTRATERR");
+    }
+
+    @Test
+    void refusesWhatCannotBeImposed() {
+        assertThatThrownBy(() -> WORLD.with(Reference.controls("CN-2025-REE7"))).hasMessage("""
+                        Control 'CN-2025-REE7': it cannot be imposed here (the chain has none of the goods that it covers; \
+                        seven elements; statistics here do not split rare earths by element). Maybe leave it out.""");
+        assertThatThrownBy(() -> WORLD.with(Reference.controls("CN-2025-REE5")))
+                .hasMessageContaining("it never took effect");
+        assertThatThrownBy(() -> WORLD.with(Reference.controls("CN-2023")))
+                .hasMessageStartingWith("Control 'CN-2023': not in the reference data. Maybe one of CN-2023-GAGE, ");
+    }
+
+    @Test
+    void isAScenarioThatCanBeSaved() {
+        assertThat(BOTH.scenario(WORLD).steps()).hasSize(4);
+        assertThat(BOTH.scenario(WORLD).on(WORLD)).isEqualTo(WORLD.with(BOTH));
+    }
+}
