@@ -83,6 +83,35 @@ class FloorsTest {
         assertThat(House.corePackages()).doesNotContain("org.lodegraph", "");
     }
 
+    /** What two questions need is not a question's: shares live in measure, structure in graph, losses in flow. */
+    @Test
+    void noQueryUsesAnother() {
+        var questions = House.LIBRARY.stream()
+                .filter(type -> type.getPackageName().equals("org.lodegraph.query"))
+                .filter(type -> type.isAssignableTo("org.lodegraph.model.Query"))
+                .map(JavaClass::getName)
+                .toList();
+        assertThat(questions).hasSizeGreaterThanOrEqualTo(2);
+
+        for (String question : questions) {
+            classes()
+                    .that(isPartOf(question))
+                    .should()
+                    .onlyDependOnClassesThat(DescribedPredicate.describe(
+                            "are no part of another question",
+                            type -> questions.stream()
+                                    .noneMatch(other -> !other.equals(question)
+                                            && isPartOf(other).test(type))))
+                    .check(House.LIBRARY);
+        }
+    }
+
+    private static DescribedPredicate<JavaClass> isPartOf(String question) {
+        return DescribedPredicate.describe(
+                "are part of " + question,
+                type -> type.getName().equals(question) || type.getName().startsWith(question + "$"));
+    }
+
     @Test
     void noPackageGoesInACircle() {
         slices().matching("org.lodegraph.(**)").should().beFreeOfCycles().check(House.LIBRARY);
