@@ -70,13 +70,13 @@ public final class ChainCsv {
         Output out = new Output(Legend.gather(sources, units));
         ChainSheet.write(chain, out);
         LegendSheets.write(out.legend(), out);
-        MaterialSheets.write(chain, out);
-        RecipeSheets.write(chain, out);
-        FacilitySheets.write(chain, out);
-        DemandSheets.write(chain, out);
-        StoreSheets.write(chain, out);
-        PlaceSheets.write(chain, out);
-        PolicySheets.write(chain, out);
+        MaterialSheets.write(chain.materials().values(), out);
+        RecipeSheets.write(chain.recipes().values(), out);
+        FacilitySheets.write(chain.facilities().values(), out);
+        DemandSheets.write(chain.demands().values(), out);
+        StoreSheets.write(chain.stocks().values(), chain.links().values(), out);
+        PlaceSheets.write(chain.declaredCountries().values(), chain.blocs().values(), out);
+        PolicySheets.write(chain.policies().values(), chain.blocs().keySet(), out);
         return out.files();
     }
 
@@ -115,7 +115,7 @@ public final class ChainCsv {
      * @throws UncheckedIOException if a file cannot be read
      */
     public static SupplyChain read(Path folder) {
-        Input in = new Input(Folder.at(folder), Limits.DEFAULT);
+        Input in = new Input(new CsvSheets(Folder.at(folder), Limits.DEFAULT));
         try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.{csv,CSV}")) {
             ImmutableSortedSet.copyOf(found).forEach(path -> checkName(path, in.problems()));
         } catch (IOException e) {
@@ -146,7 +146,7 @@ public final class ChainCsv {
      * @throws UncheckedIOException if a file cannot be read
      */
     public static SupplyChain read(Folder folder, Limits limits) {
-        return read(new Input(folder, limits));
+        return read(new Input(new CsvSheets(folder, limits)));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.lodegraph.io;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -12,7 +13,6 @@ import org.lodegraph.model.Demand;
 import org.lodegraph.model.DemandId;
 import org.lodegraph.model.Entity;
 import org.lodegraph.model.MaterialId;
-import org.lodegraph.model.SupplyChain;
 
 /** {@code demands.csv}, and what else would do, {@code alternatives.csv}, in the order in which it stands. */
 final class DemandSheets {
@@ -31,10 +31,10 @@ final class DemandSheets {
 
     private DemandSheets() {}
 
-    static void write(SupplyChain chain, Output out) {
+    static void write(Collection<Demand> demands, Output out) {
         out.sheet(
                 DEMANDS,
-                chain.demands().values(),
+                demands,
                 (cells, demand) -> cells.put("id", demand.id())
                         .put("material", demand.material())
                         .put("consumer", demand.consumer())
@@ -43,7 +43,7 @@ final class DemandSheets {
                         .text("note", demand.note(), ""));
         out.sheet(
                 ALTERNATIVES,
-                chain.demands().values().stream()
+                demands.stream()
                         .flatMap(demand ->
                                 demand.alternatives().stream().map(alternative -> new Choice(demand.id(), alternative)))
                         .toList(),

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,14 +19,16 @@ import org.lodegraph.model.Line;
 import org.lodegraph.model.LineId;
 import org.lodegraph.model.OwnerId;
 import org.lodegraph.model.RecipeId;
-import org.lodegraph.model.SupplyChain;
 
 /** {@code facilities.csv}, and the lines inside them, {@code lines.csv}, in the order in which they stand. */
 final class FacilitySheets {
 
-    static final Sheet FACILITIES =
-            Sheet.of("facilities.csv", "id", "country").optional("name", "owner", "aggregate", "note");
+    static final Sheet FACILITIES = Sheet.of("facilities.csv", "id", "country")
+            .optional("name", "owner")
+            .flag("aggregate")
+            .optional("note");
     static final Sheet LINES = Sheet.of("lines.csv", "facility", "recipes")
+            .list("recipes")
             .optional("line", "status", "starts")
             .figure("nameplate")
             .figure("effective")
@@ -36,10 +39,10 @@ final class FacilitySheets {
 
     private FacilitySheets() {}
 
-    static void write(SupplyChain chain, Output out) {
+    static void write(Collection<Facility> facilities, Output out) {
         out.sheet(
                 FACILITIES,
-                chain.facilities().values(),
+                facilities,
                 (cells, facility) -> cells.put("id", facility.id())
                         .put("country", facility.country())
                         .text("name", facility.name(), facility.id().value())
@@ -48,10 +51,15 @@ final class FacilitySheets {
                         .text("note", facility.note(), ""));
         out.sheet(
                 LINES,
-                chain.facilities().values().stream()
+                facilities.stream()
                         .flatMap(facility -> facility.lines().stream().map(line -> new InstalledLine(facility, line)))
                         .toList(),
                 (cells, installed) -> write(cells, installed.facility().id(), installed.line()));
+    }
+
+    /** One line, of a facility that is written elsewhere. */
+    static void write(FacilityId facility, Line line, Output out) {
+        out.sheet(LINES, ImmutableList.of(line), (cells, each) -> write(cells, facility, each));
     }
 
     private static void write(Output.Cells cells, FacilityId facility, Line line) {
@@ -87,11 +95,14 @@ final class FacilitySheets {
         });
         ListMultimap<FacilityId, Line> lines =
                 MultimapBuilder.linkedHashKeys().arrayListValues().build();
-        in.sheet(LINES, row -> line(in, row, lines));
+        in.sheet(LINES, row -> line(in, row).ifPresent(placed -> lines.put(placed.facility(), placed.line())));
         facilities.values().forEach(facility -> chain.accept(facility.withLines(lines.get(facility.id()))));
     }
 
-    private static void line(Input in, Row row, ListMultimap<FacilityId, Line> lines) {
+    /** A line and where it stands. */
+    record Placed(FacilityId facility, Line line) {}
+
+    static Optional<Placed> line(Input in, Row row) {
         var facility = row.required("facility", in.known("facilities.csv", FacilityId::new));
         var recipes = row.list("recipes", in.known("recipes.csv", RecipeId::new));
         var name = row.optional("line", row.word("recipes"), text -> text);
@@ -104,7 +115,9 @@ final class FacilitySheets {
         var permitted = row.optionalFigure("permitted", "permitted capacity");
         var output = row.optionalFigure("output", "output");
         var restart = row.optionalFigure("restart", "restart time");
-        row.build(() -> new Line(
+        return row.build(() -> new Placed(
+                facility.get(),
+                new Line(
                         name.get(),
                         recipes.get(),
                         new Capacity(nameplate.get(), effective.get(), permitted.get()),
@@ -112,7 +125,6 @@ final class FacilitySheets {
                         status.get(),
                         starts.get(),
                         restart.get(),
-                        row.text("note", "")))
-                .ifPresent(line -> lines.put(facility.get(), line));
+                        row.text("note", ""))));
     }
 }

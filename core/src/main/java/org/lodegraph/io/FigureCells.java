@@ -69,7 +69,7 @@ final class FigureCells {
     static Source source(String key, Legend legend) {
         return legend.source(key)
                 .orElseThrow(() ->
-                        new IllegalArgumentException("source '%s' is not in sources.csv. Maybe %sadd it there."
+                        new IllegalArgumentException("source '%s' is not among the sources. Maybe %sadd it there."
                                 .formatted(
                                         Problems.seen(key),
                                         Closest.to(key, legend.sources().keySet())

@@ -1,8 +1,5 @@
 package org.lodegraph.io;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,19 +7,31 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.lodegraph.model.Id;
 
-/** The files of a chain while they are read. */
+/** Sheets while they are read: what is wrong so far, what was declared where, and how sources and units are named. */
 final class Input {
 
-    private final Folder folder;
-    private final Limits limits;
-    private final Problems problems = new Problems();
+    private final SheetSource source;
+    private final boolean whole;
+    private final Problems problems;
     private final Places places = new Places();
     private final Set<String> incomplete = new TreeSet<>();
-    private Legend legend = Legend.BUILT_IN;
+    private Legend legend;
 
-    Input(Folder folder, Limits limits) {
-        this.folder = folder;
-        this.limits = limits;
+    /** For a whole chain: what is referred to must be declared. */
+    Input(SheetSource source) {
+        this(source, true, new Problems(), Legend.BUILT_IN);
+    }
+
+    private Input(SheetSource source, boolean whole, Problems problems, Legend legend) {
+        this.source = source;
+        this.whole = whole;
+        this.problems = problems;
+        this.legend = legend;
+    }
+
+    /** For a part of a chain, which may refer to what lies elsewhere. */
+    static Input part(SheetSource source, Problems problems, Legend legend) {
+        return new Input(source, false, problems, legend);
     }
 
     Problems problems() {
@@ -37,7 +46,7 @@ final class Input {
         return legend;
     }
 
-    /** The words by which the files read from now on name sources and units. */
+    /** The words by which the sheets read from now on name sources and units. */
     void legend(Legend declared) {
         legend = declared;
     }
@@ -47,26 +56,16 @@ final class Input {
         incomplete.add(file);
     }
 
-    /** Reads the rows of a file that may be missing; returns whether it is there. */
+    /** Reads the rows of a sheet that may be missing; returns whether it is there. */
     boolean sheet(Sheet sheet, Consumer<Row> reader) {
-        try (InputStream in = folder.open(sheet.file()).orElse(null)) {
-            if (in == null) {
-                return false;
-            }
-            Utf8.read(in, sheet.file(), limits, problems)
-                    .ifPresentOrElse(
-                            bytes -> new Rows(this, sheet, limits).read(bytes, reader), () -> incomplete(sheet.file()));
-            return true;
-        } catch (IOException e) {
-            throw new UncheckedIOException("File '%s': cannot be read.".formatted(sheet.file()), e);
-        }
+        return source.read(sheet, this, reader);
     }
 
     /** An id of something that a file declares. */
     <T extends Id> Function<String, T> known(String file, Function<String, T> parse) {
         return text -> {
             T id = parse.apply(text);
-            if (!places.knows(id) && !incomplete.contains(file)) {
+            if (whole && !places.knows(id) && !incomplete.contains(file)) {
                 Optional<String> near = problems.isFull() ? Optional.empty() : Closest.to(id.value(), places.known(id));
                 throw new IllegalArgumentException("%s '%s' is not in %s. Maybe %sadd it there."
                         .formatted(

@@ -121,8 +121,9 @@ record Legend(
         String key = space < 0 ? text : text.substring(0, space);
         Unit unit = units.get(key);
         if (unit == null) {
-            throw new IllegalArgumentException("not a unit (seen: '%s'). Maybe one of %s, or declare it in units.csv."
-                    .formatted(Problems.seen(text), String.join(", ", units.keySet())));
+            throw new IllegalArgumentException(
+                    "not a unit (seen: '%s'). Maybe one of %s, or declare it among the units."
+                            .formatted(Problems.seen(text), String.join(", ", units.keySet())));
         }
         return space < 0 ? unit : unit.of(Basis.parse(text.substring(space + 1).strip()));
     }

@@ -13,8 +13,9 @@ final class LegendSheets {
 
     static final Sheet SOURCES = Sheet.of("sources.csv", "id", "title")
             .optional("publisher", "edition", "url", "licence", "acknowledgement", "own_id");
-    static final Sheet UNITS =
-            Sheet.of("units.csv", "unit", "dimension", "factor").optional("symbol");
+    static final Sheet UNITS = Sheet.of("units.csv", "unit", "dimension", "factor")
+            .number("factor")
+            .optional("symbol");
 
     private LegendSheets() {}
 

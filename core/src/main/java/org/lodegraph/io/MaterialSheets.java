@@ -1,6 +1,7 @@
 package org.lodegraph.io;
 
 import com.google.common.collect.ImmutableSortedMap;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,22 +13,23 @@ import org.lodegraph.model.Form;
 import org.lodegraph.model.Material;
 import org.lodegraph.model.MaterialId;
 import org.lodegraph.model.Mobility;
-import org.lodegraph.model.SupplyChain;
 
 /** {@code materials.csv} and the elements inside them, {@code contents.csv}. */
 final class MaterialSheets {
 
-    static final Sheet MATERIALS =
-            Sheet.of("materials.csv", "id").optional("name", "form", "mobility", "basis", "boundary", "note");
+    static final Sheet MATERIALS = Sheet.of("materials.csv", "id")
+            .optional("name", "form", "mobility", "basis")
+            .flag("boundary")
+            .optional("note");
     static final Sheet CONTENTS =
             Sheet.of("contents.csv", "material", "element").figure("content");
 
     private MaterialSheets() {}
 
-    static void write(SupplyChain chain, Output out) {
+    static void write(Collection<Material> materials, Output out) {
         out.sheet(
                 MATERIALS,
-                chain.materials().values(),
+                materials,
                 (cells, material) -> cells.put("id", material.id())
                         .text("name", material.name(), material.id().value())
                         .put("form", material.form())
@@ -38,7 +40,7 @@ final class MaterialSheets {
         record Content(MaterialId material, String element, Figure figure) {}
         out.sheet(
                 CONTENTS,
-                chain.materials().values().stream()
+                materials.stream()
                         .flatMap(material -> material.contents().entrySet().stream()
                                 .map(content -> new Content(material.id(), content.getKey(), content.getValue())))
                         .toList(),

@@ -9,20 +9,20 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.lodegraph.measure.Figure;
 
-/** The files of a chain while they are written. A file without rows is left out. */
+/** Rows of sheets while they are written, as CSV files or as JSON objects. A sheet without rows is left out. */
 final class Output {
 
     private final Legend legend;
-    private final Map<String, String> files = new TreeMap<>();
+    private final Map<Sheet, List<String[]>> sheets = new LinkedHashMap<>();
 
     Output(Legend legend) {
         this.legend = legend;
@@ -32,11 +32,18 @@ final class Output {
         return legend;
     }
 
-    ImmutableSortedMap<String, String> files() {
-        return ImmutableSortedMap.copyOf(files);
+    /** The rows of each sheet that has any, in the order of writing; a row has a cell per column of its sheet. */
+    Map<Sheet, List<String[]>> sheets() {
+        return sheets;
     }
 
-    /** Writes a file with a row for each item. */
+    ImmutableSortedMap<String, String> files() {
+        ImmutableSortedMap.Builder<String, String> files = ImmutableSortedMap.naturalOrder();
+        sheets.forEach((sheet, rows) -> files.put(sheet.file(), csv(sheet, rows)));
+        return files.buildOrThrow();
+    }
+
+    /** Writes a row for each item. */
     <T> void sheet(Sheet sheet, Iterable<T> items, BiConsumer<Cells, T> fill) {
         List<String[]> rows = new ArrayList<>();
         for (T item : items) {
@@ -45,18 +52,18 @@ final class Output {
             rows.add(cells.cells);
         }
         if (!rows.isEmpty()) {
-            files.put(sheet.file(), csv(sheet, rows));
+            sheets.put(sheet, rows);
         }
     }
 
     private static String csv(Sheet sheet, List<String[]> rows) {
-        int[] shown = IntStream.range(0, sheet.columns().size())
-                .filter(at -> sheet.required().contains(sheet.columns().get(at))
+        int[] shown = IntStream.range(0, sheet.names().size())
+                .filter(at -> sheet.required().contains(sheet.names().get(at))
                         || rows.stream().anyMatch(row -> !row[at].isEmpty()))
                 .toArray();
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            csv.writeRecord(Arrays.stream(shown).mapToObj(sheet.columns()::get).toList());
+            csv.writeRecord(Arrays.stream(shown).mapToObj(sheet.names()::get).toList());
             for (String[] row : rows) {
                 csv.writeRecord(Arrays.stream(shown).mapToObj(at -> row[at]).toList());
             }
@@ -82,12 +89,12 @@ final class Output {
 
         private Cells(Sheet sheet) {
             this.sheet = sheet;
-            this.cells = new String[sheet.columns().size()];
+            this.cells = new String[sheet.names().size()];
             Arrays.fill(cells, "");
         }
 
         Cells put(String column, Object value) {
-            cells[sheet.columns().indexOf(column)] = value.toString();
+            cells[sheet.names().indexOf(column)] = value.toString();
             return this;
         }
 

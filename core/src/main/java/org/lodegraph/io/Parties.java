@@ -1,11 +1,12 @@
 package org.lodegraph.io;
 
+import com.google.common.collect.ImmutableSet;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.lodegraph.model.BlocId;
 import org.lodegraph.model.CountryId;
 import org.lodegraph.model.Party;
-import org.lodegraph.model.SupplyChain;
 
 /**
  * Countries and blocs in one cell. Three capital letters are a country; a bloc that is named so is written
@@ -19,11 +20,16 @@ final class Parties {
 
     private Parties() {}
 
-    static String print(Party party, SupplyChain chain) {
+    static String print(Party party, Set<BlocId> blocs) {
         if (party instanceof BlocId) {
             return looksLikeCountry(party.value()) ? BLOC + party.value() : party.value();
         }
-        return chain.blocs().containsKey(new BlocId(party.value())) ? COUNTRY + party.value() : party.value();
+        return blocs.contains(new BlocId(party.value())) ? COUNTRY + party.value() : party.value();
+    }
+
+    /** For where no bloc is declared. */
+    static String print(Party party) {
+        return print(party, ImmutableSet.of());
     }
 
     static Function<String, Party> reader(Input in) {

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,6 @@ import org.lodegraph.model.BlocId;
 import org.lodegraph.model.Country;
 import org.lodegraph.model.CountryId;
 import org.lodegraph.model.Entity;
-import org.lodegraph.model.SupplyChain;
 
 /** {@code countries.csv}, {@code blocs.csv} and who belongs to a bloc and when, {@code bloc-members.csv}. */
 final class PlaceSheets {
@@ -27,22 +27,22 @@ final class PlaceSheets {
 
     private PlaceSheets() {}
 
-    static void write(SupplyChain chain, Output out) {
+    static void write(Collection<Country> countries, Collection<Bloc> blocs, Output out) {
         out.sheet(
                 COUNTRIES,
-                chain.declaredCountries().values(),
+                countries,
                 (cells, country) -> cells.put("id", country.id())
                         .text("name", country.name(), country.id().value())
                         .figure("governance", country.governance()));
         out.sheet(
                 BLOCS,
-                chain.blocs().values(),
+                blocs,
                 (cells, bloc) -> cells.put("id", bloc.id())
                         .text("name", bloc.name(), bloc.id().value()));
         record Member(BlocId bloc, Bloc.Membership membership) {}
         out.sheet(
                 MEMBERS,
-                chain.blocs().values().stream()
+                blocs.stream()
                         .flatMap(bloc -> bloc.memberships().stream().map(each -> new Member(bloc.id(), each)))
                         .toList(),
                 (cells, member) -> write(
@@ -53,8 +53,11 @@ final class PlaceSheets {
 
     /** The first and the last day of a window; an open side is an empty cell. */
     static void write(Output.Cells cells, Window window) {
-        cells.put("from", window.start().equals(LocalDate.MIN) ? "" : window.start())
-                .put("until", window.end());
+        cells.put("from", from(window)).put("until", window.end());
+    }
+
+    static String from(Window window) {
+        return window.start().equals(LocalDate.MIN) ? "" : window.start().toString();
     }
 
     static Supplier<Window> window(Row row) {

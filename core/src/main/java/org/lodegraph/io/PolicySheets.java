@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.lodegraph.measure.Source;
 import org.lodegraph.measure.Window;
+import org.lodegraph.model.BlocId;
 import org.lodegraph.model.Entity;
 import org.lodegraph.model.Limit;
 import org.lodegraph.model.MaterialId;
@@ -22,13 +24,16 @@ import org.lodegraph.model.Party;
 import org.lodegraph.model.Policy;
 import org.lodegraph.model.PolicyId;
 import org.lodegraph.model.RecipeId;
-import org.lodegraph.model.SupplyChain;
 
 /** {@code policies.csv}, and when they apply, {@code policy-windows.csv}, in the order in which it stands. */
 final class PolicySheets {
 
     static final Sheet POLICIES = Sheet.of("policies.csv", "id", "issuer")
-            .optional("name", "materials", "recipes", "direction", "toward", "except", "limit")
+            .optional("name")
+            .list("materials", "recipes")
+            .optional("direction")
+            .list("toward", "except")
+            .optional("limit")
             .figure("quota")
             .figure("share")
             .figure("baseline")
@@ -38,16 +43,16 @@ final class PolicySheets {
 
     private PolicySheets() {}
 
-    static void write(SupplyChain chain, Output out) {
-        out.sheet(POLICIES, chain.policies().values(), (cells, policy) -> {
+    static void write(Collection<Policy> policies, Set<BlocId> blocs, Output out) {
+        out.sheet(POLICIES, policies, (cells, policy) -> {
             cells.put("id", policy.id())
-                    .put("issuer", Parties.print(policy.issuer(), chain))
+                    .put("issuer", Parties.print(policy.issuer(), blocs))
                     .text("name", policy.name(), policy.id().value())
                     .list("materials", policy.materials())
                     .list("recipes", policy.recipes())
                     .put("direction", policy.direction())
-                    .list("toward", print(policy.toward(), chain))
-                    .list("except", print(policy.except(), chain));
+                    .list("toward", print(policy.toward(), blocs))
+                    .list("except", print(policy.except(), blocs));
             write(cells, policy.limit());
             cells.put("reach", policy.reach())
                     .put("source", out.legend().print(policy.source()))
@@ -58,14 +63,14 @@ final class PolicySheets {
         record Force(PolicyId policy, Window window) {}
         out.sheet(
                 WINDOWS,
-                chain.policies().values().stream()
+                policies.stream()
                         .flatMap(policy -> policy.inForce().stream().map(window -> new Force(policy.id(), window)))
                         .toList(),
                 (cells, force) -> PlaceSheets.write(cells.put("policy", force.policy()), force.window()));
     }
 
-    private static List<String> print(Set<Party> parties, SupplyChain chain) {
-        return parties.stream().map(party -> Parties.print(party, chain)).toList();
+    private static List<String> print(Set<Party> parties, Set<BlocId> blocs) {
+        return parties.stream().map(party -> Parties.print(party, blocs)).toList();
     }
 
     private static void write(Output.Cells cells, Limit limit) {

@@ -2,6 +2,7 @@ package org.lodegraph.io;
 
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,6 @@ import org.lodegraph.model.Recipe;
 import org.lodegraph.model.RecipeId;
 import org.lodegraph.model.Role;
 import org.lodegraph.model.Stage;
-import org.lodegraph.model.SupplyChain;
 
 /** {@code recipes.csv}, and what goes in and comes out per ton of the reference material, {@code coefficients.csv}. */
 final class RecipeSheets {
@@ -31,17 +31,17 @@ final class RecipeSheets {
 
     private RecipeSheets() {}
 
-    static void write(SupplyChain chain, Output out) {
+    static void write(Collection<Recipe> recipes, Output out) {
         out.sheet(
                 RECIPES,
-                chain.recipes().values(),
+                recipes,
                 (cells, recipe) -> cells.put("id", recipe.id())
                         .put("makes", recipe.reference())
                         .put("role", recipe.role())
                         .put("stage", recipe.stage().map(Output::print))
                         .text("note", recipe.note(), ""));
         List<Coefficient> coefficients = new ArrayList<>();
-        chain.recipes().values().forEach(recipe -> {
+        recipes.forEach(recipe -> {
             recipe.inputs()
                     .forEach((material, tons) ->
                             coefficients.add(new Coefficient(recipe.id(), Optional.empty(), material, tons)));

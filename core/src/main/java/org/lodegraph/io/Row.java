@@ -2,11 +2,9 @@ package org.lodegraph.io;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,16 +25,21 @@ final class Row {
     private final Input input;
     private final String file;
     private final int line;
-    private final ImmutableMap<String, Integer> columns;
-    private final List<String> cells;
+    private final Cells cells;
     private boolean sound = true;
     private @Nullable Id entity;
 
-    Row(Input input, String file, int line, ImmutableMap<String, Integer> columns, List<String> cells) {
+    /** What stands in the columns of a row. */
+    @FunctionalInterface
+    interface Cells {
+        /** A cell as it stands; empty if there is no such column. */
+        String in(String column);
+    }
+
+    Row(Input input, String file, int line, Cells cells) {
         this.input = input;
         this.file = file;
         this.line = line;
-        this.columns = columns;
         this.cells = cells;
     }
 
@@ -68,8 +71,7 @@ final class Row {
 
     /** A cell as it stands; empty if the file has no such column. */
     String raw(String column) {
-        Integer at = columns.get(column);
-        return at == null ? "" : cells.get(at);
+        return cells.in(column);
     }
 
     /** A cell without white space around it. */
@@ -86,7 +88,7 @@ final class Row {
     /** What a function reads from a cell that must say something. */
     <T> Supplier<T> required(String column, Function<String, T> parse) {
         if (word(column).isEmpty()) {
-            return wrong(column, "it is empty", "Maybe fill it in: every row needs one.");
+            return wrong(column, "it is empty", "Maybe fill it in.");
         }
         return parsed(column, word(column), parse);
     }

@@ -1,7 +1,6 @@
 package org.lodegraph.io;
 
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -19,7 +18,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Reads one CSV file: its header, then row by row. */
 final class Rows {
@@ -50,7 +48,7 @@ final class Rows {
             if (records.hasNext()) {
                 header(records.next()).ifPresent(columns -> rows(columns, records, reader));
             } else {
-                report(1, "", "it is empty", "Maybe delete it, or start with the header " + names() + ".");
+                report(1, "", "it is empty", "Maybe delete it, or start with the header " + sheet.described() + ".");
             }
         } catch (CsvParseException e) {
             Matcher line = LINE.matcher(String.valueOf(e.getMessage()));
@@ -102,7 +100,7 @@ final class Rows {
                 continue;
             }
             if (record.getFieldCount() == columns.size()) {
-                reader.accept(new Row(input, sheet.file(), line, columns, record.getFields()));
+                reader.accept(new Row(input, sheet.file(), line, cells(columns, record)));
             } else {
                 report(
                         line,
@@ -117,6 +115,13 @@ final class Rows {
         }
     }
 
+    private static Row.Cells cells(ImmutableMap<String, Integer> columns, CsvRecord record) {
+        return column -> {
+            Integer at = columns.get(column);
+            return at == null ? "" : record.getField(at);
+        };
+    }
+
     /** Where each column stands; empty if the header was refused and reported. */
     private Optional<ImmutableMap<String, Integer>> header(CsvRecord header) {
         int line = line(header);
@@ -126,13 +131,14 @@ final class Rows {
             String name = header.getField(at).strip();
             if (columns.putIfAbsent(name, at) != null) {
                 sound = report(line, name, "it is there twice", "Maybe delete one.");
-            } else if (!sheet.columns().contains(name)) {
+            } else if (!sheet.columns().containsKey(name)) {
                 sound = report(line, name, unknown(name, at), cure(name));
             }
         }
         for (String name : sheet.required()) {
             if (!columns.containsKey(name)) {
-                sound = report(line, name, "it is missing", "Maybe add it; the columns are %s.".formatted(names()));
+                sound = report(
+                        line, name, "it is missing", "Maybe add it; the columns are %s.".formatted(sheet.described()));
             }
         }
         return sound ? Optional.of(ImmutableMap.copyOf(columns)) : Optional.empty();
@@ -151,18 +157,9 @@ final class Rows {
         if (name.contains(";") || name.contains("\t")) {
             return "Maybe save the file with commas between the cells.";
         }
-        return Closest.to(name, ImmutableSet.copyOf(sheet.columns()))
+        return Closest.to(name, sheet.names())
                 .map("Maybe %s."::formatted)
-                .orElse("Maybe one of %s.".formatted(names()));
-    }
-
-    /** The columns for people: a figure's neighbors go without saying. */
-    private String names() {
-        return sheet.columns().stream()
-                .filter(name -> Sheet.FIGURE.stream()
-                        .noneMatch(suffix -> name.endsWith(suffix)
-                                && sheet.columns().contains(name.substring(0, name.length() - suffix.length()))))
-                .collect(Collectors.joining(", "));
+                .orElse("Maybe one of %s.".formatted(sheet.described()));
     }
 
     private boolean report(int line, String column, String finding, String cure) {

@@ -1,5 +1,6 @@
 package org.lodegraph.io;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.lodegraph.model.CountryId;
@@ -10,7 +11,6 @@ import org.lodegraph.model.MaterialId;
 import org.lodegraph.model.OwnerId;
 import org.lodegraph.model.Stock;
 import org.lodegraph.model.StockId;
-import org.lodegraph.model.SupplyChain;
 
 /** {@code stocks.csv} and {@code links.csv}: where material lies and on which lanes it moves. */
 final class StoreSheets {
@@ -24,14 +24,15 @@ final class StoreSheets {
             .figure("capacity")
             .figure("cost")
             .figure("observed")
-            .optional("reexport", "note");
+            .flag("reexport")
+            .optional("note");
 
     private StoreSheets() {}
 
-    static void write(SupplyChain chain, Output out) {
+    static void write(Collection<Stock> stocks, Collection<Link> links, Output out) {
         out.sheet(
                 STOCKS,
-                chain.stocks().values(),
+                stocks,
                 (cells, stock) -> cells.put("id", stock.id())
                         .put("material", stock.material())
                         .put("holder", stock.holder())
@@ -42,7 +43,7 @@ final class StoreSheets {
                         .text("note", stock.note(), ""));
         out.sheet(
                 LINKS,
-                chain.links().values(),
+                links,
                 (cells, link) -> cells.put("id", link.id())
                         .put("material", link.material())
                         .put("origin", link.origin())

@@ -28,7 +28,7 @@ final class Utf8 {
                     "",
                     "",
                     "it is longer than %s bytes".formatted(limits.bytes()),
-                    "Maybe split the chain, or raise Limits.");
+                    "Maybe split it, or raise Limits.");
             return Optional.empty();
         }
         int wrong = firstWrong(bytes);

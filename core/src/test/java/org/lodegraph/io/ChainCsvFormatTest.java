@@ -132,13 +132,13 @@ class ChainCsvFormatTest {
             var described = List.of(row.replace("|", "").strip().split(", ")).stream()
                     .map(name -> name.matches("\\*[^*].*") ? name.replace("*", "") + "*" : name.replace("**", "!"))
                     .toList();
-            var columns = sheet.columns().stream()
+            var columns = sheet.names().stream()
                     .filter(name -> Sheet.FIGURE.stream()
                             .noneMatch(suffix ->
-                                    name.endsWith(suffix) && sheet.columns().contains(name.replace(suffix, ""))))
+                                    name.endsWith(suffix) && sheet.names().contains(name.replace(suffix, ""))))
                     .map(name -> sheet.required().contains(name)
                             ? "!" + name + "!"
-                            : sheet.columns().contains(name + "_unit") ? name + "*" : name)
+                            : sheet.names().contains(name + "_unit") ? name + "*" : name)
                     .toList();
             assertThat(described).as(sheet.file()).containsExactlyInAnyOrderElementsOf(columns);
         });

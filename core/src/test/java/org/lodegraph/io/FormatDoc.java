@@ -28,6 +28,13 @@ final class FormatDoc {
         throw new IllegalStateException("Page 'docs/format.md': not found. Maybe run the tests inside the repository.");
     }
 
+    /** The scenario of the example. */
+    static String scenario() {
+        var text = text();
+        int start = text.indexOf("```json\n") + "```json\n".length();
+        return text.substring(start, text.indexOf("```\n", start));
+    }
+
     /** The files of the example; a copy that a test may change. */
     static TreeMap<String, String> example() {
         var files = new TreeMap<String, String>();

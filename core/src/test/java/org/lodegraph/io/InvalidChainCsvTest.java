@@ -45,7 +45,7 @@ class InvalidChainCsvTest {
                 Files: 8 problems.
                   - materials.csv, line 5, column form: not known (seen: 'metal'). Maybe one of ore, concentrate, intermediate, refined, compound, alloy, component, scrap.
                   - materials.csv, line 5, column basis: Basis 'Ga': not a basis. Maybe one of gross, Ga content, REO oxide, LCE equivalent.
-                  - lines.csv, line 2, column nameplate_source: source 'mcs2025' is not in sources.csv. Maybe mcs2026, or add it there.
+                  - lines.csv, line 2, column nameplate_source: source 'mcs2025' is not among the sources. Maybe mcs2026, or add it there.
                   - lines.csv, line 2, column nameplate_status: not known (seen: 'estimate'). Maybe one of reported, estimated, assumed, unknown.
                   - lines.csv, line 2, column nameplate: not a number (seen: '84,000'). Maybe 84000 or 84.000: a point before the decimals, nothing between thousands.
                   - demands.csv, line 4, column rate_unit: it is empty. Maybe t/a, or t/a Ga content.
@@ -106,7 +106,7 @@ class InvalidChainCsvTest {
                   - blocs.csv, line 3: it has 1 cell for 2 columns. Maybe a comma is missing.
                   - blocs.csv, line 7, column id: 'G7' is there twice (first on line 6). Maybe delete one, or rename it.
                   - bloc-members.csv, line 3, column country: Country 'usa': not an id. Maybe write it with the ISO 3166 alpha-3 code, such as CHN.
-                  - bloc-members.csv, line 4, column country: it is empty. Maybe fill it in: every row needs one.
+                  - bloc-members.csv, line 4, column country: it is empty. Maybe fill it in.
                   - bloc-members.csv, line 4, column from: not a day (seen: '2025-02-30'). Maybe write it as 2024-12-03: year, month, day.""");
     }
 
@@ -135,10 +135,10 @@ class InvalidChainCsvTest {
                   - stocks.csv, line 5, column amount_status: there is a number. Maybe write unknown in amount, or reported here.
                   - stocks.csv, line 6, column amount_status: the number is unknown, so nobody reported it. Maybe leave it empty.
                   - stocks.csv, line 7, column amount: not in order (seen: '9..5'). Maybe low..high, or low..likeliest..high.
-                  - stocks.csv, line 8, column amount_unit: not a unit (seen: 'tons'). Maybe one of t, kg, kt, t/a, kg/a, kt/a, 1, share, %, ppm, d, USD/t, USD/kg, MWh/t, index, or declare it in units.csv.
+                  - stocks.csv, line 8, column amount_unit: not a unit (seen: 'tons'). Maybe one of t, kg, kt, t/a, kg/a, kt/a, 1, share, %, ppm, d, USD/t, USD/kg, MWh/t, index, or declare it among the units.
                   - stocks.csv, line 9, column amount_unit: Basis 'Ga': not a basis. Maybe one of gross, Ga content, REO oxide, LCE equivalent.
                   - stocks.csv, line 10, column amount_unit: Unit '1': RATIO knows no basis (basis seen: Ga content). Maybe leave the basis out.
-                  - stocks.csv, line 11, column amount_source: source 'mcs2025' is not in sources.csv. Maybe mcs2026, or add it there.
+                  - stocks.csv, line 11, column amount_source: source 'mcs2025' is not among the sources. Maybe mcs2026, or add it there.
                   - stocks.csv, line 12, column amount: there is no number. Maybe write unknown, and why in amount_note.""");
     }
 
@@ -281,7 +281,7 @@ class InvalidChainCsvTest {
         assertThat(message(() -> ChainCsv.read(Folder.of(files), limits))).isEqualTo("""
                 Files: 2 problems.
                   - materials.csv, line 5: it has more than 3 rows. Maybe split the chain, or raise Limits.
-                  - lines.csv: it is longer than 1000 bytes. Maybe split the chain, or raise Limits.""");
+                  - lines.csv: it is longer than 1000 bytes. Maybe split it, or raise Limits.""");
     }
 
     @Test
