@@ -44,18 +44,19 @@ final class ControlDaysReport {
                         + " every line that runs works up to its capacity. No line adds output: the same, but nobody makes more"
                         + " metal than in that year. All share: everybody is served alike. As traded: only the lanes that were"
                         + " seen, each at most as large as seen."));
-        parts.add(
-                Note.warning("As traded, the United States are short even without a control: statistics show who ships"
-                        + " metal to them, but not who ships crude metal to those refiners. What a control adds is the"
-                        + " difference to the day before."));
+        parts.add(Note.warning("As traded, the United States may be short even without a control: what named countries"
+                + " shipped and what is known of scrap need not add up to what they use. What a control adds is the"
+                + " difference to the day before."));
         sentences(days).stream().map(Note::finding).forEach(parts::add);
         parts.add(variants());
         parts.add(uses(banned));
-        parts.add(Routes.of(days.metal(), free.best(), banned.best())
-                .picture("Where it came from before the first control, " + ControlDays.FREE));
-        parts.add(Routes.of(days.metal(), banned.best(), free.best())
-                .picture(
-                        "Where it can come from under the ban that reaches through processing, " + ControlDays.BANNED));
+        Routes before = Routes.of(days.metal(), free.best());
+        parts.add(before.losing("Before the first control, %s; marked: what China made".formatted(ControlDays.FREE)));
+        parts.add(Routes.of(days.metal(), banned.best())
+                .gaining(
+                        "The ban reaches through, %s, figures read low; marked: new lanes"
+                                .formatted(ControlDays.BANNED),
+                        before));
         parts.addAll(binding(days.worst()));
         return Report.of("The days around each control: " + days.metal(), parts.toArray(Part[]::new))
                 .citing(answers().flatMap(answer -> answer.sources().stream()).toList())
@@ -100,16 +101,15 @@ final class ControlDaysReport {
     /** Sentences that follow from the figures, whatever they are. */
     static List<String> sentences(ControlDays days) {
         List<String> sentences = new ArrayList<>();
-        sentences.add(ban(days));
         sentences.add(
-                "Outbidding everybody, and with every line elsewhere at capacity, the United States are short of at most %s of %s; if all share, of up to %s."
+                "%s Outbidding everybody, with every line elsewhere at capacity, they are short of at most %s; if all share, of up to %s."
                         .formatted(
+                                ban(days),
                                 Tons.text(most(days, day -> day.best().unavoidable())),
-                                days.metal(),
                                 Tons.text(most(days, day -> day.best().shared()))));
         if (!days.worst().wanted().isExact()) {
             sentences.add(
-                    "How much %s they use is not published: it is read from net imports, so a shortage that has cut imports does not show."
+                    "How much %s the United States use is not published: it is read from net imports, so a shortage that has cut imports does not show."
                             .formatted(days.metal()));
         }
         return sentences;
@@ -122,7 +122,7 @@ final class ControlDaysReport {
         String start = "%s: the ban of %s ".formatted(capital(days.metal()), ControlDays.BANNED);
         if (ends.equals(before) && through.equals(before)) {
             return start
-                    + "takes nothing away that licences left, in either reading: others can serve the United States first.";
+                    + "takes nothing away from the United States that licences left, in either reading.";
         }
         return start
                 + (ends.equals(before)
@@ -185,9 +185,9 @@ final class ControlDaysReport {
                         .basis(unit.basis().toString())
                         .year("annual rates"),
                 Table.Column.text("use"),
-                Table.Column.number("served, lines at capacity", Tons.UNIT),
-                Table.Column.number("short, lines at capacity", Tons.UNIT),
-                Table.Column.number("short, no line adds output", Tons.UNIT));
+                Table.Column.number("served", Tons.UNIT),
+                Table.Column.number("short", Tons.UNIT),
+                Table.Column.number("short, no added output", Tons.UNIT));
         for (int i = 0; i < day.best().demands().size(); i++) {
             Delivery.Served best = day.best().demands().get(i);
             table = table.row(

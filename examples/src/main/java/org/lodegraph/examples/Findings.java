@@ -60,10 +60,14 @@ record Findings(Makers makers, List<ControlDays> days, Hosts hosts, List<StandIn
     List<String> conclusions() {
         List<String> sentences = new ArrayList<>();
         sentences.add(makers.headline());
-        days.forEach(each -> sentences.addAll(ControlDaysReport.sentences(each)));
-        sentences.add(hosts.headline());
-        standIns.forEach(each -> sentences.add(each.headline()));
-        records.forEach(each -> sentences.addAll(WhatHappenedReport.sentences(each)));
+        for (int i = 0; i < days.size(); i++) {
+            sentences.addAll(ControlDaysReport.sentences(days.get(i)));
+            sentences.addAll(WhatHappenedReport.sentences(records.get(i)));
+            if (days.get(i).metal() == Metal.GALLIUM) {
+                sentences.add(hosts.headline());
+            }
+            sentences.add(standIns.get(i).headline());
+        }
         return sentences;
     }
 

@@ -126,13 +126,13 @@ record Hosts(SupplyChain chain, ByProducts.Answer hosts, Delivery.Answer shut, D
     /** The sentence that matters most. */
     String headline() {
         Range missing = built.unavoidable().unmet();
-        return "Alumina refineries outside China could give %s of gallium a year; circuits take %s of it, planned ones %s%s. With a circuit at each, and nothing from China, the United States are short of %s, and of at most %s if all share."
+        return "Alumina refineries outside China could give %s of gallium a year; circuits take %s of it, planned ones %s%s. With a circuit at each, and nothing from China, the United States %s, and are short of at most %s if all share."
                 .formatted(
                         Tons.text(outside()),
                         Tons.text(circuitsOutside()),
                         Tons.text(hosts.planned()),
                         firstStart().map(day -> ", the first from " + day).orElse(""),
-                        missing.high() == 0 ? "nothing" : Tons.text(missing),
+                        missing.high() == 0 ? "lack nothing if served first" : "are short of " + Tons.text(missing),
                         Tons.text(built.shared().unmet().high()));
     }
 

@@ -154,9 +154,10 @@ record Makers(List<Maker> stages, List<Source> sources, List<String> assumptions
     /** One line per stage. */
     Table table() {
         Table table = Table.of(
-                Caption.of("Who makes it").source("shares of output unless it says capacity"),
+                Caption.of("Who makes it")
+                        .year(Reference.LAST_YEAR)
+                        .source("shares of output unless it says capacity"),
                 Table.Column.text("stage"),
-                Table.Column.text("year"),
                 Table.Column.text("largest"),
                 Table.Column.share("share"),
                 Table.Column.share("three largest"),
@@ -165,7 +166,6 @@ record Makers(List<Maker> stages, List<Source> sources, List<String> assumptions
             Shares shares = stage.shares();
             table = table.row(
                     Cell.text(stage.what()),
-                    Cell.text(Integer.toString(stage.year())),
                     Cell.text(stage.leader()),
                     Cell.of(share(stage.share())),
                     Cell.of(share(shares.top(3))),

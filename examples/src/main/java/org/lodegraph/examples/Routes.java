@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.lodegraph.flow.Delivery;
 import org.lodegraph.flow.Flow;
-import org.lodegraph.measure.Unit;
+import org.lodegraph.model.Country;
+import org.lodegraph.model.CountryId;
 import org.lodegraph.model.MaterialId;
 import org.lodegraph.report.Caption;
 import org.lodegraph.report.Ribbons;
@@ -16,37 +18,36 @@ import org.lodegraph.report.Ribbons;
  * Over which countries the metal reaches the United States in one solution of the program. Metals mix in proportion in each
  * country.
  *
- * @param unit of the amounts
- * @param made tons by country that made the metal and country that refined it
- * @param used tons by country that refined
- * @param gone lanes that another solution has not, or with less than half as much
+ * @param metal what is shipped
+ * @param basis what its tons are tons of
+ * @param lanes tons by country that made the metal and country that made it fit for use
+ * @param used tons by country that made it fit for use
  */
-record Routes(Unit unit, Map<Lane, Double> made, Map<String, Double> used, List<Lane> gone) {
+record Routes(Metal metal, String basis, Map<Lane, Double> lanes, Map<String, Double> used) {
 
     private static final String SCRAP = "scrap";
     private static final double VISIBLE = 1e-6;
 
     /** From one country to another. */
-    record Lane(String origin, String destination) {}
+    record Lane(String origin, String destination) {
 
-    static Routes of(Metal metal, Delivery.Answer answer, Delivery.Answer other) {
-        Map<String, Double> used = arrivals(metal, answer);
-        Map<Lane, Double> made = origins(metal, answer, used);
-        Map<Lane, Double> then = origins(metal, other, arrivals(metal, other));
-        List<Lane> gone = made.keySet().stream()
-                .filter(lane -> then.getOrDefault(lane, 0.0) < made.getOrDefault(lane, 0.0) / 2)
-                .toList();
-        return new Routes(answer.wanted().unit(), made, used, gone);
+        private boolean isChinese() {
+            return origin.equals(Metal.CHINA.value()) || destination.equals(Metal.CHINA.value());
+        }
     }
 
-    /** What the United States use, by the country that refined it. */
+    static Routes of(Metal metal, Delivery.Answer answer) {
+        Map<String, Double> used = arrivals(metal, answer);
+        return new Routes(metal, answer.wanted().unit().basis().toString(), origins(metal, answer, used), used);
+    }
+
+    /** What the United States use, by the country that made it fit for use. */
     private static Map<String, Double> arrivals(Metal metal, Delivery.Answer answer) {
         String home = Metal.USA.value();
         Map<String, Double> used = new TreeMap<>();
         double served = 0;
         for (Flow flow : answer.flows()) {
-            if (is(flow, Flow.Kind.SHIPPED, metal.wanted())
-                    && flow.destination().equals(home)) {
+            if (is(flow, Flow.Kind.SHIPPED, metal.wanted()) && flow.destination().equals(home)) {
                 used.merge(flow.origin(), flow.tons(), Double::sum);
             } else if (is(flow, Flow.Kind.SERVED, metal.wanted())
                     && flow.origin().equals(home)) {
@@ -64,6 +65,9 @@ record Routes(Unit unit, Map<Lane, Double> made, Map<String, Double> used, List<
     /** Where the metal in it was made: what a refiner makes beyond what it takes in is of its own country. */
     private static Map<Lane, Double> origins(Metal metal, Delivery.Answer answer, Map<String, Double> used) {
         Map<Lane, Double> lanes = new LinkedHashMap<>();
+        if (metal.made().equals(metal.wanted())) {
+            return lanes;
+        }
         used.forEach((refiner, tons) -> {
             Map<String, Double> parts = new TreeMap<>();
             double refined = 0;
@@ -72,7 +76,7 @@ record Routes(Unit unit, Map<Lane, Double> made, Map<String, Double> used, List<
                 if (is(flow, Flow.Kind.MADE, metal.wanted())
                         && flow.destination().equals(refiner)) {
                     refined += flow.tons();
-                    if (flow.origin().endsWith("recycle")) {
+                    if (flow.origin().endsWith(metal.recycling())) {
                         parts.merge(SCRAP, flow.tons(), Double::sum);
                         taken += flow.tons();
                     }
@@ -95,33 +99,50 @@ record Routes(Unit unit, Map<Lane, Double> made, Map<String, Double> used, List<
         return flow.kind() == kind && flow.material().equals(material);
     }
 
-    /** A picture; lanes that dwindle in the other solution are marked. */
-    Ribbons picture(String title) {
+    /** A picture in which what China made or refined is marked as lost. */
+    Ribbons losing(String title) {
+        return picture(title, Ribbons.Mark.LOST, Set.of());
+    }
+
+    /** A picture in which lanes that were not there before are marked as gained. */
+    Ribbons gaining(String title, Routes before) {
+        return picture(title, Ribbons.Mark.PLAIN, before.lanes().keySet());
+    }
+
+    private Ribbons picture(String title, Ribbons.Mark chinese, Set<Lane> before) {
+        Map<CountryId, Country> countries = metal.chain(ControlDays.FREE.getYear()).countries();
         Map<String, Ribbons.Node> nodes = new LinkedHashMap<>();
         List<Ribbons.Ribbon> ribbons = new ArrayList<>();
-        made.forEach((lane, tons) -> {
-            nodes.putIfAbsent("made " + lane.origin(), new Ribbons.Node("made " + lane.origin(), lane.origin(), 0));
-            nodes.putIfAbsent(
-                    "refined " + lane.destination(),
-                    new Ribbons.Node("refined " + lane.destination(), lane.destination(), 1));
-            ribbons.add(new Ribbons.Ribbon(
-                    "made " + lane.origin(),
-                    "refined " + lane.destination(),
-                    tons,
-                    gone.contains(lane) ? Ribbons.Mark.LOST : Ribbons.Mark.PLAIN));
+        int refining = lanes.isEmpty() ? 0 : 1;
+        lanes.forEach((lane, tons) -> {
+            nodes.putIfAbsent("made " + lane.origin(), node("made ", lane.origin(), 0, countries));
+            nodes.putIfAbsent("refined " + lane.destination(), node("refined ", lane.destination(), 1, countries));
+            Ribbons.Mark mark = lane.isChinese()
+                    ? chinese
+                    : before.isEmpty() || before.contains(lane) ? Ribbons.Mark.PLAIN : Ribbons.Mark.GAINED;
+            ribbons.add(new Ribbons.Ribbon("made " + lane.origin(), "refined " + lane.destination(), tons, mark));
         });
-        nodes.put("used", new Ribbons.Node("used", "United States", 2));
         used.forEach((refiner, tons) -> {
-            nodes.putIfAbsent("refined " + refiner, new Ribbons.Node("refined " + refiner, refiner, 1));
-            ribbons.add(Ribbons.Ribbon.of("refined " + refiner, "used", tons));
+            nodes.putIfAbsent("refined " + refiner, node("refined ", refiner, refining, countries));
+            ribbons.add(new Ribbons.Ribbon(
+                    "refined " + refiner,
+                    "used",
+                    tons,
+                    refiner.equals(Metal.CHINA.value()) ? chinese : Ribbons.Mark.PLAIN));
         });
-        return Ribbons.of(
-                        Caption.of(title)
-                                .basis(unit.basis().toString())
-                                .year("annual rates, one of several equal solutions"),
-                        unit,
-                        List.copyOf(nodes.values()),
-                        ribbons)
-                .layers("made in", "refined in", "used in");
+        nodes.put("used", new Ribbons.Node("used", "United States", refining + 1));
+        Ribbons picture = Ribbons.of(
+                Caption.of(title).basis(basis).year("annual rates, one of several equal solutions"),
+                Tons.UNIT,
+                List.copyOf(nodes.values()),
+                ribbons);
+        return refining == 0
+                ? picture.layers("made in", "used in")
+                : picture.layers("made in", "refined in", "used in");
+    }
+
+    private static Ribbons.Node node(String kind, String code, int layer, Map<CountryId, Country> countries) {
+        Country country = code.equals(SCRAP) ? null : countries.get(new CountryId(code));
+        return new Ribbons.Node(kind + code, country == null ? code : country.name(), layer);
     }
 }

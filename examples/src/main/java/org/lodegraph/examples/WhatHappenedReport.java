@@ -57,16 +57,13 @@ final class WhatHappenedReport {
         List<String> sentences = new ArrayList<>();
         if (year.beyond() > 0) {
             sentences.add(
-                    "In %s the United States imported %s of %s, while everybody outside China made %s: at least %s came from China over others, from stocks or from scrap abroad."
+                    "In %s the United States imported %s of %s, while everybody outside China made %s: at least %s came from China over others, from stocks or from scrap abroad. If the ban reaches through processing, %s leaked at least (%s). If processing ends its hold, licences to others for %s explain it without a leak (%s). Known stocks do not: US consumers held %s."
                             .formatted(
                                     year.year(),
                                     Tons.text(year.imports()),
                                     metal,
                                     Tons.text(year.elsewhere()),
-                                    Tons.text(year.beyond())));
-            sentences.add(
-                    "If the ban reaches through processing, %s leaked at least (%s). If processing ends its hold, licences to others for %s explain it without a leak (%s). Known stocks do not: US consumers held %s."
-                            .formatted(
+                                    Tons.text(year.beyond()),
                                     Tons.text(record.leak().tons()),
                                     asked(record.leak()),
                                     Tons.text(record.licensed().tons()),
@@ -91,14 +88,12 @@ final class WhatHappenedReport {
                                 year.year(),
                                 Tons.percent(year.passing(record.metal()).orElseThrow())))
                 .reduce((one, other) -> one + ", " + other)
-                .orElse("nobody was read");
+                .orElse("nothing that was read");
     }
 
     private static String asked(Passing passing) {
-        return "%s of the exports of 2022; with a thousandth less, %s stay unexplained"
-                .formatted(
-                        Tons.percent(Range.spanning(passing.share(), passing.share(), Unit.SHARE)),
-                        kilograms(passing.shortBelow()));
+        return "%s of the exports of 2022"
+                .formatted(Tons.percent(Range.spanning(passing.share(), passing.share(), Unit.SHARE)));
     }
 
     /** The least that stays short, at the favorable reading. */
