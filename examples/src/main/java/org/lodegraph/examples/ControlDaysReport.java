@@ -121,8 +121,7 @@ final class ControlDaysReport {
         Range through = unmet(days.day(ControlDays.BANNED, Policy.Reach.THROUGH_PROCESSING));
         String start = "%s: the ban of %s ".formatted(capital(days.metal()), ControlDays.BANNED);
         if (ends.equals(before) && through.equals(before)) {
-            return start
-                    + "takes nothing away from the United States that licences left, in either reading.";
+            return start + "takes nothing away from the United States that licences left, in either reading.";
         }
         return start
                 + (ends.equals(before)

@@ -154,9 +154,7 @@ record Makers(List<Maker> stages, List<Source> sources, List<String> assumptions
     /** One line per stage. */
     Table table() {
         Table table = Table.of(
-                Caption.of("Who makes it")
-                        .year(Reference.LAST_YEAR)
-                        .source("shares of output unless it says capacity"),
+                Caption.of("Who makes it").year(Reference.LAST_YEAR).source("shares of output unless it says capacity"),
                 Table.Column.text("stage"),
                 Table.Column.text("largest"),
                 Table.Column.share("share"),

@@ -47,7 +47,8 @@ record Routes(Metal metal, String basis, Map<Lane, Double> lanes, Map<String, Do
         Map<String, Double> used = new TreeMap<>();
         double served = 0;
         for (Flow flow : answer.flows()) {
-            if (is(flow, Flow.Kind.SHIPPED, metal.wanted()) && flow.destination().equals(home)) {
+            if (is(flow, Flow.Kind.SHIPPED, metal.wanted())
+                    && flow.destination().equals(home)) {
                 used.merge(flow.origin(), flow.tons(), Double::sum);
             } else if (is(flow, Flow.Kind.SERVED, metal.wanted())
                     && flow.origin().equals(home)) {
@@ -110,7 +111,8 @@ record Routes(Metal metal, String basis, Map<Lane, Double> lanes, Map<String, Do
     }
 
     private Ribbons picture(String title, Ribbons.Mark chinese, Set<Lane> before) {
-        Map<CountryId, Country> countries = metal.chain(ControlDays.FREE.getYear()).countries();
+        Map<CountryId, Country> countries =
+                metal.chain(ControlDays.FREE.getYear()).countries();
         Map<String, Ribbons.Node> nodes = new LinkedHashMap<>();
         List<Ribbons.Ribbon> ribbons = new ArrayList<>();
         int refining = lanes.isEmpty() ? 0 : 1;

@@ -71,7 +71,7 @@ final class WhatHappenedReport {
                                     Tons.text(stock())));
         } else {
             sentences.add(
-                    "US imports of %s in %s (%s) need no leak: everybody outside China made %s, most of it not published and assumed as a range."
+                    "US imports of %s in %s (%s) can be explained without a leak: everybody outside China made %s, most of it not published and assumed as a range."
                             .formatted(metal, year.year(), Tons.text(year.imports()), Tons.text(year.elsewhere())));
         }
         sentences.add("China exported %s of %s in 2022, before the controls, and then %s."

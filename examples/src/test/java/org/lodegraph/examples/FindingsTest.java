@@ -18,14 +18,14 @@ class FindingsTest {
     void whoMakesItAtEachStage() {
         assertThat(BRIEF).contains("""
                         Who makes it
-                        shares of output unless it says capacity
-                        stage                          year  largest             share      three largest   HHI, 0 to 1
-                        ─────────────────────────────  ────  ───────  ────────────────  ─────────────────  ────────────
-                        bauxite                        2025  Guinea             34.0 %             75.7 %          0.21
-                        alumina                        2025  China              61.9 %             80.5 %          0.41
-                        gallium                        2025  China              99.0 %            100.0 %          0.98
-                        gallium-high-purity, capacity  2025  China    23.3 % to 72.5 %   61.8 % to 94.7 %  0.19 to 0.56
-                        germanium                      2025  China    47.1 % to 94.8 %  80.5 % to 100.0 %    0.3 to 0.9
+                        2025 · shares of output unless it says capacity
+                        stage                          largest             share      three largest   HHI, 0 to 1
+                        ─────────────────────────────  ───────  ────────────────  ─────────────────  ────────────
+                        bauxite                        Guinea             34.0 %             75.7 %          0.21
+                        alumina                        China              61.9 %             80.5 %          0.41
+                        gallium                        China              99.0 %            100.0 %          0.98
+                        gallium-high-purity, capacity  China    23.3 % to 72.5 %   61.8 % to 94.7 %  0.19 to 0.56
+                        germanium                      China    47.1 % to 94.8 %  80.5 % to 100.0 %    0.3 to 0.9
                         """);
     }
 
@@ -71,19 +71,16 @@ class FindingsTest {
     void conclusions() {
         assertThat(String.join("\n", FINDINGS.conclusions()) + "\n").isEqualTo("""
                         Largest maker in 2025: bauxite 34.0 % (Guinea), alumina 61.9 % (China), gallium 99.0 % (China), germanium 47.1 % to 94.8 % (China).
-                        Gallium: the ban of 2024-12-03 takes nothing away that licences left, if processing elsewhere ends its hold; if it reaches through processing, the United States are short of 2.2 to 10.6 t of 18.7 t unless a line adds output.
-                        Outbidding everybody, and with every line elsewhere at capacity, the United States are short of at most 1 t of gallium; if all share, of up to 15.6 t.
-                        Germanium: the ban of 2024-12-03 takes nothing away that licences left, in either reading: others can serve the United States first.
-                        Outbidding everybody, and with every line elsewhere at capacity, the United States are short of at most 10.8 t of germanium; if all share, of up to 24.8 t.
-                        How much germanium they use is not published: it is read from net imports, so a shortage that has cut imports does not show.
-                        Alumina refineries outside China could give 672 to 5,018 t of gallium a year; circuits take 10 t of it, planned ones 205 t, the first from 2026-01-01. With a circuit at each, and nothing from China, the United States are short of nothing, and of at most 1.1 t if all share.
-                        Gallium scrap: without recycling at home, in the worst case, the United States are short of 9.9 to 10.6 t instead of 2.2 to 10.6 t. Substitutes: 2 of 7 uses listed have a full one; no source says how much of it replaces a ton, so none is counted.
-                        Germanium scrap: without recycling at home, in the worst case, the United States are short of 0 to 6.8 t instead of 0 to 0.8 t. Substitutes: 1 of 4 uses listed have a full one; no source says how much of it replaces a ton, so none is counted.
-                        In 2025 the United States imported 25 t of gallium, while everybody outside China made 9 t: at least 16 t came from China over others, from stocks or from scrap abroad.
-                        If the ban reaches through processing, 16.2 t leaked at least (17.2 % of the exports of 2022; with a thousandth less, 16 kg stay unexplained). If processing ends its hold, licences to others for 16.5 t explain it without a leak (17.6 % of the exports of 2022; with a thousandth less, 16 kg stay unexplained). Known stocks do not: US consumers held 3.4 t.
+                        Gallium: the ban of 2024-12-03 takes nothing away that licences left, if processing elsewhere ends its hold; if it reaches through processing, the United States are short of 2.2 to 10.6 t of 18.7 t unless a line adds output. Outbidding everybody, with every line elsewhere at capacity, they are short of at most 1 t; if all share, of up to 15.6 t.
+                        In 2025 the United States imported 25 t of gallium, while everybody outside China made 9 t: at least 16 t came from China over others, from stocks or from scrap abroad. If the ban reaches through processing, 16.2 t leaked at least (17.2 % of the exports of 2022). If processing ends its hold, licences to others for 16.5 t explain it without a leak (17.6 % of the exports of 2022). Known stocks do not: US consumers held 3.4 t.
                         China exported 94 t of gallium in 2022, before the controls, and then 45 t in 2023 (47.9 %), 54 to 58.9 t in 2024 (57.4 % to 62.7 %).
-                        US imports of germanium in 2025 (24 t) need no leak: everybody outside China made 11 to 146 t, most of it not published and assumed as a range.
+                        Alumina refineries outside China could give 672 to 5,018 t of gallium a year; circuits take 10 t of it, planned ones 205 t, the first from 2026-01-01. With a circuit at each, and nothing from China, the United States lack nothing if served first, and are short of at most 1.1 t if all share.
+                        Gallium scrap: without recycling at home, in the worst case, the United States are short of 9.9 to 10.6 t instead of 2.2 to 10.6 t. Substitutes: 2 of 7 uses listed have a full one; no source says how much of it replaces a ton, so none is counted.
+                        Germanium: the ban of 2024-12-03 takes nothing away from the United States that licences left, in either reading. Outbidding everybody, with every line elsewhere at capacity, they are short of at most 10.8 t; if all share, of up to 24.8 t.
+                        How much germanium the United States use is not published: it is read from net imports, so a shortage that has cut imports does not show.
+                        US imports of germanium in 2025 (24 t) can be explained without a leak: everybody outside China made 11 to 146 t, most of it not published and assumed as a range.
                         China exported 43.7 t of germanium in 2022, before the controls, and then 36.7 to 48.9 t in 2023 (83.9 % to 111.8 %), 22 to 24 t in 2024 (50.3 % to 54.9 %), 7.5 to 10 t in 2025 (17.2 % to 22.9 %).
+                        Germanium scrap: without recycling at home, in the worst case, the United States are short of 0 to 6.8 t instead of 0 to 0.8 t. Substitutes: 1 of 4 uses listed have a full one; no source says how much of it replaces a ton, so none is counted.
                         """);
     }
 

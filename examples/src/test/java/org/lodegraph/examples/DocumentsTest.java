@@ -1,0 +1,68 @@
+package org.lodegraph.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lodegraph.render.Render;
+
+/** What stands in documents is what runs: Java is a region of SnippetsTest, and the output in the README is the job's. */
+class DocumentsTest {
+
+    private static final Path ROOT = Path.of("..");
+    private static final Path SNIPPETS = Path.of("src/test/java/org/lodegraph/examples/SnippetsTest.java");
+    private static final Pattern REGION =
+            Pattern.compile("^ *// region [a-z-]+\\n(.*?)^ *// endregion$", Pattern.MULTILINE | Pattern.DOTALL);
+
+    static Stream<Path> documents() throws IOException {
+        try (Stream<Path> docs = Files.list(ROOT.resolve("docs"))) {
+            return Stream.concat(
+                    Stream.of(ROOT.resolve("README.md")),
+                    docs.filter(file -> file.toString().endsWith(".md")).sorted().toList().stream());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void everyJavaBlockIsARegionThatRuns(Path document) throws IOException {
+        assertThat(regions()).containsAll(blocks(document, "java"));
+    }
+
+    @Test
+    void theReadmeBeginsWithWhatTheLibraryDoes() throws IOException {
+        assertThat(blocks(ROOT.resolve("README.md"), "java")).isNotEmpty();
+    }
+
+    @Test
+    void theReadmeShowsWhatTheMainJobPrints() throws IOException {
+        List<String> shown = blocks(ROOT.resolve("README.md"), "text");
+
+        assertThat(shown).isNotEmpty();
+        assertThat(Render.text(FindingsTest.FINDINGS.brief())).contains(shown);
+    }
+
+    private static List<String> regions() throws IOException {
+        return REGION.matcher(read(SNIPPETS))
+                .results()
+                .map(region -> region.group(1).stripTrailing().stripIndent() + "\n")
+                .toList();
+    }
+
+    private static List<String> blocks(Path document, String language) throws IOException {
+        Matcher fences = Pattern.compile("^```" + language + "\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL)
+                .matcher(read(document));
+        return fences.results().map(block -> block.group(1)).toList();
+    }
+
+    private static String read(Path file) throws IOException {
+        return Files.readString(file).replace("\r\n", "\n");
+    }
+}
