@@ -99,7 +99,7 @@ final class Style {
             .lodegraph th,.lodegraph td{padding:.36em .9em .36em 0;text-align:left;vertical-align:top;background:none;\
             border:0;border-bottom:1px solid #e6eaee;overflow-wrap:normal}
             .lodegraph th:last-child,.lodegraph td:last-child{padding-right:.2em}
-            .lodegraph td:not(.lg-n){min-width:5.5em}
+            .lodegraph td:not(.lg-n){min-width:6.8em}
             .lodegraph td.lg-long{min-width:17em}
             .lodegraph thead th{border-bottom:2px solid #9aa4b1;vertical-align:bottom;font-weight:600}
             .lodegraph th span{display:block;font-weight:400;font-size:.86em;color:#566170}

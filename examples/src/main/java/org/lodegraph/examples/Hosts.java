@@ -148,8 +148,8 @@ record Hosts(SupplyChain chain, ByProducts.Answer hosts, Delivery.Answer shut, D
                         bars(),
                         Note.method(
                                 "Host cap: alumina made x gallium in the liquor x recovery; hosts run for alumina and not"
-                                        + " for gallium. Circuits are built at once here; real ones take years, and their cost is"
-                                        + " not modeled."))
+                                        + " for gallium. Circuits are built at once here: how long that takes and what it"
+                                        + " costs is not modeled."))
                 .citing(hosts.sources())
                 .citing(built.sources())
                 .assuming(Stream.of(hosts.assumptions(), shut.assumptions(), built.assumptions())
@@ -208,6 +208,6 @@ record Hosts(SupplyChain chain, ByProducts.Answer hosts, Delivery.Answer shut, D
                 bars = bars.bar(name(site), Cell.of(Tons.rounded(site.host().orElseThrow())));
             }
         }
-        return bars.reference("wanted in the United States", built.wanted().high());
+        return bars.reference("US demand", built.wanted().high());
     }
 }
