@@ -1,5 +1,6 @@
 package org.lodegraph.render;
 
+import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.lodegraph.measure.Range;
 import org.lodegraph.report.Bars;
@@ -12,6 +13,7 @@ record BarPicture(Bars bars) implements Picture {
 
     private static final double PITCH = 40;
     private static final double THICK = 11;
+    private static final double LINE = 16;
     /** The most bars that are drawn. */
     static final int MOST = 40;
 
@@ -41,10 +43,32 @@ record BarPicture(Bars bars) implements Picture {
 
     @Override
     public double height() {
-        boolean foot = bars.reference().isPresent()
-                || bars.bars().size() != drawn().size()
-                || bars.bars().isEmpty();
-        return PITCH * drawn().size() + (foot ? 24 : 0);
+        int lines = referenceLines(Reach.of(bars)).size() + (rest().isEmpty() ? 0 : 1);
+        return PITCH * drawn().size() + (lines > 0 ? 8 + LINE * lines : 0);
+    }
+
+    /** What stands beside the reference line: its value is never cut, its name only if it is longer than two lines. */
+    private List<String> referenceLines(Reach reach) {
+        if (bars.reference().isEmpty()) {
+            return ImmutableList.of();
+        }
+        Bars.Reference line = bars.reference().orElseThrow();
+        String value = Amounts.label(Cell.number(line.value(), bars.unit()), bars.unit());
+        double room = NARROWEST * Draw.room(reach.place(line.value()));
+        String name = Words.name(line.label()) + ":";
+        if (Words.width(name + " " + value, LETTER) <= room) {
+            return ImmutableList.of(name + " " + value);
+        }
+        return ImmutableList.<String>builder()
+                .addAll(Words.lines(name, LETTER, room, 2))
+                .add(Words.fit(value, LETTER, room))
+                .build();
+    }
+
+    /** What is not drawn, in words; empty if all is. */
+    private String rest() {
+        int left = bars.bars().size() - drawn().size();
+        return left > 0 ? "and " + left + " more, listed below" : bars.bars().isEmpty() ? "nothing to show" : "";
     }
 
     @Override
@@ -66,15 +90,15 @@ record BarPicture(Bars bars) implements Picture {
             for (double top = 20; top < bottom; top += PITCH) {
                 Draw.line(svg, "lg-reference", at, top - 3, at, top + THICK + 3);
             }
-            String words = Words.name(line.label()) + ": "
-                    + Amounts.label(Cell.number(line.value(), bars.unit()), bars.unit());
-            String anchor = Draw.anchor(at);
-            Draw.text(svg, "lg-ink", at, 0, bottom + 16, anchor, Words.fit(words, LETTER, NARROWEST * 0.6));
         });
-        int left = bars.bars().size() - drawn().size();
-        if (left > 0 || bars.bars().isEmpty()) {
-            String words = left > 0 ? "and " + left + " more, listed below" : "nothing to show";
-            Draw.text(svg, "lg-soft", 0, 0, bottom + 16, "start", words);
+        double foot = bottom + LINE;
+        for (String words : referenceLines(reach)) {
+            double at = reach.place(bars.reference().orElseThrow().value());
+            Draw.text(svg, "lg-ink", at, 0, foot, Draw.anchor(at), words);
+            foot += LINE;
+        }
+        if (!rest().isEmpty()) {
+            Draw.text(svg, "lg-soft", 0, 0, foot, "start", rest());
         }
     }
 

@@ -1,6 +1,5 @@
 package org.lodegraph.render;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -105,14 +104,13 @@ final class Draw {
         return across < 0.3 ? "start" : across > 0.7 ? "end" : "middle";
     }
 
-    /** Colors for names, the first ones first; names beyond the palette share gray. */
-    static Map<String, String> colors(List<String> names) {
-        Map<String, String> colors = new LinkedHashMap<>();
-        for (String name : names) {
-            int next = colors.size() + 1;
-            colors.putIfAbsent(name, next <= Style.COLORS ? "lg-c" + next : "lg-c0");
-        }
-        return colors;
+    /** How much of the width a label has on the side of its {@link #anchor}. */
+    static double room(double across) {
+        return switch (anchor(across)) {
+            case "start" -> 1 - across;
+            case "end" -> across;
+            default -> 2 * Math.min(across, 1 - across);
+        };
     }
 
     /** How many columns a legend has. */
@@ -137,7 +135,7 @@ final class Draw {
         for (int i = 0; i < names.size(); i++) {
             double x = (double) (i % columns) / columns;
             double y = top + 20.0 * (i / columns);
-            String style = styles.getOrDefault(names.get(i), "lg-c0");
+            String style = styles.getOrDefault(names.get(i), Palette.GRAY);
             String key = style.startsWith("url") ? "fill" : "class";
             svg.leaf(
                     "rect",

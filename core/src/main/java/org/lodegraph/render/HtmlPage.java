@@ -33,6 +33,7 @@ final class HtmlPage {
     private static final int SENTENCE = 24;
 
     private final Markup page = new Markup();
+    private final Palette palette = new Palette();
     private final boolean whole;
     private int pictures;
     private int sections;
@@ -131,7 +132,7 @@ final class HtmlPage {
     }
 
     private void picture(Part part) {
-        Picture picture = Picture.of(part);
+        Picture picture = Picture.of(part, palette);
         figure(picture.caption(), picture.facts());
         page.open("div", "class", "lg-scroll")
                 .raw(picture.inline(prefix(part) + "-" + ++pictures))
@@ -225,8 +226,12 @@ final class HtmlPage {
             if (!letter.isEmpty()) {
                 classes.add("lg-unknown");
             }
-            if (cell instanceof Cell.Text text && text.text().length() > SENTENCE) {
-                classes.add("lg-long");
+            if (cell instanceof Cell.Text text) {
+                if (text.text().length() > SENTENCE) {
+                    classes.add("lg-long");
+                } else if (text.text().indexOf(' ') < 0) {
+                    classes.add("lg-word");
+                }
             }
             String share = share(column, cell);
             if (!share.isEmpty()) {

@@ -21,16 +21,21 @@ interface Picture {
     /** The narrowest page on which pictures are read. */
     int NARROWEST = 340;
 
-    /** The picture of a part. */
+    /** The picture of a part, alone. */
     static Picture of(Part part) {
+        return of(part, new Palette());
+    }
+
+    /** The picture of a part, in the colors of the page that it stands on. */
+    static Picture of(Part part, Palette palette) {
         if (part instanceof Bars bars) {
             return new BarPicture(bars);
         } else if (part instanceof Stacks stacks) {
-            return new StackPicture(stacks);
+            return new StackPicture(stacks, palette);
         } else if (part instanceof Ribbons ribbons) {
-            return new RibbonPicture(ribbons);
+            return RibbonPicture.of(ribbons, palette);
         } else if (part instanceof Steps steps) {
-            return new StepPicture(steps);
+            return new StepPicture(steps, palette);
         }
         throw new IllegalArgumentException("Part '%s': has no picture. Maybe Render.html."
                 .formatted(part.getClass().getSimpleName()));

@@ -18,7 +18,7 @@ import org.lodegraph.report.Ribbons.Node;
 import org.lodegraph.report.Ribbons.Ribbon;
 
 /** A Sankey diagram. Labels of the first and the last layer stand outside, so that only the middle ones lie on ribbons. */
-record RibbonPicture(Ribbons whole, Ribbons ribbons, int layers, RibbonLayout layout) implements Picture {
+record RibbonPicture(Ribbons whole, Ribbons ribbons, int layers, RibbonLayout layout, Palette palette) implements Picture {
 
     /** The units across the drawing of the ribbons; it is stretched to the width of the page. */
     private static final double ACROSS = 1000;
@@ -28,16 +28,11 @@ record RibbonPicture(Ribbons whole, Ribbons ribbons, int layers, RibbonLayout la
     private static final double LINE = 18;
     private static final double NAME_LINE = 15;
 
-    RibbonPicture(Ribbons whole) {
-        this(whole, Fold.fold(whole));
-    }
-
-    private RibbonPicture(Ribbons whole, Ribbons ribbons) {
-        this(whole, ribbons, count(ribbons));
-    }
-
-    private RibbonPicture(Ribbons whole, Ribbons ribbons, int layers) {
-        this(whole, ribbons, layers, RibbonLayout.of(ribbons, 20 + NAME_LINE * nameLines(ribbons, layers)));
+    static RibbonPicture of(Ribbons whole, Palette palette) {
+        Ribbons ribbons = Fold.fold(whole);
+        int layers = count(ribbons);
+        RibbonLayout layout = RibbonLayout.of(ribbons, 20 + NAME_LINE * nameLines(ribbons, layers));
+        return new RibbonPicture(whole, ribbons, layers, layout, palette);
     }
 
     private static int count(Ribbons ribbons) {
@@ -184,10 +179,11 @@ record RibbonPicture(Ribbons whole, Ribbons ribbons, int layers, RibbonLayout la
     public void draw(Markup svg, String prefix) {
         Draw.hatch(svg, prefix);
         headings().forEach((layer, heading) -> {
-            double room = least() * (layer == 0 || layer == layers - 1 ? margin(layers) : 0.5 / layers);
+            boolean outer = layer == 0 || layer == layers - 1;
+            double room = outer ? least() * margin(layers) + NODE / 2 : 20 + least() * 0.5 / layers;
             String anchor = layer == 0 ? "end" : layer == layers - 1 ? "start" : "middle";
             double shift = layer == 0 ? NODE / 2 : layer == layers - 1 ? -NODE / 2 : 0;
-            Draw.text(svg, "lg-soft", across(layer), shift, 13, anchor, Words.fit(heading, SMALL, room + 20));
+            Draw.text(svg, "lg-soft", across(layer), shift, 13, anchor, Words.fit(heading, SMALL, room));
         });
         Map<String, String> colors = colors();
         svg.open(
@@ -245,7 +241,7 @@ record RibbonPicture(Ribbons whole, Ribbons ribbons, int layers, RibbonLayout la
         layout.boxes().stream()
                 .filter(box -> !isSink(box))
                 .forEach(box -> weight.merge(label(box.node().id()), box.value(), Math::max));
-        return Draw.colors(weight.entrySet().stream()
+        return palette.colors(weight.entrySet().stream()
                 .filter(entry -> !entry.getKey().endsWith(" others"))
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .map(Map.Entry::getKey)
@@ -258,7 +254,7 @@ record RibbonPicture(Ribbons whole, Ribbons ribbons, int layers, RibbonLayout la
     }
 
     private String color(Map<String, String> colors, String id) {
-        return colors.getOrDefault(label(id), "lg-c0");
+        return colors.getOrDefault(label(id), Palette.GRAY);
     }
 
     private void band(Markup svg, String prefix, Band band, Map<String, String> colors) {
@@ -320,11 +316,39 @@ record RibbonPicture(Ribbons whole, Ribbons ribbons, int layers, RibbonLayout la
         String halo = first || last ? "" : " lg-halo";
         double at = across(box.layer());
         List<String> lines = lines(label(box.node().id()), layers);
+        String amount = Words.fit(amount(box), SMALL, room(layers));
         double y = top() + box.middle() - NAME_LINE * (lines.size() - 1) / 2.0 - 2;
+        if (!first && !last) {
+            plate(svg, at, shift, y, lines, amount);
+        }
         for (String line : lines) {
             Draw.text(svg, "lg-ink" + halo, at, shift, y, anchor, line);
             y += NAME_LINE;
         }
-        Draw.text(svg, "lg-soft" + halo, at, shift, y - 1, anchor, Words.fit(amount(box), SMALL, room(layers)));
+        Draw.text(svg, "lg-soft" + halo, at, shift, y - 1, anchor, amount);
+    }
+
+    /** Keeps apart the words and the ribbons behind them. */
+    private static void plate(Markup svg, double at, double shift, double y, List<String> lines, String amount) {
+        double widest = lines.stream()
+                .mapToDouble(line -> Words.width(line, LETTER))
+                .reduce(Words.width(amount, SMALL), Math::max);
+        svg.leaf(
+                        "rect",
+                        "class",
+                        "lg-plate",
+                        "x",
+                        Markup.across(at),
+                        "y",
+                        Markup.number(y - LETTER),
+                        "width",
+                        Markup.number(widest + 4),
+                        "height",
+                        Markup.number(NAME_LINE * (lines.size() + 1) + 2),
+                        "rx",
+                        "3",
+                        "transform",
+                        "translate(" + Markup.number(shift - 3) + ")")
+                .line();
     }
 }

@@ -12,7 +12,7 @@ import org.lodegraph.report.Stacks.Piece;
 import org.lodegraph.report.Stacks.Stack;
 
 /** Wholes as bars of equal length, divided into their parts; what is left over is hatched: unknown. */
-record StackPicture(Stacks stacks) implements Picture {
+record StackPicture(Stacks stacks, Palette palette) implements Picture {
 
     private static final double PITCH = 52;
     private static final double THICK = 22;
@@ -62,14 +62,14 @@ record StackPicture(Stacks stacks) implements Picture {
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .map(Map.Entry::getKey)
                 .toList();
-        Map<String, String> colors = Draw.colors(ranked);
-        weight.keySet().forEach(name -> colors.putIfAbsent(name, "lg-c0"));
+        Map<String, String> colors = palette.colors(ranked);
+        weight.keySet().forEach(name -> colors.putIfAbsent(name, Palette.GRAY));
         return colors;
     }
 
     private Map<String, String> key(String prefix) {
         Map<String, String> key = new LinkedHashMap<>();
-        colors().forEach((name, color) -> key.put(color.equals("lg-c0") ? OTHER : name, color));
+        colors().forEach((name, color) -> key.put(color.equals(Palette.GRAY) ? OTHER : name, color));
         String others = key.remove(OTHER);
         if (others != null) {
             key.put(OTHER, others);
@@ -103,7 +103,7 @@ record StackPicture(Stacks stacks) implements Picture {
             }
             double from = 0;
             for (Piece piece : stack.pieces()) {
-                String color = colors.getOrDefault(Words.name(piece.label()), "lg-c0");
+                String color = colors.getOrDefault(Words.name(piece.label()), Palette.GRAY);
                 Draw.bar(svg, "lg-piece " + color, from, from + piece.share(), y + 20, THICK, tip(piece));
                 label(svg, color, piece, from, y + 20 + THICK / 2 + 4);
                 from += piece.share();
@@ -117,11 +117,10 @@ record StackPicture(Stacks stacks) implements Picture {
         Draw.legend(svg, key(prefix), y);
     }
 
-    /** The name and share inside the part if they fit, else the share alone, else nothing. */
+    /** The name and share inside the part if they fit, else the name alone, else nothing: a share says nothing without it. */
     private static void label(Markup svg, String color, Piece piece, double from, double y) {
         double room = piece.share() * NARROWEST - 10;
-        String share = Amounts.bare(Cell.share(piece.share()));
-        for (String words : List.of(tip(piece), share)) {
+        for (String words : List.of(tip(piece), Words.name(piece.label()))) {
             if (Words.width(words, SMALL) <= room) {
                 Draw.text(svg, "lg-on " + color.replace("-c", "-on"), from, 6, y, "start", words);
                 return;

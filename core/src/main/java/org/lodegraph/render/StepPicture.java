@@ -18,7 +18,7 @@ import org.lodegraph.report.Steps.Series;
 import org.lodegraph.report.Steps.Step;
 
 /** Amounts over time: a line per series while it holds, a band from low to high, hatched while nobody knows. */
-record StepPicture(Steps steps) implements Picture {
+record StepPicture(Steps steps, Palette palette) implements Picture {
 
     private static final double TOP = 22;
     private static final double PLOT = 200;
@@ -50,7 +50,7 @@ record StepPicture(Steps steps) implements Picture {
     }
 
     private Map<String, String> colors() {
-        return Draw.colors(
+        return palette.colors(
                 steps.series().stream().map(line -> Words.name(line.label())).toList());
     }
 
@@ -93,7 +93,7 @@ record StepPicture(Steps steps) implements Picture {
         });
         Map<String, String> colors = colors();
         for (Series line : steps.series()) {
-            series(svg, prefix, line, colors.getOrDefault(Words.name(line.label()), "lg-c0"), reach);
+            series(svg, prefix, line, colors.getOrDefault(Words.name(line.label()), Palette.GRAY), reach);
         }
         events(svg);
         for (double mark : marks) {

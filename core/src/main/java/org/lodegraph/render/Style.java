@@ -23,6 +23,7 @@ final class Style {
             .lg-value{font-weight:600}
             .lg-soft{fill:#566170;font-size:12px}
             .lg-halo{paint-order:stroke;stroke:#fff;stroke-width:3px;stroke-opacity:.85;stroke-linejoin:round}
+            .lg-plate{fill:#fff;fill-opacity:.86}
             .lg-on{font-size:12px}
             .lg-c0{fill:#9aa4b1}.lg-c1{fill:#0067a5}.lg-c2{fill:#e8a317}.lg-c3{fill:#00805c}
             .lg-c4{fill:#cf7fae}.lg-c5{fill:#63b7e6}.lg-c6{fill:#bf4f00}
@@ -52,6 +53,7 @@ final class Style {
             .lg-title,.lg-ink,.lg-value{fill:#e6eaf0}
             .lg-soft{fill:#a4afbd}
             .lg-halo{stroke:#12171e}
+            .lg-plate{fill:#12171e}
             .lg-c0{fill:#77828f}.lg-c1{fill:#4aa3df}.lg-c2{fill:#f0b84a}.lg-c3{fill:#2dbd92}
             .lg-c4{fill:#e29cc6}.lg-c5{fill:#9bd5f7}.lg-c6{fill:#f08245}
             .lg-on0,.lg-on1,.lg-on2,.lg-on3,.lg-on4,.lg-on5,.lg-on6{fill:#0c1116}
@@ -92,7 +94,11 @@ final class Style {
             .lodegraph figure{margin:1.8em 0}
             .lodegraph figcaption{margin-bottom:.7em;font-weight:600}
             .lodegraph figcaption span{display:block;font-weight:400;font-size:.82em;color:#566170}
-            .lodegraph .lg-scroll{overflow-x:auto;padding-bottom:2px}
+            .lodegraph .lg-scroll{overflow-x:auto;padding-bottom:2px;background:\
+            linear-gradient(90deg,#fff 40%,#fff0) left/36px 100% no-repeat local,\
+            linear-gradient(270deg,#fff 40%,#fff0) right/36px 100% no-repeat local,\
+            linear-gradient(90deg,#1b243040,#1b243000) left/14px 100% no-repeat scroll,\
+            linear-gradient(270deg,#1b243040,#1b243000) right/14px 100% no-repeat scroll}
             .lodegraph svg.lg-picture{display:block;width:100%;background:transparent}
             .lodegraph table{border-collapse:collapse;font-size:.9em;min-width:min(100%,26em);background:transparent;\
             color:inherit;margin:0}
@@ -100,6 +106,7 @@ final class Style {
             border:0;border-bottom:1px solid #e6eaee;overflow-wrap:normal}
             .lodegraph th:last-child,.lodegraph td:last-child{padding-right:.2em}
             .lodegraph td:not(.lg-n){min-width:6.8em}
+            .lodegraph td.lg-word{white-space:nowrap}
             .lodegraph td.lg-long{min-width:17em}
             .lodegraph thead th{border-bottom:2px solid #9aa4b1;vertical-align:bottom;font-weight:600}
             .lodegraph th span{display:block;font-weight:400;font-size:.86em;color:#566170}
@@ -127,6 +134,9 @@ final class Style {
             @media screen and (prefers-color-scheme:dark){
             .lodegraph{background:#12171e;color:#e6eaf0}
             .lodegraph a{color:#7cc0ee}
+            .lodegraph .lg-scroll{background-image:linear-gradient(90deg,#12171e 40%,#12171e00),\
+            linear-gradient(270deg,#12171e 40%,#12171e00),linear-gradient(90deg,#000c,#0000),\
+            linear-gradient(270deg,#000c,#0000)}
             .lodegraph h2{border-color:#2b343f}
             .lodegraph th,.lodegraph td{border-color:#262f39}
             .lodegraph thead th,.lodegraph tfoot td{border-color:#77828f}
@@ -143,7 +153,7 @@ final class Style {
             .lodegraph{font-size:10.5pt;print-color-adjust:exact;-webkit-print-color-adjust:exact}
             .lodegraph figure,.lodegraph tr,.lodegraph .lg-note{break-inside:avoid}
             .lodegraph h1,.lodegraph h2,.lodegraph h3,.lodegraph figcaption{break-after:avoid}
-            .lodegraph .lg-scroll{overflow:visible}
+            .lodegraph .lg-scroll{overflow:visible;background:none}
             .lodegraph nav,.lodegraph summary{display:none}
             .lodegraph .lg-twin{display:none}
             .lodegraph details::details-content{content-visibility:visible;block-size:auto}

@@ -150,6 +150,105 @@ class PictureTest {
     }
 
     @Test
+    void theValueOfAReferenceLineIsNeverCut() {
+        // the line stands at 0 %, 40 % and 100 % of the scale
+        for (double most : new double[] {5_018, 47.5, 19}) {
+            Bars bars = Bars.of(CAPTION, Unit.T)
+                    .bar("a", Cell.number(most, Unit.T))
+                    .reference("wanted in the United States in a year without any controls", 19);
+            Picture picture = Picture.of(bars);
+            List<Pages.Box> words = Pages.words(picture.inline("p"), Picture.NARROWEST);
+
+            assertThat(words).extracting(Pages.Box::text).anyMatch(text -> text.endsWith("19 t"));
+            assertThat(words).allSatisfy(box -> {
+                assertThat(box.left()).as(box.text()).isGreaterThan(-1);
+                assertThat(box.right()).as(box.text()).isLessThan(Picture.NARROWEST + 1);
+                assertThat(box.bottom()).as(box.text()).isLessThanOrEqualTo(picture.height());
+                assertThat(words).filteredOn(box::overlaps).containsExactly(box);
+            });
+        }
+    }
+
+    @Test
+    void aPartThatIsTooNarrowForItsNameSaysNothing() {
+        // 340 px x 22 % leave 65 px: too little for the name; 12 % are 31 px, enough for "Oz" but not for its share
+        String svg = Picture.of(Stacks.of(
+                        CAPTION,
+                        Stack.of(
+                                "mine",
+                                new Piece("Chile", 0.66),
+                                new Piece("Papua New Guinea", 0.22),
+                                new Piece("Oz", 0.12))))
+                .inline("p");
+
+        assertThat(all(parse(svg), "text").stream()
+                        .filter(text -> text.getAttribute("class").contains("lg-on"))
+                        .map(Element::getTextContent))
+                .containsExactly("Chile 66.0 %", "Oz");
+        assertThat(svg).contains("<title>Papua New Guinea 22.0 %</title>");
+    }
+
+    @Test
+    void aNameKeepsItsColorOnAPage() {
+        Palette page = new Palette();
+
+        assertThat(page.colors(List.of("China", "Japan")).values()).containsExactly("lg-c1", "lg-c2");
+        assertThat(page.colors(List.of("Canada", "Japan", "China")))
+                .containsEntry("Japan", "lg-c2")
+                .containsEntry("China", "lg-c1")
+                .containsEntry("Canada", "lg-c3");
+        assertThat(page.colors(List.of("Peru", "Chile")).values()).containsExactly("lg-c1", "lg-c2");
+        // Peru and China had the same color: it goes to the larger one
+        assertThat(page.colors(List.of("China", "Peru")).values()).containsExactly("lg-c1", "lg-c2");
+    }
+
+    @Test
+    void noTwoNamesOfAPictureShareAColor() {
+        Random random = new Random(11);
+        Palette page = new Palette();
+        for (int i = 0; i < 200; i++) {
+            List<String> names = random.ints(0, 12)
+                    .distinct()
+                    .limit(9)
+                    .mapToObj(n -> "n" + n)
+                    .toList();
+            List<String> colors = List.copyOf(page.colors(names).values());
+
+            assertThat(colors.subList(0, Style.COLORS)).doesNotHaveDuplicates().doesNotContain(Palette.GRAY);
+            assertThat(colors.subList(Style.COLORS, 9)).containsOnly(Palette.GRAY);
+            assertThat(List.copyOf(page.colors(names).values())).isEqualTo(colors);
+        }
+    }
+
+    @Test
+    void labelsOnRibbonsHaveAPlateThatHoldsThem() {
+        Picture picture = Picture.of(Samples.ribbons());
+        String svg = picture.inline("p");
+        List<Pages.Box> words = Pages.words(svg, picture.least());
+        List<Pages.Box> held = new ArrayList<>();
+        for (Element plate : all(parse(svg), "rect")) {
+            if (plate.getAttribute("class").equals("lg-plate")) {
+                double shift = Double.parseDouble(plate.getAttribute("transform").replaceAll("[^0-9.-]", ""));
+                double left = across(plate, "x") * picture.least() + shift;
+                double right = left + Pages.down(plate, "width");
+                double top = Pages.down(plate, "y");
+                double bottom = top + Pages.down(plate, "height");
+                assertThat(right).isLessThan(picture.least());
+                words.stream()
+                        .filter(box -> box.left() >= left
+                                && box.right() <= right
+                                && box.top() >= top
+                                && box.bottom() <= bottom)
+                        .forEach(held::add);
+            }
+        }
+        long onRibbons = all(parse(svg), "text").stream()
+                .filter(text -> text.getAttribute("class").contains("lg-halo"))
+                .count();
+        assertThat(held).hasSize(Math.toIntExact(onRibbons)).isNotEmpty();
+    }
+
+    @Test
     void gainsReachToTheOtherSideOfZero() {
         // From -10 to 30: zero stands at a quarter.
         Bars bars =
