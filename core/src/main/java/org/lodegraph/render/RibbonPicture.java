@@ -18,7 +18,8 @@ import org.lodegraph.report.Ribbons.Node;
 import org.lodegraph.report.Ribbons.Ribbon;
 
 /** A Sankey diagram. Labels of the first and the last layer stand outside, so that only the middle ones lie on ribbons. */
-record RibbonPicture(Ribbons whole, Ribbons ribbons, int layers, RibbonLayout layout, Palette palette) implements Picture {
+record RibbonPicture(Ribbons whole, Ribbons ribbons, int layers, RibbonLayout layout, Palette palette)
+        implements Picture {
 
     /** The units across the drawing of the ribbons; it is stretched to the width of the page. */
     private static final double ACROSS = 1000;

@@ -97,8 +97,8 @@ final class Style {
             .lodegraph .lg-scroll{overflow-x:auto;padding-bottom:2px;background:\
             linear-gradient(90deg,#fff 40%,#fff0) left/36px 100% no-repeat local,\
             linear-gradient(270deg,#fff 40%,#fff0) right/36px 100% no-repeat local,\
-            linear-gradient(90deg,#1b243040,#1b243000) left/14px 100% no-repeat scroll,\
-            linear-gradient(270deg,#1b243040,#1b243000) right/14px 100% no-repeat scroll}
+            linear-gradient(90deg,#1b243040,#1b243000) left top/14px calc(100% - 3px) no-repeat scroll,\
+            linear-gradient(270deg,#1b243040,#1b243000) right top/14px calc(100% - 3px) no-repeat scroll}
             .lodegraph svg.lg-picture{display:block;width:100%;background:transparent}
             .lodegraph table{border-collapse:collapse;font-size:.9em;min-width:min(100%,26em);background:transparent;\
             color:inherit;margin:0}

@@ -228,7 +228,8 @@ class PictureTest {
         List<Pages.Box> held = new ArrayList<>();
         for (Element plate : all(parse(svg), "rect")) {
             if (plate.getAttribute("class").equals("lg-plate")) {
-                double shift = Double.parseDouble(plate.getAttribute("transform").replaceAll("[^0-9.-]", ""));
+                double shift =
+                        Double.parseDouble(plate.getAttribute("transform").replaceAll("[^0-9.-]", ""));
                 double left = across(plate, "x") * picture.least() + shift;
                 double right = left + Pages.down(plate, "width");
                 double top = Pages.down(plate, "y");
