@@ -1,9 +1,10 @@
 package org.lodegraph.flow;
 
 import java.time.LocalDate;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.UnknownFigureException;
+import org.lodegraph.model.Capacity;
 import org.lodegraph.model.InstalledLine;
 import org.lodegraph.model.Line;
 import org.lodegraph.model.SupplyChain;
@@ -16,6 +17,14 @@ final class Capacities {
     private final Corner corner;
     private final Delivery options;
 
+    /**
+     * The most that a line may make.
+     *
+     * @param tons in t/a of its reference material; infinite if nobody knows and anything may be
+     * @param figure who says so; empty if nobody does
+     */
+    record Most(double tons, Optional<Figure> figure) {}
+
     Capacities(SupplyChain chain, Rules rules, Corner corner, Delivery options) {
         this.date = chain.date();
         this.rules = rules;
@@ -23,60 +32,51 @@ final class Capacities {
         this.options = options;
     }
 
-    /**
-     * The most a line may make, in t/a of its reference material: infinite if nobody knows and anything may be, empty if the
-     * line may not run at all.
-     */
-    OptionalDouble of(InstalledLine installed) {
+    /** The most a line may make; empty if it may not run at all. */
+    Optional<Most> of(InstalledLine installed) {
         Line line = installed.line();
-        if (!installed.isPresentOn(date) || rules.blocking(installed).isPresent()) {
-            return OptionalDouble.empty();
+        boolean blocked = line.recipes().stream()
+                .allMatch(recipe -> rules.blocking(installed, recipe).isPresent());
+        if (blocked || !installed.isPresentOn(date)) {
+            return Optional.empty();
         }
         String place = "Line '%s'".formatted(installed.id());
         return switch (line.status()) {
-            case RUNNING -> OptionalDouble.of(running(place, line));
+            case RUNNING -> Optional.of(running(place, line));
             case IDLE ->
                 options.response() == Response.RESTART && corner.isReady(line.restart(), options.days())
-                        ? OptionalDouble.of(permitted(place, line, usable(place, line)))
-                        : OptionalDouble.empty();
-            case PLANNED, CLOSED -> OptionalDouble.empty();
+                        ? Optional.of(capacity(place, line.capacity()))
+                        : Optional.empty();
+            case PLANNED, CLOSED -> Optional.empty();
         };
     }
 
-    private double running(String place, Line line) {
-        double capacity = permitted(place, line, usable(place, line));
-        double seen = line.output()
+    private Most running(String place, Line line) {
+        Most capacity = capacity(place, line.capacity());
+        Optional<Most> seen = line.output()
                 .filter(Figure::isKnown)
-                .map(figure -> corner.supply(place, figure))
-                .orElse(-1.0);
+                .map(figure -> new Most(corner.supply(place, figure), Optional.of(figure)));
         if (options.response() != Response.OBSERVED) {
-            return Math.max(seen, capacity);
-        }
-        if (seen >= 0) {
-            return seen;
+            return seen.filter(output -> output.tons > capacity.tons).orElse(capacity);
         }
         // Nobody looked: anything from nothing to the whole capacity may have been made.
-        return switch (corner.supply()) {
-            case LOW -> 0;
+        return seen.orElseGet(() -> switch (corner.supply()) {
+            case LOW -> new Most(0, line.output());
             case HIGH -> capacity;
             case CENTRAL ->
                 throw new UnknownFigureException(
                         "%s: its output was not observed. Maybe ask without a reading, which answers with a range."
                                 .formatted(place));
-        };
+        });
     }
 
-    private double usable(String place, Line line) {
-        return line.capacity()
-                .usable()
-                .map(figure -> corner.supply(place, figure))
-                .orElse(0.0);
-    }
-
-    private double permitted(String place, Line line, double most) {
-        return line.capacity()
-                .permitted()
-                .map(figure -> Math.min(most, corner.supply(place, figure)))
-                .orElse(most);
+    private Most capacity(String place, Capacity capacity) {
+        Most usable = capacity.usable()
+                .map(figure -> new Most(corner.supply(place, figure), Optional.of(figure)))
+                .orElse(new Most(0, Optional.empty()));
+        return capacity.permitted()
+                .map(figure -> new Most(corner.supply(place, figure), Optional.of(figure)))
+                .filter(permitted -> permitted.tons < usable.tons)
+                .orElse(usable);
     }
 }

@@ -49,7 +49,7 @@ final class Compiler {
     private DeliveryProgram program() {
         Capacities capacities = new Capacities(chain, rules, corner, options);
         scale(capacities);
-        chain.lines().values().forEach(line -> capacities.of(line).ifPresent(capacity -> addLine(line, capacity)));
+        chain.lines().values().forEach(line -> capacities.of(line).ifPresent(most -> addLine(line, most)));
         chain.stocks().values().forEach(this::addStock);
         chain.demands().values().forEach(this::addDemand);
         new Trade(chain, rules, corner, asTraded, out, places).add();
@@ -72,7 +72,7 @@ final class Compiler {
                     demand.material(), corner.wanted("Demand '%s'".formatted(demand.id()), demand.rate()), Double::sum);
         }
         for (InstalledLine line : chain.lines().values()) {
-            double capacity = capacities.of(line).orElse(0);
+            double capacity = capacities.of(line).map(Capacities.Most::tons).orElse(0.0);
             if (capacity > 0 && capacity < Double.POSITIVE_INFINITY) {
                 for (RecipeId id : line.line().recipes()) {
                     Recipe recipe = chain.recipe(id);
@@ -88,23 +88,21 @@ final class Compiler {
 
     // ---- lines
 
-    private void addLine(InstalledLine installed, double capacity) {
+    private void addLine(InstalledLine installed, Capacities.Most most) {
         MaterialId reference = chain.recipe(installed.line().recipes().get(0)).reference();
         int cap = out.row(
                 new Limiting(
                         Binding.Kind.CAPACITY,
                         Optional.of(installed.id()),
                         "capacity of line '%s'".formatted(installed.id()),
-                        options.response() == Response.OBSERVED
-                                ? installed
-                                        .line()
-                                        .output()
-                                        .or(() -> installed.line().capacity().usable())
-                                : installed.line().capacity().usable()),
+                        most.figure()),
                 reference,
                 Double.NEGATIVE_INFINITY,
-                capacity);
+                most.tons());
         for (RecipeId id : installed.line().recipes()) {
+            if (rules.blocking(installed, id).isPresent()) {
+                continue;
+            }
             Recipe recipe = chain.recipe(id);
             for (int marks = 0; marks < (recipe.inputs().isEmpty() ? 1 : rules.markings()); marks++) {
                 int run = out.column(new Move.Run(installed.id(), id, marks), reference);

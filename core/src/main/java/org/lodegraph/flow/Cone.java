@@ -11,6 +11,7 @@ import org.lodegraph.model.Demand;
 import org.lodegraph.model.Entity;
 import org.lodegraph.model.Facility;
 import org.lodegraph.model.InstalledLine;
+import org.lodegraph.model.Limit;
 import org.lodegraph.model.Line;
 import org.lodegraph.model.LineId;
 import org.lodegraph.model.Link;
@@ -23,8 +24,8 @@ import org.lodegraph.model.Stock;
 import org.lodegraph.model.SupplyChain;
 
 /**
- * Cuts out the part of a chain that shares anything scarce with a material: all that is connected with it through recipes
- * and alternatives, up to the boundary materials. What lies outside cannot change the delivery of the material.
+ * Cuts out the part of a chain that shares anything scarce with a material: all that is connected with it through
+ * recipes, alternatives and shared quotas, up to the boundary materials. What lies outside cannot change the delivery of the material.
  */
 final class Cone {
 
@@ -64,12 +65,20 @@ final class Cone {
                         open.addAll(recipe.inputs().keySet());
                         open.addAll(recipe.yields().keySet());
                     });
+            chain.policies().values().stream()
+                    .filter(policy -> policy.materials().contains(material) && isShared(policy))
+                    .forEach(policy -> open.addAll(policy.materials()));
             for (Demand demand : chain.demands().values()) {
                 if (materialsOf(demand).contains(material)) {
                     open.addAll(materialsOf(demand));
                 }
             }
         }
+    }
+
+    /** Whether a policy shares one limit among its goods. */
+    private static boolean isShared(Policy policy) {
+        return policy.limit() instanceof Limit.AtMost || policy.limit() instanceof Limit.ShareOf;
     }
 
     private static Set<MaterialId> materialsOf(Demand demand) {

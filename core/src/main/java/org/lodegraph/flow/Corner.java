@@ -73,7 +73,8 @@ record Corner(Reading supply, Reading demand, Reading needs, Reading yields) {
         return figure.at(yields, Unit.ONE);
     }
 
-    private static double tons(Figure figure, Reading reading) {
+    /** A known figure in tons, or tons a year. */
+    static double tons(Figure figure, Reading reading) {
         return figure.at(reading) * figure.unit().factor();
     }
 

@@ -77,20 +77,16 @@ final class DeliveryReport {
     }
 
     private Note finding() {
-        String lacking = answer.unmet().high() == 0
-                ? "lacks nothing"
-                : "cannot avoid lacking %s of %s (%s)"
-                        .formatted(
-                                answer.unmet(),
-                                answer.wanted(),
-                                answer.unavoidable().unmetShare());
-        return Note.finding("%s %s%s."
-                .formatted(
-                        answer.question().target(),
-                        lacking,
-                        answer.asTraded()
-                                .map(traded -> "; if nobody reroutes, it lacks " + traded.unmet())
-                                .orElse("")));
+        StringBuilder text = new StringBuilder(answer.question().target().toString());
+        if (answer.unmet().high() == 0) {
+            text.append(" lacks nothing if it is served before all others");
+        } else {
+            text.append(" cannot avoid lacking %s of %s (%s)"
+                    .formatted(answer.unmet(), answer.wanted(), answer.unavoidable().unmetShare()));
+        }
+        text.append("; if all share, it lacks ").append(answer.shared().unmet());
+        answer.asTraded().ifPresent(traded -> text.append("; if nobody reroutes, ").append(traded.unmet()));
+        return Note.finding(text.append('.').toString());
     }
 
     private Table senses() {

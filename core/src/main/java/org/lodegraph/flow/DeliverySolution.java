@@ -15,6 +15,7 @@ import java.util.function.ToDoubleFunction;
 import org.lodegraph.lp.Optimal;
 import org.lodegraph.lp.Solvers;
 import org.lodegraph.measure.Figure;
+import org.lodegraph.measure.Numbers;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Reading;
 import org.lodegraph.measure.Unit;
@@ -24,7 +25,6 @@ import org.lodegraph.model.InstalledLine;
 import org.lodegraph.model.Material;
 import org.lodegraph.model.MaterialId;
 import org.lodegraph.model.Policy;
-import org.lodegraph.model.Recipe;
 import org.lodegraph.model.Run;
 import org.lodegraph.model.SupplyChain;
 
@@ -33,6 +33,9 @@ final class DeliverySolution {
 
     /** A chain that makes this many times what its demands want lacks competing demand. */
     private static final double SURPLUS = 2;
+
+    /** The largest part of the target's demand that may be rounding: a ton in ten million. */
+    private static final double SHARP = 1e-7;
 
     private final Delivery question;
     private final SupplyChain chain;
@@ -53,6 +56,9 @@ final class DeliverySolution {
     static Delivery.Answer of(Delivery question, SupplyChain chain, Run run) {
         DeliverySolution solution = new DeliverySolution(question, chain, run);
         solution.requireCompetingDemand();
+        if (question.sharing() instanceof Sharing.Weighted weighted) {
+            weighted.weights().keySet().forEach(chain::demand);
+        }
         return solution.answer();
     }
 
@@ -125,7 +131,9 @@ final class DeliverySolution {
         Stages stages = new Stages(chain, program, Solvers.standard(), run);
         ImmutableList<DemandId> ids = targets.stream().map(Demand::id).collect(ImmutableList.toImmutableList());
         Optimal first = stages.first(ids);
+        requireSharp(stages.blur(first, ids));
         Optimal shared = stages.shared(question.sharing());
+        requireSharp(Math.max(stages.blur(shared, ids), excess(program, first, shared)));
         Optional<Double> traded = Optional.empty();
         if (hasObservedLane()) {
             DeliveryProgram lanes = Compiler.compile(chain, rules, corner, question, true);
@@ -135,6 +143,26 @@ final class DeliverySolution {
                     .sum());
         }
         return new Solved(corner, program, first, shared, traded, stages);
+    }
+
+    /** By how much, as a share of what it wants, the target gets more by sharing than by being served first. */
+    private double excess(DeliveryProgram program, Optimal first, Optimal shared) {
+        double wanted = 0;
+        double excess = 0;
+        for (Demand demand : targets) {
+            wanted += program.wanted().getOrDefault(demand.id(), 0.0);
+            excess += program.served(shared, demand.id()) - program.served(first, demand.id());
+        }
+        return wanted > 0 ? excess / wanted : 0;
+    }
+
+    /** A solution is certified against its largest flows; here it is held against the target's own demand. */
+    private void requireSharp(double blur) {
+        if (blur > SHARP) {
+            throw new IncompleteChainException(
+                    "Target '%s': what it wants is too little beside the other flows to be told from rounding (up to %s of it). Maybe ask about a larger consumer, or leave out what cannot matter to it."
+                            .formatted(question.target(), Numbers.percent(Math.min(1, blur))));
+        }
     }
 
     private boolean hasObservedLane() {
@@ -237,7 +265,9 @@ final class DeliverySolution {
     private ImmutableMap<String, String> blocked() {
         Map<String, String> blocked = new LinkedHashMap<>();
         for (InstalledLine line : chain.lines().values()) {
-            rules.blocking(line)
+            line.line().recipes().stream()
+                    .flatMap(recipe -> rules.blocking(line, recipe).stream())
+                    .findFirst()
                     .ifPresent(
                             policy -> blocked.put(line.id().value(), policy.id().value()));
         }
@@ -258,15 +288,14 @@ final class DeliverySolution {
     /** Without the demand that competes, the target would get what others use. */
     private void requireCompetingDemand() {
         for (Material material : chain.materials().values()) {
-            if (!chain.linesUsing(material.id()).isEmpty() || material.boundary()) {
+            List<Demand> demands = chain.demandsFor(material.id());
+            boolean unknown = demands.stream().anyMatch(demand -> !demand.rate().isKnown());
+            if (unknown || material.boundary() || !chain.linesUsing(material.id()).isEmpty()) {
                 continue;
             }
             double made = made(material.id());
-            double wanted = chain.demandsFor(material.id()).stream()
-                    .mapToDouble(demand -> demand.rate().isKnown()
-                            ? demand.rate().range().high()
-                                    * demand.rate().unit().factor()
-                            : 0)
+            double wanted = demands.stream()
+                    .mapToDouble(demand -> Corner.tons(demand.rate(), Reading.HIGH))
                     .sum();
             if (made > SURPLUS * wanted) {
                 Unit of = Unit.T_PER_A.of(material.basis());
@@ -277,16 +306,15 @@ final class DeliverySolution {
         }
     }
 
+    /** What lines were seen to make; an assumed output, such as a release of stock, was not seen. */
     private double made(MaterialId material) {
-        double sum = 0;
-        for (InstalledLine line : chain.linesMaking(material)) {
-            Recipe recipe = chain.recipe(line.line().recipes().get(0));
-            Optional<Figure> output = line.line().output().filter(Figure::isKnown);
-            if (recipe.reference().equals(material) && output.isPresent()) {
-                Figure figure = output.orElseThrow();
-                sum += figure.at(Reading.LOW) * figure.unit().factor();
-            }
-        }
-        return sum;
+        return chain.linesMaking(material).stream()
+                .filter(line -> chain.recipe(line.line().recipes().get(0))
+                        .reference()
+                        .equals(material))
+                .flatMap(line -> line.line().output().stream())
+                .filter(output -> output.isKnown() && output.status() != Figure.Status.ASSUMED)
+                .mapToDouble(output -> Corner.tons(output, Reading.LOW))
+                .sum();
     }
 }

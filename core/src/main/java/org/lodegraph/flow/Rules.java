@@ -8,6 +8,7 @@ import org.lodegraph.model.CountryId;
 import org.lodegraph.model.InstalledLine;
 import org.lodegraph.model.MaterialId;
 import org.lodegraph.model.Policy;
+import org.lodegraph.model.RecipeId;
 import org.lodegraph.model.Rule;
 import org.lodegraph.model.SupplyChain;
 
@@ -83,10 +84,10 @@ final class Rules {
                 .toList();
     }
 
-    /** The technology policy that keeps a line from running, if one does. */
-    Optional<Policy> blocking(InstalledLine line) {
+    /** The technology policy that keeps a line from running a recipe, if one does. */
+    Optional<Policy> blocking(InstalledLine line, RecipeId recipe) {
         return technology.stream()
-                .filter(rule -> rule.stops(line))
+                .filter(rule -> rule.stops(line, recipe))
                 .map(Rule::policy)
                 .findFirst();
     }

@@ -16,20 +16,22 @@ public sealed interface Sharing {
     /**
      * As evenly as possible after division by a weight: a demand of weight 2 stands at twice the share of one of weight 1.
      *
-     * @param weights positive; demands that are not named have weight 1
+     * @param weights a thousandth to a thousand; demands that are not named have weight 1
      */
     record Weighted(Map<DemandId, Double> weights) implements Sharing {
+        private static final double LARGEST = 1000;
+
         /**
          * Copies the weights.
          *
-         * @throws IllegalArgumentException if one is not positive and finite
+         * @throws IllegalArgumentException if one is outside
          */
         public Weighted {
             weights = ImmutableSortedMap.copyOf(weights);
             weights.forEach((demand, weight) -> {
-                if (!(weight > 0) || weight.isInfinite()) {
+                if (!(weight >= 1 / LARGEST && weight <= LARGEST)) {
                     throw new IllegalArgumentException(
-                            "Demand '%s': its weight is %s. Maybe leave it out, which means 1."
+                            "Demand '%s': its weight is %s, not between a thousandth and a thousand. Maybe leave it out, which means 1."
                                     .formatted(demand, weight));
                 }
             });

@@ -208,6 +208,36 @@ final class Stages {
         return solver.solve(program, run.cancelled()).optimal();
     }
 
+    /**
+     * How much of what some demands want could be rounding: the most by which a row or column misses its bounds, or by which
+     * rounding hides it, held against their demand. A certificate holds it against the largest flows.
+     */
+    double blur(Optimal optimal, Collection<DemandId> demands) {
+        LinearProgram program = optimal.program();
+        double[] values = optimal.values();
+        double worst = 0;
+        for (int row = 0; row < program.rows(); row++) {
+            double miss = miss(program.activity(row, values), program.rowLow(row), program.rowHigh(row));
+            worst = Math.max(worst, Math.max(miss, Math.ulp(program.magnitude(row, values))));
+        }
+        for (int column = 0; column < program.columns(); column++) {
+            worst = Math.max(worst, miss(values[column], program.columnLow(column), program.columnHigh(column)));
+        }
+        double wanted = 0;
+        double scale = 0;
+        for (DemandId demand : demands) {
+            wanted += wanted(demand);
+            for (int column : delivery.serving().get(demand)) {
+                scale = Math.max(scale, delivery.columnTons()[column]);
+            }
+        }
+        return wanted > 0 ? worst * scale / wanted : 0;
+    }
+
+    private static double miss(double value, double low, double high) {
+        return Math.max(0, Math.max(low - value, value - high));
+    }
+
     /** The limits that have a price, and those that are tight without one. */
     Limits limits(Optimal optimal, double total) {
         List<Binding> binding = new ArrayList<>();

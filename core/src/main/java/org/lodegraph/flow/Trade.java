@@ -54,20 +54,21 @@ final class Trade {
     }
 
     private void addLink(Link link) {
-        Optional<Figure> limit = asTraded ? link.observed() : link.capacity();
         if (places.isBoundary(link.material()) || asTraded && link.observed().isEmpty()) {
             return;
         }
+        double most = tons(link, link.capacity());
+        double seen = asTraded ? tons(link, link.observed()) : Double.POSITIVE_INFINITY;
+        boolean bySeen = seen < most;
         int row = out.row(
                 new Limiting(
                         Binding.Kind.LINK,
                         Optional.of(link.id()),
-                        (asTraded ? "observed flow of link '%s'" : "capacity of link '%s'").formatted(link.id()),
-                        limit),
+                        (bySeen ? "observed flow of link '%s'" : "capacity of link '%s'").formatted(link.id()),
+                        bySeen ? link.observed() : link.capacity()),
                 link.material(),
                 Double.NEGATIVE_INFINITY,
-                limit.map(figure -> corner.supply("Link '%s'".formatted(link.id()), figure))
-                        .orElse(Double.POSITIVE_INFINITY));
+                Math.min(most, seen));
         for (int marks = 0; marks < rules.markings(); marks++) {
             if (!link.reexport() && !places.isMadeIn(link.material(), link.origin(), marks)) {
                 continue;
@@ -84,6 +85,11 @@ final class Trade {
             out.entry(places.useIn(link.material(), link.destination(), marks), via, 1);
             bind(link.material(), link.origin(), link.destination(), marks, via);
         }
+    }
+
+    private double tons(Link link, Optional<Figure> limit) {
+        return limit.map(figure -> corner.supply("Link '%s'".formatted(link.id()), figure))
+                .orElse(Double.POSITIVE_INFINITY);
     }
 
     /** Countries keep what they made, or ship it through the pool of those who stand under the same rules. */

@@ -72,6 +72,9 @@ final class Assembly {
                 new Node.Equipment(installed.id(), installed.line().status());
         nodes.add(equipment);
         for (RecipeId id : installed.line().recipes()) {
+            if (borders.stop(installed, id)) {
+                continue;
+            }
             Node.Run run = new Node.Run(installed.id(), id);
             if (nodes.add(run)) {
                 Recipe recipe = chain.recipe(id);
@@ -97,7 +100,7 @@ final class Assembly {
         return (line.status() == Line.Status.RUNNING || line.status() == Line.Status.IDLE)
                 && installed.isPresentOn(chain.date())
                 && (seen || !nil)
-                && !borders.stop(installed);
+                && !line.recipes().stream().allMatch(recipe -> borders.stop(installed, recipe));
     }
 
     private void addStock(Stock stock) {

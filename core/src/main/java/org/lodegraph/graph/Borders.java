@@ -7,6 +7,7 @@ import org.lodegraph.model.CountryId;
 import org.lodegraph.model.InstalledLine;
 import org.lodegraph.model.Limit;
 import org.lodegraph.model.MaterialId;
+import org.lodegraph.model.RecipeId;
 import org.lodegraph.model.Rule;
 import org.lodegraph.model.SupplyChain;
 
@@ -26,9 +27,9 @@ final class Borders {
                         isBan(rule.policy().limit()) && rule.covers(material, origin) && rule.guards(destination));
     }
 
-    /** Whether a line started too late for a technology policy, which leaves it no capacity. */
-    boolean stop(InstalledLine line) {
-        return rules.stream().anyMatch(rule -> rule.stops(line));
+    /** Whether a line started too late for a technology policy, which leaves it no capacity for a recipe. */
+    boolean stop(InstalledLine line, RecipeId recipe) {
+        return rules.stream().anyMatch(rule -> rule.stops(line, recipe));
     }
 
     /** Whether a figure is known to be nothing at all; an unknown one is not. */

@@ -136,6 +136,11 @@ public final class LinearProgram {
         return matrix.rowTimes(row, x);
     }
 
+    /** The sum of the absolute terms of a row: what rounding in its sum is relative to. */
+    public double magnitude(int row, double[] x) {
+        return matrix.rowMagnitude(row, x);
+    }
+
     /** The objective at {@code x}, constant included, whether or not {@code x} is feasible. */
     public double objective(double[] x) {
         double sum = constant;

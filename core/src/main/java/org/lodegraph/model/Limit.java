@@ -9,7 +9,7 @@ public sealed interface Limit {
     record Nothing() implements Limit {}
 
     /**
-     * A quota.
+     * A quota. Under a rule that reaches through processing, a ton of what was made of covered goods counts as a ton.
      *
      * @param rate the most that passes, in t/a on the covered materials' basis
      */

@@ -16,7 +16,7 @@ import org.lodegraph.measure.Window;
  *
  * <p>On goods: covers what its issuer exports toward, or imports from, the parties it names. On technology: a line that
  * runs a covered recipe outside the issuer and the exempt parties keeps the capacity it had when the policy began; one
- * that starts later has none.
+ * that starts later has none. A change that scales the capacity of an older line is taken at its word.
  *
  * @param id its name, such as {@code CN-2023-GAGE}
  * @param name how people call it

@@ -2,7 +2,6 @@ package org.lodegraph.model;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -15,10 +14,8 @@ import java.util.Set;
  * @param issuers who made it
  * @param toward against whom; empty means everybody, if the policy names nobody
  * @param except who is exempt
- * @param since the first day of the window that is open
  */
-public record Rule(
-        Policy policy, Set<CountryId> issuers, Set<CountryId> toward, Set<CountryId> except, LocalDate since) {
+public record Rule(Policy policy, Set<CountryId> issuers, Set<CountryId> toward, Set<CountryId> except) {
 
     /** Copies the sets. */
     public Rule {
@@ -34,19 +31,13 @@ public record Rule(
      * @return by policy id
      */
     public static List<Rule> inForce(SupplyChain chain) {
-        ImmutableList.Builder<Rule> rules = ImmutableList.builder();
-        for (Policy policy : chain.policiesInForce()) {
-            policy.inForce().stream()
-                    .filter(window -> window.contains(chain.date()))
-                    .findFirst()
-                    .ifPresent(window -> rules.add(new Rule(
-                            policy,
-                            chain.members(policy.issuer()),
-                            members(chain, policy.toward()),
-                            members(chain, policy.except()),
-                            window.start())));
-        }
-        return rules.build();
+        return chain.policiesInForce().stream()
+                .map(policy -> new Rule(
+                        policy,
+                        chain.members(policy.issuer()),
+                        members(chain, policy.toward()),
+                        members(chain, policy.except())))
+                .collect(ImmutableList.toImmutableList());
     }
 
     private static ImmutableSet<CountryId> members(SupplyChain chain, Collection<Party> parties) {
@@ -71,12 +62,18 @@ public record Rule(
         return isOnExports() ? aimsAt(destination) : issuers.contains(destination);
     }
 
-    /** Whether the rule is on technology and came before the line, which leaves the line no capacity. */
-    public boolean stops(InstalledLine line) {
-        return policy.onTechnology()
+    /**
+     * Whether the rule is on technology and keeps a line from running a recipe: the line started while the rule applied, so
+     * it has no capacity for it. A line that is older, or started during a suspension, keeps what it has.
+     */
+    public boolean stops(InstalledLine line, RecipeId recipe) {
+        return policy.recipes().contains(recipe)
                 && aimsAt(line.country())
-                && line.line().recipes().stream().anyMatch(policy.recipes()::contains)
-                && line.line().starts().map(start -> start.isAfter(since)).orElse(false);
+                && line.line()
+                        .starts()
+                        .map(start -> policy.inForce().stream()
+                                .anyMatch(window -> window.contains(start) && start.isAfter(window.start())))
+                        .orElse(false);
     }
 
     private boolean isOnExports() {

@@ -39,6 +39,10 @@ public record Target(MaterialId material, Party consumer, Optional<String> appli
     List<Demand> demandsIn(SupplyChain chain) {
         List<Demand> all = chain.demandsFor(chain.material(material).id());
         Set<CountryId> consumers = chain.members(consumer);
+        if (consumers.isEmpty()) {
+            throw new IllegalArgumentException("Target '%s': %s has no members on %s. Maybe ask on another day, chain.at(day)."
+                    .formatted(this, consumer, chain.date()));
+        }
         ImmutableList<Demand> found = all.stream()
                 .filter(demand -> consumers.contains(demand.consumer()))
                 .filter(demand -> application.map(demand.application()::equals).orElse(true))

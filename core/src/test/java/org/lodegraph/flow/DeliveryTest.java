@@ -12,6 +12,7 @@ import static org.lodegraph.flow.FlowFixtures.t;
 import static org.lodegraph.flow.FlowFixtures.twoMakers;
 import static org.lodegraph.model.Ids.material;
 
+import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.lodegraph.measure.Figure;
@@ -368,6 +369,67 @@ class DeliveryTest {
                 .ask(TO_USA.under(Response.OBSERVED));
         assertThat(answer.unavoidable().served()).hasToString("0 to 10 t/a");
         assertThat(answer.binding()).extracting(Binding::what).contains("capacity of line 'jpn/smelt'");
+    }
+
+    /** Seen 9 t, but the lane carries 4: as traded is never better than the best. */
+    @Test
+    void asTradedKeepsWithinCapacity() {
+        SupplyChain chain = twoMakers()
+                .put(plant(JPN, "smelt", 0, 0))
+                .add(Link.of("chn-usa", "metal", CHN, USA).capacity(t(4)).observed(t(9)))
+                .build();
+        Delivery.Answer answer = chain.ask(TO_USA);
+        assertThat(answer.unmet()).hasToString("16 t/a");
+        assertThat(answer.asTraded().orElseThrow().unmet()).hasToString("16 t/a");
+    }
+
+    /** 5 t of nameplate, 4 effective, 3 permitted: the permit binds and is cited. */
+    @Test
+    void theFigureThatBindsIsCited() {
+        Capacity permitted = Capacity.nameplate(t(5)).effective(t(4)).permitted(t(3));
+        Delivery.Answer answer = twoMakers()
+                .put(plant(CHN, "smelt", 0, 0), Facility.aggregate(JPN).line("smelt", permitted))
+                .build()
+                .ask(TO_USA);
+        assertThat(answer.binding())
+                .filteredOn(binding -> binding.what().equals("capacity of line 'jpn/smelt'"))
+                .singleElement()
+                .satisfies(binding -> assertThat(binding.figure()).contains(t(3)));
+    }
+
+    /** A millionth of a ton beside a thousand million: nothing that is rounding is printed as an answer. */
+    @Test
+    void aTargetTooSmallToTellIsRefused() {
+        SupplyChain chain = SupplyChain.builder(2025)
+                .add(Material.of("metal"), Recipe.of("smelt").makes("metal"))
+                .add(plant(CHN, "smelt", 1e9, 1e9), plant(USA, "smelt", 3e-7, 3e-7))
+                .add(Demand.of("usa", "metal", USA, t(1e-6)), Demand.remainder("metal", t(1e9)))
+                .add(ban("metal").build())
+                .build();
+        assertThatThrownBy(() -> chain.ask(TO_USA))
+                .isInstanceOf(IncompleteChainException.class)
+                .hasMessageStartingWith("Target 'USA (metal)': what it wants is too little beside the other flows to be"
+                        + " told from rounding");
+    }
+
+    @Test
+    void anUnknownDemandIsNamedNotRead() {
+        SupplyChain chain = twoMakers()
+                .put(Demand.of("usa", "metal", USA, Figure.unknown(Unit.T_PER_A, "secret")))
+                .build();
+        assertThatThrownBy(() -> chain.ask(TO_USA))
+                .isInstanceOf(UnknownFigureException.class)
+                .hasMessage("Demand 'usa': unknown (secret). Maybe assume a range and say why, Figure.assumed.");
+    }
+
+    @Test
+    void weightsNameDemandsOfTheChain() {
+        Sharing wrong = new Sharing.Weighted(ImmutableMap.of(Ids.demand("usx"), 2.0));
+        assertThatThrownBy(() -> twoMakers().build().ask(TO_USA.sharing(wrong)))
+                .hasMessage("Demand 'usx': not in this chain. Maybe 'usa', 'row-metal', or add it first.");
+        assertThatThrownBy(() -> new Sharing.Weighted(ImmutableMap.of(Ids.demand("usa"), 1e10)))
+                .hasMessage("Demand 'usa': its weight is 1.0E10, not between a thousandth and a thousand. Maybe leave it"
+                        + " out, which means 1.");
     }
 
     /** Price x limit adds up to what is served: 1 x 10 (Japan) + 1 x 3 (link). */

@@ -236,4 +236,65 @@ class PolicyTest {
         assertThat(chain.at(LocalDate.of(2026, 11, 25)).ask(TO_USA).unchecked())
                 .containsEntry("CN-BAN", LocalDate.of(2026, 11, 24));
     }
+
+    /** One quota of 10 t for gold and silver together; each would take 10: evenly 5 and 5, first served 10. */
+    @Test
+    void aQuotaOnTwoMaterialsIsShared() {
+        SupplyChain chain = twoMakers()
+                .put(plant(CHN, "smelt", 10, 0), plant(JPN, "smelt", 0, 0))
+                .put(Demand.of("usa", "metal", USA, t(10)), Demand.remainder("metal", t(0)))
+                .add(Material.of("silver"), Recipe.of("refine-silver").makes("silver"))
+                .add(Facility.at("silver-works", CHN).line("refine-silver", Capacity.nameplate(t(10))))
+                .add(Demand.of("usa-silver", "silver", USA, t(10)))
+                .add(ban("metal")
+                        .addMaterials(Ids.material("silver"))
+                        .limit(new Limit.AtMost(t(10)))
+                        .build())
+                .build();
+        Delivery.Answer answer = chain.ask(TO_USA);
+        assertThat(answer.unavoidable().served()).hasToString("10 t/a");
+        assertThat(answer.shared().served()).hasToString("5 t/a");
+    }
+
+    /** The line started in 2025 and may not run the withheld recipe; the other recipe it may. */
+    @Test
+    void aTechnologyPolicyBlocksTheRecipeNotTheLine() {
+        Line both = Line.of("smelt", Capacity.nameplate(t(15)))
+                .withRecipes(Ids.recipe("smelt"), Ids.recipe("leach"))
+                .withStarts(LocalDate.of(2025, 6, 1));
+        SupplyChain chain = twoMakers()
+                .put(plant(CHN, "smelt", 0, 0))
+                .add(Recipe.of("leach").makes("metal"), Facility.at("new-works", USA).line(both))
+                .add(technology("leach", Window.from(LocalDate.of(2024, 1, 1))))
+                .build();
+        assertThat(served(chain)).isEqualTo("20 t/a");
+        assertThat(chain.ask(TO_USA).blocked()).containsEntry("new-works/smelt", "CN-TECH");
+    }
+
+    /** Started in March while the rule applied: a suspension in June does not make it older. Started in June: free to run. */
+    @Test
+    void aSuspensionDoesNotFreeALineThatStartedUnderTheRule() {
+        Policy suspended = technology(
+                "smelt",
+                Window.between(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 5, 31)),
+                Window.from(LocalDate.of(2025, 7, 1)));
+        for (int month : new int[] {3, 6}) {
+            Line line = Line.of("smelt", Capacity.nameplate(t(15))).withStarts(LocalDate.of(2025, month, 15));
+            SupplyChain chain = twoMakers()
+                    .put(plant(CHN, "smelt", 0, 0))
+                    .add(Facility.at("new-works", USA).line(line), suspended)
+                    .build();
+            assertThat(served(chain.at(LocalDate.of(2025, 8, 1)))).isEqualTo(month == 3 ? "10 t/a" : "20 t/a");
+        }
+    }
+
+    private static Policy technology(String recipe, Window... windows) {
+        return Policy.builder()
+                .id(Ids.policy("CN-TECH"))
+                .name("technology ban")
+                .issuer(CHN)
+                .addRecipes(Ids.recipe(recipe))
+                .addInForce(windows)
+                .build();
+    }
 }

@@ -76,7 +76,7 @@ class ChainCsvFormatTest {
                                 .line(
                                         "bayer",
                                         Capacity.nameplate(Figure.estimated(
-                                                Spread.exact(84), KT_PER_A, MCS.at("bauxite and alumina"))))
+                                                Spread.exact(84000), KT_PER_A, MCS.at("bauxite and alumina"))))
                                 .line(Line.of(
                                                 "ga-circuit",
                                                 Capacity.nameplate(Figure.estimated(
@@ -87,7 +87,7 @@ class ChainCsvFormatTest {
                                 .use("integrated circuits"),
                         Demand.remainder("gallium", assumed(Spread.exact(880), T_GA, "output less the named demand")),
                         Demand.remainder(
-                                "alumina", assumed(Spread.exact(1584), KT_PER_A, "whatever is made is wanted")))
+                                "alumina", assumed(Spread.exact(85500), KT_PER_A, "whatever is made is wanted")))
                 .add(Policy.builder()
                         .id(new PolicyId("CN-2024-US"))
                         .name("Ban on exports to the United States")
