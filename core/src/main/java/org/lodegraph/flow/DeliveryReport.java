@@ -82,10 +82,14 @@ final class DeliveryReport {
             text.append(" lacks nothing if it is served before all others");
         } else {
             text.append(" cannot avoid lacking %s of %s (%s)"
-                    .formatted(answer.unmet(), answer.wanted(), answer.unavoidable().unmetShare()));
+                    .formatted(
+                            answer.unmet(),
+                            answer.wanted(),
+                            answer.unavoidable().unmetShare()));
         }
         text.append("; if all share, it lacks ").append(answer.shared().unmet());
-        answer.asTraded().ifPresent(traded -> text.append("; if nobody reroutes, ").append(traded.unmet()));
+        answer.asTraded()
+                .ifPresent(traded -> text.append("; if nobody reroutes, ").append(traded.unmet()));
         return Note.finding(text.append('.').toString());
     }
 

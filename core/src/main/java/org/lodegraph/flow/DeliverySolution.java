@@ -290,7 +290,9 @@ final class DeliverySolution {
         for (Material material : chain.materials().values()) {
             List<Demand> demands = chain.demandsFor(material.id());
             boolean unknown = demands.stream().anyMatch(demand -> !demand.rate().isKnown());
-            if (unknown || material.boundary() || !chain.linesUsing(material.id()).isEmpty()) {
+            if (unknown
+                    || material.boundary()
+                    || !chain.linesUsing(material.id()).isEmpty()) {
                 continue;
             }
             double made = made(material.id());
@@ -309,9 +311,8 @@ final class DeliverySolution {
     /** What lines were seen to make; an assumed output, such as a release of stock, was not seen. */
     private double made(MaterialId material) {
         return chain.linesMaking(material).stream()
-                .filter(line -> chain.recipe(line.line().recipes().get(0))
-                        .reference()
-                        .equals(material))
+                .filter(line ->
+                        chain.recipe(line.line().recipes().get(0)).reference().equals(material))
                 .flatMap(line -> line.line().output().stream())
                 .filter(output -> output.isKnown() && output.status() != Figure.Status.ASSUMED)
                 .mapToDouble(output -> Corner.tons(output, Reading.LOW))

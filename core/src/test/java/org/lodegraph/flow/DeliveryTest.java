@@ -428,8 +428,9 @@ class DeliveryTest {
         assertThatThrownBy(() -> twoMakers().build().ask(TO_USA.sharing(wrong)))
                 .hasMessage("Demand 'usx': not in this chain. Maybe 'usa', 'row-metal', or add it first.");
         assertThatThrownBy(() -> new Sharing.Weighted(ImmutableMap.of(Ids.demand("usa"), 1e10)))
-                .hasMessage("Demand 'usa': its weight is 1.0E10, not between a thousandth and a thousand. Maybe leave it"
-                        + " out, which means 1.");
+                .hasMessage(
+                        "Demand 'usa': its weight is 1.0E10, not between a thousandth and a thousand. Maybe leave it"
+                                + " out, which means 1.");
     }
 
     /** Price x limit adds up to what is served: 1 x 10 (Japan) + 1 x 3 (link). */

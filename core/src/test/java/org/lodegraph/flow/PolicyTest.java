@@ -264,7 +264,9 @@ class PolicyTest {
                 .withStarts(LocalDate.of(2025, 6, 1));
         SupplyChain chain = twoMakers()
                 .put(plant(CHN, "smelt", 0, 0))
-                .add(Recipe.of("leach").makes("metal"), Facility.at("new-works", USA).line(both))
+                .add(
+                        Recipe.of("leach").makes("metal"),
+                        Facility.at("new-works", USA).line(both))
                 .add(technology("leach", Window.from(LocalDate.of(2024, 1, 1))))
                 .build();
         assertThat(served(chain)).isEqualTo("20 t/a");
