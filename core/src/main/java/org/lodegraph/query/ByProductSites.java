@@ -92,16 +92,29 @@ final class ByProductSites {
                 .collect(toImmutableSet());
         // Where a host has no circuit, any of those known elsewhere could be built.
         Set<Recipe> could = here.isEmpty() ? circuits : here;
+        Optional<Range> host = here.stream().allMatch(this::livesOnStream)
+                ? Optional.of(sum(hosts.stream().map(line -> cap(line, could))))
+                : Optional.empty();
         return Optional.of(new Site(
                 facility.id(),
                 facility.name(),
                 facility.country(),
-                could.stream().anyMatch(this::livesOnStream)
-                        ? Optional.of(sum(hosts.stream().map(host -> cap(host, could))))
-                        : Optional.empty(),
+                host,
                 sum(takers.stream().filter(this::stands).map(figures::capacity)),
                 sum(takers.stream().filter(this::isPlanned).map(figures::capacity)),
-                sum(takers.stream().filter(this::runs).map(figures::output))));
+                made(takers.stream().filter(this::runs).toList(), host)));
+    }
+
+    /** What was observed stands as it is, even above what the host could give; what was not fills the host's cap at most. */
+    private Range made(List<InstalledLine> running, Optional<Range> host) {
+        Range seen = sum(running.stream().filter(ByProductSites::isObserved).map(figures::output));
+        Range made = sum(running.stream().map(figures::output));
+        double cap = host.map(Range::high).orElse(made.high());
+        return new Range(made.low(), Math.max(seen.high(), Math.min(made.high(), cap)), unit);
+    }
+
+    private static boolean isObserved(InstalledLine line) {
+        return line.line().output().map(Figure::isKnown).orElse(false);
     }
 
     private boolean livesOnStream(Recipe circuit) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.lodegraph.measure.Numbers;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Source;
 import org.lodegraph.measure.Unit;
@@ -34,7 +35,7 @@ import org.lodegraph.report.Showable;
 public record ByProducts(MaterialId material, Optional<Party> among) implements Query<ByProducts.Answer> {
 
     /** The version of the method: it changes when the same chain would get another number. */
-    public static final String METHOD = "by-products 1";
+    public static final String METHOD = "by-products 2";
 
     /** What keeps a facility from making more. */
     public enum Binds {
@@ -80,7 +81,7 @@ public record ByProducts(MaterialId material, Optional<Party> among) implements 
      *     in the chain, so that nobody knows
      * @param circuits what the circuits that stand could take, running or idle
      * @param planned what planned circuits could take
-     * @param output what the circuits were seen to make
+     * @param output what the circuits were seen to make; what nobody looked at is anything up to the smaller of both caps
      */
     public record Site(
             FacilityId facility,
@@ -117,6 +118,12 @@ public record ByProducts(MaterialId material, Optional<Party> among) implements 
                 return Binds.CIRCUIT;
             }
             return host.orElseThrow().high() <= circuits.low() ? Binds.HOST : Binds.EITHER;
+        }
+
+        /** Whether it was seen to make more than its host could give: one of the figures is wrong, or a host is missing. */
+        public boolean isConflict() {
+            return host.map(cap -> Numbers.published(output.low()) > Numbers.published(cap.high()))
+                    .orElse(false);
         }
     }
 
@@ -171,6 +178,11 @@ public record ByProducts(MaterialId material, Optional<Party> among) implements 
         /** What was seen to be made in all. */
         public Range output() {
             return sum(Site::output);
+        }
+
+        /** Facilities whose figures contradict each other: seen to make more than their host could give. */
+        public List<Site> conflicts() {
+            return sites.stream().filter(Site::isConflict).collect(ImmutableList.toImmutableList());
         }
 
         /** The part of the potential that is used, where the host is known: output over potential; empty without potential. */

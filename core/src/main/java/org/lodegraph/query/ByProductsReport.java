@@ -1,6 +1,7 @@
 package org.lodegraph.query;
 
 import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.lodegraph.measure.Range;
@@ -12,6 +13,7 @@ import org.lodegraph.report.Bars;
 import org.lodegraph.report.Caption;
 import org.lodegraph.report.Cell;
 import org.lodegraph.report.Note;
+import org.lodegraph.report.Part;
 import org.lodegraph.report.Report;
 import org.lodegraph.report.Table;
 
@@ -28,15 +30,15 @@ final class ByProductsReport {
                 .basis(answer.unit().basis().toString())
                 .year(answer.year())
                 .source(answer.sources().stream().map(Source::id).distinct().collect(Collectors.joining(", ")));
+        List<Part> parts = new ArrayList<>(List.of(finding(answer), table(answer, caption), bars(answer, caption)));
+        answer.conflicts().stream().map(ByProductsReport::conflict).forEach(parts::add);
+        parts.add(Note.method(
+                "Host cap: output of the host x what comes along x recovery. Made is as observed; where nobody looked, anything up to the smaller of host cap and circuits, per facility. Method: %s."
+                        .formatted(ByProducts.METHOD)));
         return Report.of(
                         "How much %s stands behind the hosts?"
                                 .formatted(answer.question().material()),
-                        finding(answer),
-                        table(answer, caption),
-                        bars(answer, caption),
-                        Note.method(
-                                "Host cap: output of the host x what comes along x recovery. Made is at most the smaller of host cap and circuits, per facility. Method: %s."
-                                        .formatted(ByProducts.METHOD)))
+                        parts.toArray(Part[]::new))
                 .subtitle("%s, read on %s%s"
                         .formatted(
                                 answer.year(),
@@ -59,6 +61,12 @@ final class ByProductsReport {
                         answer.utilization()
                                 .map(share -> ": %s of what known hosts could give".formatted(share.text()))
                                 .orElse("")));
+    }
+
+    private static Note conflict(Site site) {
+        return Note.warning(
+                "%s was seen to make %s, more than its host could give (%s): one of the figures is wrong, or a host is missing."
+                        .formatted(site.name(), site.output(), site.host().orElseThrow()));
     }
 
     private static Table table(Answer answer, Caption caption) {

@@ -210,6 +210,66 @@ class ByProductsTest {
     }
 
     @Test
+    void whatNobodyLookedAtIsAtMostTheSmallerOfTheTwo() {
+        // Vaudreuil's host could give 37.5 to 120 t, its circuit takes 40; Gove's host could give 2.5 to 8 t, its
+        // circuit takes 10
+        assertThat(blind("vaudreuil", bayer(1_500_000), 40).output()).isEqualTo(tons(0, 40));
+        assertThat(blind("gove", bayer(100_000), 10).output()).isEqualTo(tons(0, 8));
+    }
+
+    @Test
+    void aCircuitWithoutAHostMakesNothing() {
+        ByProducts.Site alone = alone(circuit("ga-bayer", 4)).sites().get(0);
+
+        assertThat(alone.host()).contains(tons(0, 0));
+        assertThat(alone.output()).isEqualTo(tons(0, 0));
+        assertThat(alone.isConflict()).isFalse();
+    }
+
+    @Test
+    void whatWasSeenAboveTheHostsCapIsAConflict() {
+        ByProducts.Answer answer = alone(circuit("ga-bayer", 4).output(t(3)));
+
+        assertThat(answer.conflicts())
+                .singleElement()
+                .satisfies(site -> assertThat(site.output()).isEqualTo(tons(3, 3)));
+        assertThat(ReportText.of(answer.show()))
+                .contains(
+                        "WARNING gove was seen to make 3 t/a, more than its host could give (0 t/a): one of the figures is wrong, or a host is missing.");
+        assertThat(ANSWER.conflicts()).isEmpty();
+    }
+
+    @Test
+    void aSiteThatAlsoLivesOnAnotherStreamHasNoKnownCap() {
+        ByProducts.Site mixed = alone(
+                        circuit("ga-bayer", 4), circuit("ga-zinc", 3).output(t(3)))
+                .sites()
+                .get(0);
+
+        assertThat(mixed.host()).isEmpty();
+        // 0 to 4 that nobody looked at, and 3
+        assertThat(mixed.output()).isEqualTo(tons(3, 7));
+    }
+
+    private static ByProducts.Site blind(String id, Line host, double capacity) {
+        SupplyChain chain = WORLD.toBuilder()
+                .put(WORLD.facility(facility(id)).withLines(host, circuit("ga-bayer", capacity)))
+                .build();
+        return chain.ask(GALLIUM).sites().stream()
+                .filter(site -> site.facility().equals(facility(id)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Gove without its host. */
+    private static ByProducts.Answer alone(Line... lines) {
+        SupplyChain chain = WORLD.toBuilder()
+                .put(WORLD.facility(facility("gove")).withLines(lines))
+                .build();
+        return chain.ask(GALLIUM.in(country("AUS")));
+    }
+
+    @Test
     void shows() {
         assertThat(ReportText.of(WORLD.ask(GALLIUM.in(country("CAN"))).show())).isEqualTo("""
                         # How much gallium stands behind the hosts?
@@ -221,7 +281,7 @@ class ByProductsTest {
                         total | 37.5 to 120 t/a | 40 t/a | 0 t/a | 30 t/a |\s
                         vaudreuil: 37.5 to 120 t/a
                         all circuits together: 40
-                        METHOD Host cap: output of the host x what comes along x recovery. Made is at most the smaller of host cap and circuits, per facility. Method: by-products 1.
+                        METHOD Host cap: output of the host x what comes along x recovery. Made is as observed; where nobody looked, anything up to the smaller of host cap and circuits, per facility. Method: by-products 2.
                         Assumed: effective capacity of line 'vaudreuil/ga-bayer': 40 t/a (not published, read as the nameplate)
                         Source: Mineral Commodity Summaries
                         """);
