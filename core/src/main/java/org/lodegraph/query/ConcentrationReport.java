@@ -122,7 +122,11 @@ final class ConcentrationReport {
                 + answer.question()
                         .stage()
                         .map(Words::of)
-                        .orElse(Words.of(answer.question().measured()));
+                        .orElse(Words.of(answer.question().measured()))
+                + (answer.holders().stream()
+                                .allMatch(holder -> shares.share(holder.key()).isExact())
+                        ? ""
+                        : ", at least");
         return Stacks.of(
                 caption, new Stacks.Stack(label, pieces, "HHI " + answer.hhi().text()));
     }

@@ -137,7 +137,7 @@ class ConcentrationTest {
                 KAZ | 0 to 5 t/a | 0.0 % to 0.5 %
                 other countries | 9 t/a | 1.0 %
                 total | 918 to 923 t/a | 100.0 %
-                gallium refining: CHN 97.5 %, RUS 0.7 %, JPN 0.3 % (HHI 0.9509 to 0.9613)
+                gallium refining, at least: CHN 97.5 %, RUS 0.7 %, JPN 0.3 % (HHI 0.9509 to 0.9613)
                 WARNING 9 t/a are of "other countries": which ones, and how many, is not published.
                 METHOD HHI is the sum of squared shares of the row sum; an interval encloses every way to complete \
                 what is not known. Method: concentration 1.
