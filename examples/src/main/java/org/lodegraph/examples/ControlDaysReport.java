@@ -2,6 +2,7 @@ package org.lodegraph.examples;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lodegraph.examples.ControlDays.Day;
@@ -51,7 +52,7 @@ final class ControlDaysReport {
         parts.add(variants());
         parts.add(uses(banned));
         Routes before = Routes.of(days.metal(), free.best());
-        parts.add(before.losing("Before the first control, %s; marked: what China made".formatted(ControlDays.FREE)));
+        parts.add(before.picture("Before the first control, %s".formatted(ControlDays.FREE)));
         parts.add(Routes.of(days.metal(), banned.best())
                 .gaining(
                         "The ban reaches through, %s, figures read low; marked: new lanes"
@@ -119,17 +120,43 @@ final class ControlDaysReport {
         Range before = unmet(days.day(ControlDays.BEFORE_BAN, Policy.Reach.ENDS_AT_PROCESSING));
         Range ends = unmet(days.day(ControlDays.BANNED, Policy.Reach.ENDS_AT_PROCESSING));
         Range through = unmet(days.day(ControlDays.BANNED, Policy.Reach.THROUGH_PROCESSING));
-        String start = "%s: the ban of %s ".formatted(capital(days.metal()), ControlDays.BANNED);
+        String start = "%s: if the world reroutes and no line adds output, the ban of %s "
+                .formatted(capital(days.metal()), ControlDays.BANNED);
+        String left = "short of %s of %s the day before"
+                .formatted(Tons.text(before), Tons.text(days.worst().wanted()));
         if (ends.equals(before) && through.equals(before)) {
-            return start + "takes nothing away from the United States that licences left, in either reading.";
+            return start
+                    + "takes nothing away from the United States that licences left, in either reading (%s and after)."
+                            .formatted(left)
+                    + asTraded(days);
         }
         return start
                 + (ends.equals(before)
-                        ? "takes nothing away that licences left, if processing elsewhere ends its hold"
-                        : "leaves them short of %s instead of %s, if processing elsewhere ends its hold"
-                                .formatted(Tons.text(ends), Tons.text(before)))
-                + "; if it reaches through processing, the United States are short of %s of %s unless a line adds output."
-                        .formatted(Tons.text(through), Tons.text(days.worst().wanted()));
+                        ? "takes nothing away from the United States that licences left where processing elsewhere ends its hold (%s and after)"
+                                .formatted(left)
+                        : "leaves the United States short of %s where processing elsewhere ends its hold (%s)"
+                                .formatted(Tons.text(ends), left))
+                + ", and leaves them short of %s where it reaches through processing.".formatted(Tons.text(through))
+                + asTraded(days);
+    }
+
+    /** The same days if nobody finds another way; empty if no lane is known. */
+    private static String asTraded(ControlDays days) {
+        return traded(days.day(ControlDays.BEFORE_BAN, Policy.Reach.ENDS_AT_PROCESSING))
+                .flatMap(before -> traded(days.day(ControlDays.BANNED, Policy.Reach.ENDS_AT_PROCESSING))
+                        .flatMap(ends -> traded(days.day(ControlDays.BANNED, Policy.Reach.THROUGH_PROCESSING))
+                                .map(through ->
+                                        " If nobody reroutes, they are short of %s the day before, and then of %s."
+                                                .formatted(
+                                                        before,
+                                                        ends.equals(through)
+                                                                ? ends + " in either reading"
+                                                                : "%s or %s".formatted(ends, through)))))
+                .orElse("");
+    }
+
+    private static Optional<String> traded(Day day) {
+        return day.best().asTraded().map(Supply::unmet).map(Tons::text);
     }
 
     private static double most(ControlDays days, Function<Day, Supply> sense) {
@@ -148,11 +175,12 @@ final class ControlDaysReport {
         return day.asMade().unavoidable().unmet();
     }
 
-    /** The worst case, and what the stocks of consumers make of it. */
+    /** Nothing leaves China, and what the stocks of consumers make of it. */
     private Table variants() {
         Table table = Table.of(
-                Caption.of("The worst case: %s, the ban reaches through, no licence for anybody, no line adds output"
-                                .formatted(ControlDays.BANNED))
+                Caption.of(
+                                "If nothing leaves China: %s, the ban reaches through, no licence for anybody, no line adds output"
+                                        .formatted(ControlDays.BANNED))
                         .basis(unit.basis().toString())
                         .year("annual rates"),
                 Table.Column.text("variant"),
@@ -168,8 +196,8 @@ final class ControlDaysReport {
     private static Cell[] row(String variant, Supply supply) {
         return new Cell[] {
             Cell.text(variant),
-            Tons.cell(supply.served()),
-            Tons.cell(supply.unmet()),
+            Tons.kilograms(supply.served()),
+            Tons.kilograms(supply.unmet()),
             Cell.of(share(supply.unmetShare()))
         };
     }
@@ -198,7 +226,7 @@ final class ControlDaysReport {
         return table;
     }
 
-    /** What binds in the worst case, as the answer itself explains it. */
+    /** What binds if nothing leaves China, as the answer itself explains it. */
     private static List<Part> binding(Delivery.Answer worst) {
         return worst.show().parts().stream()
                 .filter(part -> part instanceof Tree)

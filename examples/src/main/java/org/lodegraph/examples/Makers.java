@@ -177,7 +177,7 @@ record Makers(List<Maker> stages, List<Source> sources, List<String> assumptions
         for (Maker stage : stages) {
             Shares shares = stage.shares();
             stacks.add(new Stacks.Stack(
-                    stage.what(),
+                    stage.what() + (isKnown(shares) ? "" : ", at least"),
                     shares.ranked().stream()
                             .map(key -> new Stacks.Piece(
                                     Objects.requireNonNull(stage.names().get(key)),
@@ -186,7 +186,11 @@ record Makers(List<Maker> stages, List<Source> sources, List<String> assumptions
                             .toList(),
                     "HHI " + hhi(shares).text()));
         }
-        return new Stacks(Caption.of("Who makes it, by country"), stacks);
+        return new Stacks(Caption.of("Who makes it: what each makes at least; hatched: not known whose"), stacks);
+    }
+
+    private static boolean isKnown(Shares shares) {
+        return shares.ranked().stream().allMatch(key -> shares.share(key).isExact());
     }
 
     @Override

@@ -76,8 +76,8 @@ enum Metal {
     }
 
     /**
-     * What China exported in a year, in t/a: where only some months were read, from none to an average rate in the others.
-     * Empty if nothing was read.
+     * What China exported in a year, in t/a: where only some months were read, from none to an average rate in the others,
+     * to a hundredth of a ton, so that shares can be checked against what is printed. Empty if nothing was read.
      */
     Optional<Range> exports(int year) {
         return MONTHS_READ.stream()
@@ -90,8 +90,12 @@ enum Metal {
         return Reference.facts().stream()
                 .filter(fact -> fact.id().equals(id))
                 .map(fact -> fact.figure().range())
-                .map(tons -> Range.spanning(tons.low(), tons.high() * YEAR / months, Unit.T_PER_A))
+                .map(tons -> Range.spanning(tons.low(), hundredths(tons.high() * YEAR / months), Unit.T_PER_A))
                 .findFirst();
+    }
+
+    private static double hundredths(double tons) {
+        return Math.rint(tons * 100) / 100;
     }
 
     /** What the United States imported, in t/a of the metal inside. */

@@ -29,12 +29,7 @@ record Routes(Metal metal, String basis, Map<Lane, Double> lanes, Map<String, Do
     private static final double VISIBLE = 1e-6;
 
     /** From one country to another. */
-    record Lane(String origin, String destination) {
-
-        private boolean isChinese() {
-            return origin.equals(Metal.CHINA.value()) || destination.equals(Metal.CHINA.value());
-        }
-    }
+    record Lane(String origin, String destination) {}
 
     static Routes of(Metal metal, Delivery.Answer answer) {
         Map<String, Double> used = arrivals(metal, answer);
@@ -100,17 +95,17 @@ record Routes(Metal metal, String basis, Map<Lane, Double> lanes, Map<String, Do
         return flow.kind() == kind && flow.material().equals(material);
     }
 
-    /** A picture in which what China made or refined is marked as lost. */
-    Ribbons losing(String title) {
-        return picture(title, Ribbons.Mark.LOST, Set.of());
+    /** A picture without marks. */
+    Ribbons picture(String title) {
+        return picture(title, Set.of());
     }
 
     /** A picture in which lanes that were not there before are marked as gained. */
     Ribbons gaining(String title, Routes before) {
-        return picture(title, Ribbons.Mark.PLAIN, before.lanes().keySet());
+        return picture(title, before.lanes().keySet());
     }
 
-    private Ribbons picture(String title, Ribbons.Mark chinese, Set<Lane> before) {
+    private Ribbons picture(String title, Set<Lane> before) {
         Map<CountryId, Country> countries =
                 metal.chain(ControlDays.FREE.getYear()).countries();
         Map<String, Ribbons.Node> nodes = new LinkedHashMap<>();
@@ -119,18 +114,12 @@ record Routes(Metal metal, String basis, Map<Lane, Double> lanes, Map<String, Do
         lanes.forEach((lane, tons) -> {
             nodes.putIfAbsent("made " + lane.origin(), node("made ", lane.origin(), 0, countries));
             nodes.putIfAbsent("refined " + lane.destination(), node("refined ", lane.destination(), 1, countries));
-            Ribbons.Mark mark = lane.isChinese()
-                    ? chinese
-                    : before.isEmpty() || before.contains(lane) ? Ribbons.Mark.PLAIN : Ribbons.Mark.GAINED;
+            Ribbons.Mark mark = before.isEmpty() || before.contains(lane) ? Ribbons.Mark.PLAIN : Ribbons.Mark.GAINED;
             ribbons.add(new Ribbons.Ribbon("made " + lane.origin(), "refined " + lane.destination(), tons, mark));
         });
         used.forEach((refiner, tons) -> {
             nodes.putIfAbsent("refined " + refiner, node("refined ", refiner, refining, countries));
-            ribbons.add(new Ribbons.Ribbon(
-                    "refined " + refiner,
-                    "used",
-                    tons,
-                    refiner.equals(Metal.CHINA.value()) ? chinese : Ribbons.Mark.PLAIN));
+            ribbons.add(new Ribbons.Ribbon("refined " + refiner, "used", tons, Ribbons.Mark.PLAIN));
         });
         nodes.put("used", new Ribbons.Node("used", "United States", refining + 1));
         Ribbons picture = Ribbons.of(

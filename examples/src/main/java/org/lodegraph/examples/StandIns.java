@@ -65,7 +65,7 @@ record StandIns(
 
     /** The sentence that matters most. */
     String headline() {
-        return "%s scrap: without recycling at home, in the worst case, the United States are short of %s instead of %s. Substitutes: %s of %s uses listed have a full one; no source says how much of it replaces a ton, so none is counted."
+        return "%s scrap: if nothing leaves China and no line adds output, the United States are short of %s without recycling at home, and of %s with it. Substitutes: %s of %s uses listed have a full one; no source says how much of it replaces a ton, so none is counted."
                 .formatted(
                         Character.toUpperCase(metal.toString().charAt(0))
                                 + metal.toString().substring(1),

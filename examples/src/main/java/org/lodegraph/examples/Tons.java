@@ -10,15 +10,21 @@ final class Tons {
     static final Unit UNIT = Unit.T_PER_A;
 
     private static final double TENTHS = 10;
+    private static final double THOUSANDTHS = 1000;
 
     private Tons() {}
 
     static Range rounded(Range range) {
-        return new Range(tenth(range.low()), tenth(range.high()), UNIT);
+        return new Range(rounded(range.low(), TENTHS), rounded(range.high(), TENTHS), UNIT);
     }
 
     static Cell cell(Range range) {
         return Cell.of(rounded(range));
+    }
+
+    /** To a kilogram, where shares stand beside it that should follow from what is printed. */
+    static Cell kilograms(Range range) {
+        return Cell.of(new Range(rounded(range.low(), THOUSANDTHS), rounded(range.high(), THOUSANDTHS), UNIT));
     }
 
     /** Such as {@code 0 to 10.6 t}. */
@@ -35,7 +41,7 @@ final class Tons {
         return new Range(share.low(), share.high(), Unit.SHARE).text();
     }
 
-    private static double tenth(double tons) {
-        return Double.isFinite(tons) ? Math.rint(tons * TENTHS) / TENTHS : tons;
+    private static double rounded(double tons, double parts) {
+        return Double.isFinite(tons) ? Math.rint(tons * parts) / parts : tons;
     }
 }

@@ -58,6 +58,11 @@ record WhatHappened(Metal metal, List<Year> years, Passing leak, Passing license
         double beyond() {
             return Math.max(0, imports.low() - elsewhere.high());
         }
+
+        /** What imports exceed it by if all of it is read at its least favorable end. */
+        double unexplained() {
+            return Math.max(0, imports.high() - elsewhere.low());
+        }
     }
 
     /**

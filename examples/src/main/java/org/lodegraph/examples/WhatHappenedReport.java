@@ -44,7 +44,8 @@ final class WhatHappenedReport {
         parts.add(Note.method(
                 "The smallest leak is found by asking the delivery program with ever larger shares let through,"
                         + " at the most favorable reading of every figure; it is then asked again at that share and a thousandth"
-                        + " below it. Exports of some months stand for a year: from nothing to an average rate in the months that"
+                        + " below it. What licences let through is crude metal, of which refining elsewhere loses some: more of"
+                        + " it must pass than of a leak, and what either leaves unexplained is counted after refining. Exports of some months stand for a year: from nothing to an average rate in the months that"
                         + " were not read."));
         return Report.of("Beside what happened: " + metal, parts.toArray(Part[]::new))
                 .citing(Stream.of(record.leak().baseline().source()).toList());
@@ -57,7 +58,7 @@ final class WhatHappenedReport {
         List<String> sentences = new ArrayList<>();
         if (year.beyond() > 0) {
             sentences.add(
-                    "In %s the United States imported %s of %s, while everybody outside China made %s: at least %s came from China over others, from stocks or from scrap abroad. If the ban reaches through processing, %s leaked at least (%s). If processing ends its hold, licences to others for %s explain it without a leak (%s). Known stocks do not: US consumers held %s."
+                    "In %s the United States imported %s of %s, while everybody outside China made %s: at least %s came from China over others, from stocks or from scrap abroad. Counting what refining loses, %s leaked at least (%s) if the ban reaches through processing; if processing ends its hold, licences to others for %s of crude metal explain it without a leak (%s). Known stocks do not: US consumers held %s."
                             .formatted(
                                     year.year(),
                                     Tons.text(year.imports()),
@@ -70,12 +71,20 @@ final class WhatHappenedReport {
                                     asked(record.licensed()),
                                     Tons.text(stock())));
         } else {
-            sentences.add(
-                    "US imports of %s in %s (%s) can be explained without a leak: everybody outside China made %s, most of it not published and assumed as a range."
-                            .formatted(metal, year.year(), Tons.text(year.imports()), Tons.text(year.elsewhere())));
+            sentences.add("US imports of %s in %s (%s) %s: everybody outside China made %s%s."
+                    .formatted(
+                            metal,
+                            year.year(),
+                            Tons.text(year.imports()),
+                            year.unexplained() > 0 ? "may need no leak" : "need no leak",
+                            Tons.text(year.elsewhere()),
+                            year.unexplained() > 0
+                                    ? "; if it was the least, %s stay unexplained. Most of it is not published and assumed as a range"
+                                            .formatted(Tons.text(year.unexplained()))
+                                    : ""));
         }
         sentences.add("China exported %s of %s in 2022, before the controls, and then %s."
-                .formatted(Tons.text(metal.exportsBefore().range()), metal, exports(record)));
+                .formatted(full(metal.exportsBefore().range()), metal, exports(record)));
         return sentences;
     }
 
@@ -84,11 +93,16 @@ final class WhatHappenedReport {
                 .filter(year -> year.exports().isPresent() && year.year() >= ControlDays.FREE.getYear())
                 .map(year -> "%s in %s (%s)"
                         .formatted(
-                                Tons.text(year.exports().orElseThrow()),
+                                full(year.exports().orElseThrow()),
                                 year.year(),
                                 Tons.percent(year.passing(record.metal()).orElseThrow())))
                 .reduce((one, other) -> one + ", " + other)
                 .orElse("nothing that was read");
+    }
+
+    /** With all digits for people, so that the shares printed beside it can be checked. */
+    private static String full(Range tons) {
+        return tons.text() + " t";
     }
 
     private static String asked(Passing passing) {
@@ -151,7 +165,7 @@ final class WhatHappenedReport {
                     Tons.cell(year.imports()),
                     Tons.cell(year.elsewhere()),
                     Tons.cell(Range.exactly(year.beyond(), Tons.UNIT)),
-                    year.exports().map(Tons::cell).orElse(Cell.unknown("no figure was read")),
+                    year.exports().<Cell>map(Cell::of).orElse(Cell.unknown("no figure was read")),
                     year.passing(metal).<Cell>map(Cell::of).orElse(Cell.empty()));
         }
         return table;
