@@ -21,6 +21,7 @@ import org.lodegraph.model.DemandId;
 import org.lodegraph.model.Ids;
 import org.lodegraph.model.MaterialId;
 import org.lodegraph.model.Policy;
+import org.lodegraph.model.Recipe;
 import org.lodegraph.model.Run;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.model.Target;
@@ -160,6 +161,44 @@ class RandomDeliveryTest {
                         .isCloseTo(answer.unavoidable().served().low(), within(1e-8));
             }
         }
+    }
+
+    /** Of every material as much is made and released as is used, served and stored. */
+    @Test
+    void massBalances() {
+        for (long seed = 0; seed < CHAINS; seed++) {
+            SupplyChain chain = RandomFlows.chain(seed);
+            Delivery question = Delivery.to(target(chain)).drawingStocksOver(1).at(Reading.CENTRAL);
+            Map<MaterialId, Double> balance = new TreeMap<>();
+            for (Flow flow : chain.ask(question).flows()) {
+                switch (flow.kind()) {
+                    case MADE -> {
+                        Recipe recipe = chain.recipe(
+                                chain.line(Ids.line(flow.origin())).line().recipes().get(0));
+                        balance.merge(flow.material(), flow.tons(), Double::sum);
+                        if (recipe.reference().equals(flow.material())) {
+                            recipe.inputs().forEach((input, tons) ->
+                                    balance.merge(input, -tons.at(Reading.CENTRAL) * flow.tons(), Double::sum));
+                        }
+                    }
+                    case RELEASED -> balance.merge(flow.material(), flow.tons(), Double::sum);
+                    case STORED -> balance.merge(flow.material(), -flow.tons(), Double::sum);
+                    case SERVED -> balance.merge(flow.material(), -ratio(chain, flow) * flow.tons(), Double::sum);
+                    case SHIPPED -> {}
+                }
+            }
+            assertThat(balance.values()).as("seed %s", seed).allSatisfy(tons -> assertThat(tons)
+                    .isCloseTo(0, within(1e-6)));
+        }
+    }
+
+    private static double ratio(SupplyChain chain, Flow flow) {
+        Demand demand = chain.demand(Ids.demand(flow.destination()));
+        return demand.alternatives().stream()
+                .filter(alternative -> alternative.material().equals(flow.material()))
+                .mapToDouble(alternative -> alternative.ratio().at(Reading.CENTRAL))
+                .findFirst()
+                .orElse(1);
     }
 
     /** The range of a chain with spreads holds every chain that reads its supply somewhere in between. */
