@@ -63,9 +63,10 @@ record Findings(Makers makers, List<ControlDays> days, Hosts hosts, List<StandIn
         for (int i = 0; i < days.size(); i++) {
             sentences.addAll(ControlDaysReport.sentences(days.get(i)));
             sentences.addAll(WhatHappenedReport.sentences(records.get(i)));
-            if (days.get(i).metal() == Metal.GALLIUM) {
-                sentences.add(hosts.headline());
-            }
+            sentences.add(
+                    days.get(i).metal() == Metal.GALLIUM
+                            ? hosts.headline()
+                            : HostsOfGermanium.of().headline());
             sentences.add(standIns.get(i).headline());
         }
         return sentences;
@@ -76,6 +77,7 @@ record Findings(Makers makers, List<ControlDays> days, Hosts hosts, List<StandIn
         List<Showable> chapters = new ArrayList<>(List.of(makers));
         chapters.addAll(days);
         chapters.add(hosts);
+        chapters.add(HostsOfGermanium.of());
         chapters.addAll(standIns);
         chapters.addAll(records);
         Report whole = Report.joining(TITLE, chapters.toArray(Showable[]::new));

@@ -80,6 +80,7 @@ class FindingsTest {
                         How much germanium the United States use is not published: it is read from net imports, so a shortage that has cut imports does not show.
                         US imports of germanium in 2025 (24 t) may need no leak: everybody outside China made 11 to 146 t; if it was the least, 13 t stay unexplained. Most of it is not published and assumed as a range.
                         China exported 43.7 t of germanium in 2022, before the controls, and then 36.66 to 48.87 t in 2023 (83.9 % to 111.8 %), 22 to 24 t in 2024 (50.3 % to 54.9 %), 7.52 to 10.03 t in 2025 (17.2 % to 23.0 %).
+                        No source says how much germanium the hosts of each country hold, so no host cap is computed. Worldwide, 3.0 % of the germanium in zinc ore that is processed is recovered: circuits at every zinc refinery could give at most 25 times as much, at the best recovery assumed. Circuits outside China that live on zinc residue or ash take 12 to 60 t a year.
                         Germanium scrap: if nothing leaves China and no line adds output, the United States are short of 0 to 6.8 t without recycling at home, and of 0 to 0.8 t with it. Substitutes: 1 of 4 uses listed have a full one; no source says how much of it replaces a ton, so none is counted.
                         """);
     }
