@@ -72,7 +72,8 @@ record HostsOfGermanium(SupplyChain chain) implements Showable {
     private Range recovery(InstalledLine line) {
         return line.line().recipes().stream()
                 .flatMap(id -> chain.recipe(id).inputs().values().stream())
-                .map(need -> Range.spanning(1 / need.range().low(), 1 / need.range().high(), Unit.SHARE))
+                .map(need ->
+                        Range.spanning(1 / need.range().low(), 1 / need.range().high(), Unit.SHARE))
                 .reduce(Range::hull)
                 .orElseThrow();
     }
@@ -81,9 +82,7 @@ record HostsOfGermanium(SupplyChain chain) implements Showable {
     Range outside() {
         return sum(
                 chain.linesMaking(Metal.GERMANIUM.made()),
-                line -> !isPlanned(line)
-                        && isAbroad(line)
-                        && !isScrap(line));
+                line -> !isPlanned(line) && isAbroad(line) && !isScrap(line));
     }
 
     private static boolean isAbroad(InstalledLine line) {
@@ -131,8 +130,7 @@ record HostsOfGermanium(SupplyChain chain) implements Showable {
     /** The sentence that matters most. */
     String headline() {
         return "No source says how much germanium the hosts of each country hold, so no host cap is computed. Worldwide, %s of the germanium in zinc ore that is processed is recovered: circuits at every zinc refinery could give at most %s times as much, at the best recovery assumed. Circuits outside China that live on zinc residue or ash take %s a year."
-                .formatted(
-                        Numbers.percent(taken()), Numbers.brief(Math.rint(mostTimes())), Tons.text(outside()));
+                .formatted(Numbers.percent(taken()), Numbers.brief(Math.rint(mostTimes())), Tons.text(outside()));
     }
 
     @Override
@@ -167,7 +165,9 @@ record HostsOfGermanium(SupplyChain chain) implements Showable {
             List<InstalledLine> lines = entry.getValue();
             table = table.row(
                     Cell.text(entry.getKey()),
-                    isScrap(lines.get(0)) ? Cell.empty() : Cell.unknown("how much of it each country has is not published"),
+                    isScrap(lines.get(0))
+                            ? Cell.empty()
+                            : Cell.unknown("how much of it each country has is not published"),
                     Cell.of(recovery(lines.get(0))),
                     Tons.cell(sum(lines, line -> !isPlanned(line))),
                     Tons.cell(sum(lines, line -> !isPlanned(line) && isAbroad(line))),
@@ -178,7 +178,8 @@ record HostsOfGermanium(SupplyChain chain) implements Showable {
     }
 
     private String where(InstalledLine line) {
-        String country = Objects.requireNonNull(chain.countries().get(line.country())).name();
+        String country =
+                Objects.requireNonNull(chain.countries().get(line.country())).name();
         if (!isPlanned(line)) {
             return country;
         }
