@@ -158,7 +158,7 @@ record HostsOfGermanium(SupplyChain chain) implements Showable {
                 Table.Column.number("hosts could give", Tons.UNIT),
                 Table.Column.number("recovery", Unit.SHARE),
                 Table.Column.number("circuits", Tons.UNIT),
-                Table.Column.number("of them outside China", Tons.UNIT),
+                Table.Column.number("outside China", Tons.UNIT),
                 Table.Column.number("planned", Tons.UNIT),
                 Table.Column.text("where"));
         for (Map.Entry<String, List<InstalledLine>> entry : circuits().entrySet()) {
