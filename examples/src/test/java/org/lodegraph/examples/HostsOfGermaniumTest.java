@@ -25,7 +25,7 @@ class HostsOfGermaniumTest {
 
     @Test
     void theHostCapIsUnknownAndNotGuessed() {
-        assertThat(Render.text(HOSTS))
+        assertThat(Render.html(HOSTS))
                 .contains("unknown", "how much of it each country has is not published")
                 .contains("zinc leach residue", "ash of germanium-rich coal", "scrap")
                 .contains("7,000 t", "112,000 t");
