@@ -173,12 +173,15 @@ class RandomDeliveryTest {
             for (Flow flow : chain.ask(question).flows()) {
                 switch (flow.kind()) {
                     case MADE -> {
-                        Recipe recipe = chain.recipe(
-                                chain.line(Ids.line(flow.origin())).line().recipes().get(0));
+                        Recipe recipe = chain.recipe(chain.line(Ids.line(flow.origin()))
+                                .line()
+                                .recipes()
+                                .get(0));
                         balance.merge(flow.material(), flow.tons(), Double::sum);
                         if (recipe.reference().equals(flow.material())) {
-                            recipe.inputs().forEach((input, tons) ->
-                                    balance.merge(input, -tons.at(Reading.CENTRAL) * flow.tons(), Double::sum));
+                            recipe.inputs()
+                                    .forEach((input, tons) ->
+                                            balance.merge(input, -tons.at(Reading.CENTRAL) * flow.tons(), Double::sum));
                         }
                     }
                     case RELEASED -> balance.merge(flow.material(), flow.tons(), Double::sum);
@@ -187,8 +190,9 @@ class RandomDeliveryTest {
                     case SHIPPED -> {}
                 }
             }
-            assertThat(balance.values()).as("seed %s", seed).allSatisfy(tons -> assertThat(tons)
-                    .isCloseTo(0, within(1e-6)));
+            assertThat(balance.values())
+                    .as("seed %s", seed)
+                    .allSatisfy(tons -> assertThat(tons).isCloseTo(0, within(1e-6)));
         }
     }
 

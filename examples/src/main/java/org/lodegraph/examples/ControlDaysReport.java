@@ -51,6 +51,7 @@ final class ControlDaysReport {
         sentences(days).stream().map(Note::finding).forEach(parts::add);
         parts.add(variants());
         parts.add(uses(banned));
+        parts.add(DayByDay.table(days));
         Routes before = Routes.of(days.metal(), free.best());
         parts.add(before.picture("Before the first control, %s".formatted(ControlDays.FREE)));
         parts.add(Routes.of(days.metal(), banned.best())

@@ -36,6 +36,11 @@ final class Tons {
         return text(Range.exactly(tons, UNIT));
     }
 
+    /** Such as {@code 3.1}. */
+    static String plain(double tons) {
+        return rounded(Range.exactly(tons, UNIT)).text();
+    }
+
     /** A share in percent. */
     static String percent(Range share) {
         return new Range(share.low(), share.high(), Unit.SHARE).text();
