@@ -37,7 +37,7 @@ class InvalidChainCsvTest {
     @Test
     void everyProblemIsListedAtOnce() {
         replace("materials.csv", "crude\",refined,traded,Ga content", "crude\",metal,traded,Ga");
-        replace("lines.csv", "84,kt/a,estimated,mcs2026", "\"84,000\",kt,estimate,mcs2025");
+        replace("lines.csv", "84000,kt/a,estimated,mcs2026", "\"84,000\",kt,estimate,mcs2025");
         replace("demands.csv", "19,t/a Ga content,reported", "W,,");
         replace("policy-windows.csv", "2024-12-03,2025-11-08", "03/12/2024,2025-11-08");
 
