@@ -1,15 +1,24 @@
 package org.lodegraph.examples;
 
+import static org.lodegraph.model.Ids.country;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodegraph.examples.WhatHappened.Passing;
 import org.lodegraph.examples.WhatHappened.Year;
 import org.lodegraph.measure.Numbers;
 import org.lodegraph.measure.Range;
+import org.lodegraph.measure.Reading;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.model.Stock;
+import org.lodegraph.reference.Reference;
+import org.lodegraph.reference.Statistic;
 import org.lodegraph.report.Caption;
 import org.lodegraph.report.Cell;
 import org.lodegraph.report.Note;
@@ -37,6 +46,7 @@ final class WhatHappenedReport {
         List<Part> parts = new ArrayList<>();
         sentences(record).stream().map(Note::finding).forEach(parts::add);
         parts.add(table());
+        sourcesDiffer().map(Note::warning).ifPresent(parts::add);
         if (record.banned().beyond() > 0) {
             parts.add(leaks());
         }
@@ -49,6 +59,34 @@ final class WhatHappenedReport {
                         + " were not read."));
         return Report.of("Beside what happened: " + metal, parts.toArray(Part[]::new))
                 .citing(Stream.of(record.leak().baseline().source()).toList());
+    }
+
+    /** Years for which two publications disagree on what is made outside China: a step there may be a change of source. */
+    private Optional<String> sourcesDiffer() {
+        Map<Integer, Map<String, Double>> made = new TreeMap<>();
+        for (Statistic row : Reference.statistics()) {
+            boolean abroad =
+                    !row.country().equals(country("CHN")) && !row.country().equals(Statistic.WORLD);
+            if (abroad
+                    && row.material().equals(metal.made())
+                    && row.kind() == Statistic.Kind.PRODUCTION
+                    && row.figure().isKnown()) {
+                made.computeIfAbsent(row.year(), year -> new TreeMap<>())
+                        .merge(row.figure().source().id(), row.figure().at(Reading.CENTRAL), Double::sum);
+            }
+        }
+        String years = made.entrySet().stream()
+                .filter(year -> year.getValue().values().stream().distinct().count() > 1)
+                .map(year -> year.getKey() + " "
+                        + year.getValue().entrySet().stream()
+                                .map(one -> one.getKey() + " " + Tons.text(one.getValue()))
+                                .collect(Collectors.joining(", ")))
+                .collect(Collectors.joining("; "));
+        return years.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "Publications differ on what was made outside China: %s. A step between years may be a change of source."
+                                .formatted(years));
     }
 
     /** What follows from the record, whatever it is. */
