@@ -60,6 +60,12 @@ public record Lines(Set<Id> where, Optional<Stage> stage) implements Selection {
                 chain, this, chain.lines(), line -> !recipes(chain, line).isEmpty());
     }
 
+    /** Whether any line fits. */
+    boolean matches(SupplyChain chain) {
+        return chain.lines().values().stream()
+                .anyMatch(line -> !recipes(chain, line).isEmpty());
+    }
+
     /** The recipes by which a line fits: those of the named recipe, material and stage; none if the line does not fit. */
     public Set<RecipeId> recipes(SupplyChain chain, InstalledLine installed) {
         if (!where.stream().allMatch(id -> fits(chain, installed, id))) {

@@ -1,5 +1,8 @@
 package org.lodegraph.scenario;
 
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
 import com.google.common.collect.ImmutableList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,8 +15,11 @@ import org.lodegraph.model.InstalledLine;
 import org.lodegraph.model.Line;
 import org.lodegraph.model.LineId;
 import org.lodegraph.model.Link;
+import org.lodegraph.model.LinkId;
+import org.lodegraph.model.Outage;
 import org.lodegraph.model.RecipeId;
 import org.lodegraph.model.Stock;
+import org.lodegraph.model.StockId;
 import org.lodegraph.model.SupplyChain;
 
 /**
@@ -43,47 +49,61 @@ public record Lose(Selection what) implements Step {
     }
 
     /**
+     * What exactly is lost of a chain on its date.
+     *
+     * @throws IllegalArgumentException if the chain has nothing of this kind
+     */
+    public Outage outage(SupplyChain chain) {
+        if (what instanceof Lines lines) {
+            return Outage.ofRuns(lines.in(chain).stream()
+                    .collect(toImmutableMap(InstalledLine::id, line -> lines.recipes(chain, line))));
+        } else if (what instanceof Stocks stocks) {
+            return Outage.ofStocks(stocks.in(chain).stream().map(Stock::id).collect(toImmutableSet()));
+        } else if (what instanceof Links links) {
+            return Outage.ofLinks(links.in(chain).stream().map(Link::id).collect(toImmutableSet()));
+        }
+        return Outage.ofDemands(
+                ((Demands) what).in(chain).stream().map(Demand::id).collect(toImmutableSet()));
+    }
+
+    /**
      * The chain after the loss.
      *
      * @throws IllegalArgumentException if the chain has nothing of this kind
      */
     @Override
     public SupplyChain on(SupplyChain chain) {
-        if (what instanceof Lines lines) {
-            return withoutLines(chain, lines);
+        Outage outage = outage(chain);
+        SupplyChain.Builder builder = withoutRuns(chain, outage.runs()).toBuilder();
+        for (StockId id : outage.stocks()) {
+            Stock stock = chain.stock(id);
+            builder.put(
+                    stock.withAmount(Changed.zero(stock.amount().unit(), this)).withRoom(Optional.empty()));
         }
-        SupplyChain.Builder builder = chain.toBuilder();
-        if (what instanceof Stocks stocks) {
-            for (Stock stock : stocks.in(chain)) {
-                builder.put(stock.withAmount(Changed.zero(stock.amount().unit(), this))
-                        .withRoom(Optional.empty()));
-            }
-        } else if (what instanceof Links links) {
-            for (Link link : links.in(chain)) {
-                builder.put(link.withCapacity(Changed.zero(Changed.rate(chain, link.material()), this))
-                        .withObserved(link.observed().map(figure -> Changed.zero(figure.unit(), this))));
-            }
-        } else if (what instanceof Demands demands) {
-            demands.in(chain).stream().map(Demand::id).forEach(builder::remove);
+        for (LinkId id : outage.links()) {
+            Link link = chain.link(id);
+            builder.put(link.withCapacity(Changed.zero(Changed.rate(chain, link.material()), this))
+                    .withObserved(link.observed().map(figure -> Changed.zero(figure.unit(), this))));
         }
+        outage.demands().forEach(builder::remove);
         return builder.build();
     }
 
-    private SupplyChain withoutLines(SupplyChain chain, Lines lines) {
+    private SupplyChain withoutRuns(SupplyChain chain, Map<LineId, Set<RecipeId>> runs) {
         Map<LineId, Line> changed = new LinkedHashMap<>();
-        for (InstalledLine installed : lines.in(chain)) {
-            Line line = installed.line();
-            Set<RecipeId> lost = lines.recipes(chain, installed);
-            List<RecipeId> left =
-                    line.recipes().stream().filter(id -> !lost.contains(id)).collect(ImmutableList.toImmutableList());
+        runs.forEach((id, lost) -> {
+            Line line = chain.line(id).line();
+            List<RecipeId> left = line.recipes().stream()
+                    .filter(recipe -> !lost.contains(recipe))
+                    .collect(ImmutableList.toImmutableList());
             changed.put(
-                    installed.id(),
+                    id,
                     left.isEmpty()
                             ? line.withStatus(Line.Status.CLOSED)
                                     .withOutput(Changed.zero(Changed.rate(chain, Changed.reference(chain, line)), this))
                             : line.withRecipes(left));
-        }
-        return Changed.lines(chain, changed);
+        });
+        return changed.isEmpty() ? chain : Changed.lines(chain, changed);
     }
 
     @Override

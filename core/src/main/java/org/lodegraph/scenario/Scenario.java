@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lodegraph.model.Change;
+import org.lodegraph.model.Outage;
 import org.lodegraph.model.SupplyChain;
 
 /**
@@ -97,6 +98,27 @@ public record Scenario(String name, String description, List<Dated> steps) imple
     public SupplyChain on(SupplyChain chain) {
         List<SupplyChain> states = replay(chain);
         return states.get(states.size() - 1);
+    }
+
+    /**
+     * What exactly is lost of a chain, if all that happens on its date is that something is lost.
+     *
+     * @return what all due steps lose together
+     * @throws IllegalArgumentException if a due step does anything else, or loses what the chain does not have; names the step
+     */
+    public Outage outage(SupplyChain chain) {
+        Outage outage = Outage.NONE;
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).isDue(chain.date())) {
+                if (!(steps.get(i).step() instanceof Lose lose)) {
+                    throw new IllegalArgumentException(
+                            "Scenario '%s', step %s (%s): it is not a loss. Maybe change the chain first, chain.with(...), and ask what is lost of that."
+                                    .formatted(name, i + 1, steps.get(i)));
+                }
+                outage = outage.and(lose.outage(chain));
+            }
+        }
+        return outage;
     }
 
     /**

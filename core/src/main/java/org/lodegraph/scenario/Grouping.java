@@ -1,0 +1,296 @@
+package org.lodegraph.scenario;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.lodegraph.model.CountryId;
+import org.lodegraph.model.Facility;
+import org.lodegraph.model.Id;
+import org.lodegraph.model.InstalledLine;
+import org.lodegraph.model.Link;
+import org.lodegraph.model.OwnerId;
+import org.lodegraph.model.Party;
+import org.lodegraph.model.Recipe;
+import org.lodegraph.model.Stage;
+import org.lodegraph.model.Stock;
+import org.lodegraph.model.SupplyChain;
+
+/**
+ * What of a chain could be lost together, one scenario of losses for each: every line, every country, every country at
+ * each stage. The scenarios can be saved, and replayed on another chain.
+ *
+ * <p>A country's loss is that of its lines, of the stocks that lie there and of the links out of it; its demands stay
+ * unless a copy {@link #withDemand() says otherwise}. What stands nowhere ("other countries") is in no group.
+ */
+public final class Grouping {
+
+    /** Every line. */
+    public static final Grouping LINE = new Grouping("line", Grouping::lines);
+
+    /** Every facility; a national aggregate stands for all that is not named there. */
+    public static final Grouping FACILITY = new Grouping("facility", Grouping::facilities);
+
+    /** Every owner that is known; what has no known owner is in no group. */
+    public static final Grouping OWNER = new Grouping("owner", Grouping::owners);
+
+    /** Every country. */
+    public static final Grouping COUNTRY = new Grouping("country", Grouping::countries);
+
+    /** Every country at each stage of which it has lines. */
+    public static final Grouping COUNTRY_AND_STAGE = new Grouping("country and stage", Grouping::countriesAtStages);
+
+    /** Every recipe: a technology that nobody may or can run any more. */
+    public static final Grouping RECIPE = new Grouping("recipe", Grouping::recipes);
+
+    /** Every link. */
+    public static final Grouping LINK = new Grouping("link", Grouping::links);
+
+    private final String name;
+    private final Function<SupplyChain, List<Scenario>> groups;
+
+    private Grouping(String name, Function<SupplyChain, List<Scenario>> groups) {
+        this.name = name;
+        this.groups = groups;
+    }
+
+    /**
+     * Lines grouped by anything that can be said of them.
+     *
+     * @param name what the groups are, such as {@code "river basin"}
+     * @param group the group of a line; empty for none
+     * @return the grouping
+     */
+    public static Grouping of(String name, Function<InstalledLine, Optional<String>> group) {
+        return new Grouping(name, chain -> {
+            Map<String, List<Step>> steps = new TreeMap<>();
+            standing(chain)
+                    .forEach(line -> group.apply(line)
+                            .ifPresent(key -> steps.computeIfAbsent(key, any -> new ArrayList<>())
+                                    .add(Lose.of(line.id()))));
+            return steps.entrySet().stream()
+                    .map(entry -> scenario(entry.getKey(), entry.getKey(), entry.getValue()))
+                    .toList();
+        });
+    }
+
+    /**
+     * A copy in which each group loses only its lines at one stage.
+     *
+     * @param stage the stage
+     * @return the grouping
+     */
+    public Grouping at(Stage stage) {
+        return new Grouping(
+                name + " at the stage " + word(stage),
+                chain -> in(chain).stream()
+                        .map(group -> new Scenario(
+                                group.name(),
+                                group.description(),
+                                group.steps().stream()
+                                        .map(Scenario.Dated::step)
+                                        .flatMap(step -> at(stage, step, chain))
+                                        .map(step -> new Scenario.Dated(Optional.empty(), step))
+                                        .toList()))
+                        .filter(group -> !group.steps().isEmpty())
+                        .toList());
+    }
+
+    private static Stream<Step> at(Stage stage, Step step, SupplyChain chain) {
+        if (step instanceof Lose lose && lose.what() instanceof Lines lines) {
+            Lines some = lines.at(stage);
+            return lines.stage().map(stage::equals).orElse(true) && some.matches(chain)
+                    ? Stream.of(Lose.of(some))
+                    : Stream.empty();
+        }
+        return Stream.empty();
+    }
+
+    /**
+     * A copy in which the demands of a lost country go too: it neither makes nor needs. The variant of the International
+     * Energy Agency's N-1 rule.
+     *
+     * @return the grouping
+     */
+    public Grouping withDemand() {
+        return new Grouping(
+                name + " with its own demand",
+                chain -> in(chain).stream()
+                        .map(group -> group.then(parties(group)
+                                .filter(party -> hasDemand(chain, party))
+                                .map(party -> Lose.of(Demands.of(party)))
+                                .toArray(Step[]::new)))
+                        .toList());
+    }
+
+    private static Stream<Id> parties(Scenario group) {
+        Set<Id> parties = new LinkedHashSet<>();
+        for (Scenario.Dated dated : group.steps()) {
+            if (dated.step() instanceof Lose lose) {
+                lose.what().where().stream().filter(Party.class::isInstance).forEach(parties::add);
+            }
+        }
+        return parties.stream();
+    }
+
+    private static boolean hasDemand(SupplyChain chain, Id party) {
+        Set<CountryId> members = chain.members((Party) party);
+        return chain.demands().values().stream().anyMatch(demand -> members.contains(demand.consumer()));
+    }
+
+    /**
+     * A copy whose groups are every two groups of this one.
+     *
+     * @return the grouping
+     */
+    public Grouping pairs() {
+        return new Grouping("two of " + name, chain -> {
+            List<Scenario> single = in(chain);
+            List<Scenario> pairs = new ArrayList<>();
+            for (int i = 0; i < single.size(); i++) {
+                for (int j = i + 1; j < single.size(); j++) {
+                    pairs.add(both(single.get(i), single.get(j)));
+                }
+            }
+            return pairs;
+        });
+    }
+
+    private static Scenario both(Scenario one, Scenario other) {
+        return new Scenario(
+                one.name() + " + " + other.name(),
+                one.description() + " and " + other.description(),
+                ImmutableSet.<Scenario.Dated>builder()
+                        .addAll(one.steps())
+                        .addAll(other.steps())
+                        .build()
+                        .asList());
+    }
+
+    /**
+     * The groups of a chain, each as a scenario of {@link Lose} steps.
+     *
+     * @param chain the chain
+     * @return by name, each once
+     */
+    public List<Scenario> in(SupplyChain chain) {
+        return ImmutableList.copyOf(groups.apply(chain));
+    }
+
+    // ---- the groups
+
+    private static Stream<InstalledLine> standing(SupplyChain chain) {
+        return chain.lines().values().stream().filter(line -> !line.country().equals(CountryId.NOWHERE));
+    }
+
+    private static List<Scenario> lines(SupplyChain chain) {
+        return standing(chain).map(line -> lose(line.id(), title(line))).toList();
+    }
+
+    private static String title(InstalledLine line) {
+        return "%s, %s".formatted(line.facility().name(), line.line().name());
+    }
+
+    private static List<Scenario> facilities(SupplyChain chain) {
+        return standing(chain)
+                .map(InstalledLine::facility)
+                .distinct()
+                .map(facility -> lose(facility.id(), title(chain, facility)))
+                .toList();
+    }
+
+    private static String title(SupplyChain chain, Facility facility) {
+        return facility.aggregate() ? name(chain, facility.country()) + ", not named" : facility.name();
+    }
+
+    private static List<Scenario> owners(SupplyChain chain) {
+        return standing(chain)
+                .flatMap(line -> line.facility().owner().stream())
+                .distinct()
+                .sorted((one, other) -> one.value().compareTo(other.value()))
+                .map(owner -> lose(owner, owner.value()))
+                .toList();
+    }
+
+    private static List<Scenario> countries(SupplyChain chain) {
+        List<Scenario> groups = new ArrayList<>();
+        for (CountryId country : chain.countries().keySet()) {
+            List<Step> steps = new ArrayList<>();
+            if (standing(chain).anyMatch(line -> line.country().equals(country))) {
+                steps.add(Lose.of(Lines.of(country)));
+            }
+            if (chain.stocks().values().stream().map(Stock::holder).anyMatch(country::equals)) {
+                steps.add(Lose.of(Stocks.of(country)));
+            }
+            if (chain.links().values().stream().map(Link::origin).anyMatch(country::equals)) {
+                steps.add(Lose.of(Links.of().from(country)));
+            }
+            if (!steps.isEmpty() && !country.equals(CountryId.NOWHERE)) {
+                groups.add(scenario(country.value(), name(chain, country), steps));
+            }
+        }
+        return groups;
+    }
+
+    private static List<Scenario> countriesAtStages(SupplyChain chain) {
+        Map<String, Scenario> groups = new TreeMap<>();
+        standing(chain)
+                .forEach(line -> line.line().recipes().stream()
+                        .flatMap(recipe -> chain.recipe(recipe).stage().stream())
+                        .forEach(stage -> {
+                            String key = line.country() + " " + word(stage);
+                            groups.computeIfAbsent(
+                                    key,
+                                    any -> scenario(
+                                            key,
+                                            name(chain, line.country()) + ", " + word(stage),
+                                            List.of(Lose.of(
+                                                    Lines.of(line.country()).at(stage)))));
+                        }));
+        return ImmutableList.copyOf(groups.values());
+    }
+
+    private static List<Scenario> recipes(SupplyChain chain) {
+        return chain.recipes().values().stream()
+                .filter(recipe -> Lines.of(recipe.id()).matches(chain))
+                .map(Recipe::id)
+                .map(recipe -> lose(recipe, recipe.value()))
+                .toList();
+    }
+
+    private static List<Scenario> links(SupplyChain chain) {
+        return chain.links().values().stream()
+                .map(link -> lose(link.id(), link.id().value()))
+                .toList();
+    }
+
+    private static Scenario lose(Id id, String title) {
+        return scenario(id instanceof OwnerId ? "owner " + id.value() : id.value(), title, List.of(Lose.of(id)));
+    }
+
+    private static Scenario scenario(String name, String title, List<Step> steps) {
+        return Scenario.of(name).describedAs(title).then(steps.toArray(Step[]::new));
+    }
+
+    private static String name(SupplyChain chain, CountryId country) {
+        return Objects.requireNonNull(chain.countries().get(country)).name();
+    }
+
+    private static String word(Stage stage) {
+        return stage.name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
