@@ -7,6 +7,7 @@ import org.lodegraph.measure.UnknownFigureException;
 import org.lodegraph.model.Capacity;
 import org.lodegraph.model.InstalledLine;
 import org.lodegraph.model.Line;
+import org.lodegraph.model.LineId;
 import org.lodegraph.model.SupplyChain;
 
 /** How much each line may run, under a response and one reading of the figures. */
@@ -40,22 +41,21 @@ final class Capacities {
         if (blocked || !installed.isPresentOn(date)) {
             return Optional.empty();
         }
-        String place = "Line '%s'".formatted(installed.id());
         return switch (line.status()) {
-            case RUNNING -> Optional.of(running(place, line));
+            case RUNNING -> Optional.of(running(installed.id(), line));
             case IDLE ->
                 options.response() == Response.RESTART && corner.isReady(line.restart(), options.days())
-                        ? Optional.of(capacity(place, line.capacity()))
+                        ? Optional.of(capacity(installed.id(), line.capacity()))
                         : Optional.empty();
             case PLANNED, CLOSED -> Optional.empty();
         };
     }
 
-    private Most running(String place, Line line) {
-        Most capacity = capacity(place, line.capacity());
+    private Most running(LineId id, Line line) {
+        Most capacity = capacity(id, line.capacity());
         Optional<Most> seen = line.output()
                 .filter(Figure::isKnown)
-                .map(figure -> new Most(corner.supply(place, figure), Optional.of(figure)));
+                .map(figure -> new Most(corner.supply(id, figure), Optional.of(figure)));
         if (options.response() != Response.OBSERVED) {
             return seen.filter(output -> output.tons > capacity.tons).orElse(capacity);
         }
@@ -65,17 +65,17 @@ final class Capacities {
             case HIGH -> capacity;
             case CENTRAL ->
                 throw new UnknownFigureException(
-                        "%s: its output was not observed. Maybe ask without a reading, which answers with a range."
-                                .formatted(place));
+                        "Line '%s': its output was not observed. Maybe ask without a reading, which answers with a range."
+                                .formatted(id));
         });
     }
 
-    private Most capacity(String place, Capacity capacity) {
+    private Most capacity(LineId id, Capacity capacity) {
         Most usable = capacity.usable()
-                .map(figure -> new Most(corner.supply(place, figure), Optional.of(figure)))
+                .map(figure -> new Most(corner.supply(id, figure), Optional.of(figure)))
                 .orElse(new Most(0, Optional.empty()));
         return capacity.permitted()
-                .map(figure -> new Most(corner.supply(place, figure), Optional.of(figure)))
+                .map(figure -> new Most(corner.supply(id, figure), Optional.of(figure)))
                 .filter(permitted -> permitted.tons < usable.tons)
                 .orElse(usable);
     }

@@ -68,8 +68,7 @@ final class Compiler {
     private void scale(Capacities capacities) {
         Map<MaterialId, Double> tons = new TreeMap<>();
         for (Demand demand : chain.demands().values()) {
-            tons.merge(
-                    demand.material(), corner.wanted("Demand '%s'".formatted(demand.id()), demand.rate()), Double::sum);
+            tons.merge(demand.material(), corner.wanted(demand.id(), demand.rate()), Double::sum);
         }
         for (InstalledLine line : chain.lines().values()) {
             double capacity = capacities.of(line).map(Capacities.Most::tons).orElse(0.0);
@@ -159,7 +158,7 @@ final class Compiler {
             return;
         }
         MaterialId material = stock.material();
-        double most = corner.supply("Stock '%s'".formatted(stock.id()), stock.amount()) / options.years();
+        double most = corner.supply(stock.id(), stock.amount()) / options.years();
         if (most > 0) {
             int row = out.row(
                     new Limiting(
@@ -184,7 +183,7 @@ final class Compiler {
                             Optional.of(room)),
                     material,
                     Double.NEGATIVE_INFINITY,
-                    corner.supply("Stock '%s'".formatted(stock.id()), room) / options.years());
+                    corner.supply(stock.id(), room) / options.years());
             for (int marks = 0; marks < rules.markings(); marks++) {
                 int store = out.column(new Move.Store(stock.id(), marks), material);
                 out.entry(row, store, 1);
@@ -196,7 +195,7 @@ final class Compiler {
     // ---- demands
 
     private void addDemand(Demand demand) {
-        double rate = corner.wanted("Demand '%s'".formatted(demand.id()), demand.rate());
+        double rate = corner.wanted(demand.id(), demand.rate());
         wanted.put(demand.id(), rate);
         if (!(rate > 0)) {
             return;
@@ -214,7 +213,7 @@ final class Compiler {
         out.entry(row, out.column(new Move.Unmet(demand.id()), demand.material()), 1);
         serve(demand, demand.material(), 1, row, Optional.empty());
         for (Alternative alternative : demand.alternatives()) {
-            double share = corner.share("Alternative", alternative.largestShare());
+            double share = corner.share(demand.id(), alternative.largestShare());
             if (share > 0 && corner.isReady(alternative.rampUp(), options.days())) {
                 int most = out.row(
                         new Limiting(

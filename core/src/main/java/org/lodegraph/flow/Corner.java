@@ -5,6 +5,7 @@ import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Reading;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.measure.UnknownFigureException;
+import org.lodegraph.model.Id;
 
 /**
  * How the figures of a chain are read in one program. Delivery rises with every supply figure (capacity, output, quota,
@@ -21,26 +22,26 @@ record Corner(Reading supply, Reading demand, Reading needs, Reading yields) {
     }
 
     /** The most that something supplies, in tons or tons a year: an unknown figure is nothing or unlimited. */
-    double supply(String place, Figure figure) {
+    double supply(Id owner, Figure figure) {
         if (figure.isKnown()) {
             return tons(figure, supply);
         }
         return switch (supply) {
             case LOW -> 0;
             case HIGH -> Double.POSITIVE_INFINITY;
-            case CENTRAL -> throw unknown(place, figure);
+            case CENTRAL -> throw unknown(owner, figure, "ask without a reading, which answers with a range");
         };
     }
 
     /** A share 0..1 of supply that is let through. */
-    double share(String place, Figure figure) {
+    double share(Id owner, Figure figure) {
         if (figure.isKnown()) {
             return figure.at(supply, Unit.ONE);
         }
         return switch (supply) {
             case LOW -> 0;
             case HIGH -> 1;
-            case CENTRAL -> throw unknown(place, figure);
+            case CENTRAL -> throw unknown(owner, figure, "ask without a reading, which answers with a range");
         };
     }
 
@@ -56,9 +57,9 @@ record Corner(Reading supply, Reading demand, Reading needs, Reading yields) {
     }
 
     /** What is wanted, in tons a year. */
-    double wanted(String place, Figure figure) {
+    double wanted(Id owner, Figure figure) {
         if (!figure.isKnown()) {
-            throw unknown(place, figure);
+            throw unknown(owner, figure, "assume a range and say why, Figure.assumed");
         }
         return tons(figure, demand);
     }
@@ -78,13 +79,8 @@ record Corner(Reading supply, Reading demand, Reading needs, Reading yields) {
         return figure.at(reading) * figure.unit().factor();
     }
 
-    private static UnknownFigureException unknown(String place, Figure figure) {
-        return new UnknownFigureException("%s: unknown (%s). Maybe %s."
-                .formatted(
-                        place,
-                        figure.note(),
-                        place.startsWith("Demand")
-                                ? "assume a range and say why, Figure.assumed"
-                                : "ask without a reading, which answers with a range"));
+    private static UnknownFigureException unknown(Id owner, Figure figure, String cure) {
+        return new UnknownFigureException(
+                "%s '%s': unknown (%s). Maybe %s.".formatted(owner.kind(), owner, figure.note(), cure));
     }
 }

@@ -21,6 +21,7 @@ import org.lodegraph.measure.Reading;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.model.Demand;
 import org.lodegraph.model.DemandId;
+import org.lodegraph.model.FigurePlace;
 import org.lodegraph.model.InstalledLine;
 import org.lodegraph.model.Material;
 import org.lodegraph.model.MaterialId;
@@ -182,8 +183,8 @@ final class DeliverySolution {
         ImmutableSet.Builder<Corner> corners = ImmutableSet.builder();
         // Supply is always read at both ends: what nobody observed is a range although no figure says so.
         for (Reading supply : ends(true)) {
-            for (Reading demand : ends(isSpread(DeliverySolution::isDemand)).reverse()) {
-                for (Reading yields : ends(isSpread(DeliverySolution::isCoefficient))) {
+            for (Reading demand : ends(isSpread(FigurePlace.Kind::isDemand)).reverse()) {
+                for (Reading yields : ends(isSpread(FigurePlace.Kind::isCoefficient))) {
                     corners.add(new Corner(supply, demand, yields.opposite(), yields));
                 }
             }
@@ -195,22 +196,13 @@ final class DeliverySolution {
         return spread ? ImmutableList.of(Reading.LOW, Reading.HIGH) : ImmutableList.of(Reading.LOW);
     }
 
-    private boolean isSpread(Predicate<String> places) {
+    private boolean isSpread(Predicate<FigurePlace.Kind> kinds) {
         boolean[] found = {false};
         chain.forEachFigure((place, figure) -> {
-            found[0] |= places.test(place) && (!figure.isKnown() || figure.at(Reading.LOW) != figure.at(Reading.HIGH));
+            found[0] |= kinds.test(place.kind())
+                    && (!figure.isKnown() || figure.at(Reading.LOW) != figure.at(Reading.HIGH));
         });
         return found[0];
-    }
-
-    private static boolean isDemand(String place) {
-        return place.startsWith("rate of demand");
-    }
-
-    private static boolean isCoefficient(String place) {
-        return place.contains(" needed by recipe ")
-                || place.contains(" yielded by recipe ")
-                || place.startsWith("ratio of alternative");
     }
 
     private String exactness(int corners) {
@@ -219,10 +211,10 @@ final class DeliverySolution {
         }
         String exact = "Delivery rises with every capacity, output, quota and stock, so their ends give its ends.";
         List<String> tried = new ArrayList<>();
-        if (isSpread(DeliverySolution::isDemand)) {
+        if (isSpread(FigurePlace.Kind::isDemand)) {
             tried.add("demands all low and all high");
         }
-        if (isSpread(DeliverySolution::isCoefficient)) {
+        if (isSpread(FigurePlace.Kind::isCoefficient)) {
             tried.add("recipes all favorable and all unfavorable");
         }
         return tried.isEmpty()

@@ -88,8 +88,7 @@ final class Trade {
     }
 
     private double tons(Link link, Optional<Figure> limit) {
-        return limit.map(figure -> corner.supply("Link '%s'".formatted(link.id()), figure))
-                .orElse(Double.POSITIVE_INFINITY);
+        return limit.map(figure -> corner.supply(link.id(), figure)).orElse(Double.POSITIVE_INFINITY);
     }
 
     /** Countries keep what they made, or ship it through the pool of those who stand under the same rules. */
@@ -172,15 +171,14 @@ final class Trade {
     }
 
     private int addQuota(Policy policy, MaterialId material) {
-        String place = "Policy '%s'".formatted(policy.id());
         double most = 0;
         Optional<Figure> figure = Optional.empty();
         if (policy.limit() instanceof Limit.AtMost atMost) {
-            most = corner.supply(place, atMost.rate());
+            most = corner.supply(policy.id(), atMost.rate());
             figure = Optional.of(atMost.rate());
         } else if (policy.limit() instanceof Limit.ShareOf shareOf) {
-            double share = corner.share(place, shareOf.share());
-            most = share == 0 ? 0 : share * corner.supply(place, shareOf.baseline());
+            double share = corner.share(policy.id(), shareOf.share());
+            most = share == 0 ? 0 : share * corner.supply(policy.id(), shareOf.baseline());
             figure = Optional.of(shareOf.share());
         }
         return out.row(

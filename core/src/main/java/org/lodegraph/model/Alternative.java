@@ -52,12 +52,15 @@ public record Alternative(
     }
 
     Alternative mapFigures(DemandId demand, FigureMap map) {
-        String place = "of alternative '%s' of demand '%s'".formatted(material, demand);
         return new Alternative(
                 material,
-                map.apply("ratio " + place, ratio),
-                performance.map(figure -> map.apply("performance " + place, figure)),
-                map.apply("largest share " + place, largestShare),
-                rampUp.map(figure -> map.apply("ramp-up " + place, figure)));
+                map.apply(place(demand, FigurePlace.Kind.RATIO), ratio),
+                performance.map(figure -> map.apply(place(demand, FigurePlace.Kind.PERFORMANCE), figure)),
+                map.apply(place(demand, FigurePlace.Kind.LARGEST_SHARE), largestShare),
+                rampUp.map(figure -> map.apply(place(demand, FigurePlace.Kind.RAMP_UP), figure)));
+    }
+
+    private FigurePlace place(DemandId demand, FigurePlace.Kind kind) {
+        return new FigurePlace(demand, kind, material.value());
     }
 }

@@ -26,14 +26,14 @@ final class Assumptions {
             if (capacity.effective().isEmpty()
                     && capacity.nameplate().map(Figure::isKnown).orElse(false)) {
                 all.add(new Assumption(
-                        "effective capacity of line '%s'".formatted(installed.id()),
+                        new FigurePlace(installed.id(), FigurePlace.Kind.EFFECTIVE).toString(),
                         "not published, read as the nameplate",
                         capacity.nameplate()));
             }
         }
         chain.forEachFigure((place, figure) -> {
             if (figure.status() == Figure.Status.ASSUMED || figure.status() == Figure.Status.UNKNOWN) {
-                all.add(new Assumption(place, figure.note(), Optional.of(figure)));
+                all.add(new Assumption(place.toString(), figure.note(), Optional.of(figure)));
             }
         });
         return all.build();

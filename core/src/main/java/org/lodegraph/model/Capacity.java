@@ -62,10 +62,10 @@ public record Capacity(Optional<Figure> nameplate, Optional<Figure> effective, O
         return effective.or(() -> nameplate);
     }
 
-    Capacity mapFigures(String line, FigureMap map) {
+    Capacity mapFigures(LineId line, FigureMap map) {
         return new Capacity(
-                nameplate.map(figure -> map.apply("nameplate capacity of line '%s'".formatted(line), figure)),
-                effective.map(figure -> map.apply("effective capacity of line '%s'".formatted(line), figure)),
-                permitted.map(figure -> map.apply("permitted capacity of line '%s'".formatted(line), figure)));
+                nameplate.map(figure -> map.apply(new FigurePlace(line, FigurePlace.Kind.NAMEPLATE), figure)),
+                effective.map(figure -> map.apply(new FigurePlace(line, FigurePlace.Kind.EFFECTIVE), figure)),
+                permitted.map(figure -> map.apply(new FigurePlace(line, FigurePlace.Kind.PERMITTED), figure)));
     }
 }

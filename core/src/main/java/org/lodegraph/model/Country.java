@@ -36,6 +36,8 @@ public record Country(CountryId id, String name, Optional<Figure> governance) im
     @Override
     public Country mapFigures(FigureMap map) {
         return new Country(
-                id, name, governance.map(figure -> map.apply("governance of country '%s'".formatted(id), figure)));
+                id,
+                name,
+                governance.map(figure -> map.apply(new FigurePlace(id, FigurePlace.Kind.GOVERNANCE), figure)));
     }
 }

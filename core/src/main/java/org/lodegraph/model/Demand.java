@@ -96,7 +96,7 @@ public record Demand(
 
     @Override
     public Demand mapFigures(FigureMap map) {
-        return withRate(map.apply("rate of demand '%s'".formatted(id), rate))
+        return withRate(map.apply(new FigurePlace(id, FigurePlace.Kind.RATE), rate))
                 .withAlternatives(alternatives.stream()
                         .map(alternative -> alternative.mapFigures(id, map))
                         .collect(ImmutableList.toImmutableList()));

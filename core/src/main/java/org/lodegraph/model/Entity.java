@@ -13,8 +13,7 @@ public sealed interface Entity permits Material, Recipe, Facility, Demand, Stock
     /**
      * A copy in which every figure went through a function. This is how figures are drawn, scaled and listed.
      *
-     * @param map what happens to each figure; told where the figure stands, such as {@code nameplate capacity of line
-     *     'vaudreuil/bayer'}
+     * @param map what happens to each figure; told where the figure stands
      * @return the copy; an equal entity if the function returns what it is given
      */
     Entity mapFigures(FigureMap map);

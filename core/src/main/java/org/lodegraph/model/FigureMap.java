@@ -9,9 +9,9 @@ public interface FigureMap {
     /**
      * Maps one figure.
      *
-     * @param place where it stands, for people, such as {@code rate of demand 'usa-led'}
+     * @param place where it stands
      * @param figure the figure
      * @return what stands there instead
      */
-    Figure apply(String place, Figure figure);
+    Figure apply(FigurePlace place, Figure figure);
 }

@@ -39,15 +39,15 @@ public sealed interface Limit {
      */
     default Limit mapFigures(PolicyId policy, FigureMap map) {
         if (this instanceof AtMost atMost) {
-            return new AtMost(map.apply("quota of policy '%s'".formatted(policy), atMost.rate()));
+            return new AtMost(map.apply(new FigurePlace(policy, FigurePlace.Kind.QUOTA), atMost.rate()));
         }
         if (this instanceof ShareOf shareOf) {
             return new ShareOf(
-                    map.apply("share let through by policy '%s'".formatted(policy), shareOf.share()),
-                    map.apply("baseline of policy '%s'".formatted(policy), shareOf.baseline()));
+                    map.apply(new FigurePlace(policy, FigurePlace.Kind.SHARE_LET_THROUGH), shareOf.share()),
+                    map.apply(new FigurePlace(policy, FigurePlace.Kind.BASELINE), shareOf.baseline()));
         }
         if (this instanceof Cost cost) {
-            return new Cost(map.apply("cost of policy '%s'".formatted(policy), cost.perTon()));
+            return new Cost(map.apply(new FigurePlace(policy, FigurePlace.Kind.POLICY_COST), cost.perTon()));
         }
         return this;
     }

@@ -107,10 +107,10 @@ public record Line(
     }
 
     Line mapFigures(FacilityId facility, FigureMap map) {
-        String place = facility + "/" + name;
-        return withCapacity(capacity.mapFigures(place, map))
-                .withOutput(output.map(figure -> map.apply("output of line '%s'".formatted(place), figure)))
-                .withRestart(restart.map(figure -> map.apply("restart time of line '%s'".formatted(place), figure)));
+        LineId id = new LineId(facility, name);
+        return withCapacity(capacity.mapFigures(id, map))
+                .withOutput(output.map(figure -> map.apply(new FigurePlace(id, FigurePlace.Kind.OUTPUT), figure)))
+                .withRestart(restart.map(figure -> map.apply(new FigurePlace(id, FigurePlace.Kind.RESTART), figure)));
     }
 
     /** Gathers the parts of a line. */

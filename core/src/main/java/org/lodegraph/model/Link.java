@@ -95,9 +95,10 @@ public record Link(
 
     @Override
     public Link mapFigures(FigureMap map) {
-        return withCapacity(capacity.map(figure -> map.apply("capacity of link '%s'".formatted(id), figure)))
-                .withCost(cost.map(figure -> map.apply("cost of link '%s'".formatted(id), figure)))
-                .withObserved(observed.map(figure -> map.apply("observed flow of link '%s'".formatted(id), figure)));
+        return withCapacity(
+                        capacity.map(figure -> map.apply(new FigurePlace(id, FigurePlace.Kind.LINK_CAPACITY), figure)))
+                .withCost(cost.map(figure -> map.apply(new FigurePlace(id, FigurePlace.Kind.LINK_COST), figure)))
+                .withObserved(observed.map(figure -> map.apply(new FigurePlace(id, FigurePlace.Kind.FLOW), figure)));
     }
 
     /** Gathers the parts of a link. */

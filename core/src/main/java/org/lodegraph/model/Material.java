@@ -96,7 +96,7 @@ public record Material(
     public Material mapFigures(FigureMap map) {
         ImmutableMap.Builder<String, Figure> mapped = ImmutableMap.builder();
         contents.forEach((element, figure) ->
-                mapped.put(element, map.apply("%s content of material '%s'".formatted(element, id), figure)));
+                mapped.put(element, map.apply(new FigurePlace(id, FigurePlace.Kind.CONTENT, element), figure)));
         return withContents(mapped.buildOrThrow());
     }
 

@@ -178,12 +178,12 @@ public record Recipe(
     public Recipe mapFigures(FigureMap map) {
         ImmutableMap.Builder<MaterialId, Figure> in = ImmutableMap.builder();
         inputs.forEach((material, figure) ->
-                in.put(material, map.apply("%s needed by recipe '%s'".formatted(material, id), figure)));
+                in.put(material, map.apply(new FigurePlace(id, FigurePlace.Kind.NEEDED, material.value()), figure)));
         ImmutableMap.Builder<MaterialId, Yield> out = ImmutableMap.builder();
         yields.forEach((material, yield) -> out.put(
                 material,
                 new Yield(
-                        map.apply("%s yielded by recipe '%s'".formatted(material, id), yield.coefficient()),
+                        map.apply(new FigurePlace(id, FigurePlace.Kind.YIELDED, material.value()), yield.coefficient()),
                         yield.role())));
         return withInputs(in.buildOrThrow()).withYields(out.buildOrThrow());
     }

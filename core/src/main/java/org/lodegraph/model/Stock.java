@@ -92,8 +92,8 @@ public record Stock(
 
     @Override
     public Stock mapFigures(FigureMap map) {
-        return withAmount(map.apply("amount of stock '%s'".formatted(id), amount))
-                .withRoom(room.map(figure -> map.apply("room of stock '%s'".formatted(id), figure)));
+        return withAmount(map.apply(new FigurePlace(id, FigurePlace.Kind.AMOUNT), amount))
+                .withRoom(room.map(figure -> map.apply(new FigurePlace(id, FigurePlace.Kind.ROOM), figure)));
     }
 
     /** Gathers the parts of a stock. */

@@ -110,7 +110,7 @@ public final class SupplyChain {
      *
      * @param visitor told place and figure
      */
-    public void forEachFigure(BiConsumer<String, Figure> visitor) {
+    public void forEachFigure(BiConsumer<FigurePlace, Figure> visitor) {
         FigureMap look = (place, figure) -> {
             visitor.accept(place, figure);
             return figure;

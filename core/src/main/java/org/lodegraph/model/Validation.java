@@ -153,7 +153,15 @@ final class Validation {
         if (demand.consumer().equals(CountryId.NOWHERE)) {
             add(entity, "consumer", "\"other countries\" is not a place", "use Demand.remainder.");
         }
+        Set<MaterialId> standing = new TreeSet<>();
         for (Alternative alternative : demand.alternatives()) {
+            if (!standing.add(alternative.material())) {
+                add(
+                        entity,
+                        "alternatives",
+                        "'%s' is there twice".formatted(alternative.material()),
+                        "name it once, with the sum of the largest shares.");
+            }
             known(entity, "alternatives", alternative.material(), entities.materials());
             notSite(entity, alternative.material());
             figures.positive(entity, "ratio of " + alternative.material(), alternative.ratio(), Unit.ONE);

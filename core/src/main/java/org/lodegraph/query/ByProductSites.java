@@ -15,6 +15,7 @@ import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.model.CountryId;
 import org.lodegraph.model.Facility;
+import org.lodegraph.model.FigurePlace;
 import org.lodegraph.model.InstalledLine;
 import org.lodegraph.model.Line;
 import org.lodegraph.model.MaterialId;
@@ -144,7 +145,9 @@ final class ByProductSites {
                     .reduce(Range::hull);
             if (yield != null && recovery.isPresent()) {
                 Range content = figures.read(
-                        "%s yielded by recipe '%s'".formatted(stream, host.id()), yield.coefficient(), Unit.ONE);
+                        new FigurePlace(host.id(), FigurePlace.Kind.YIELDED, stream.value()),
+                        yield.coefficient(),
+                        Unit.ONE);
                 all = all.plus(new Range(
                         content.low() * recovery.orElseThrow().low(),
                         content.high() * recovery.orElseThrow().high(),
@@ -160,7 +163,8 @@ final class ByProductSites {
             return Optional.empty();
         }
         Figure need = Objects.requireNonNull(circuit.inputs().get(stream));
-        Range tons = figures.read("%s needed by recipe '%s'".formatted(stream, circuit.id()), need, Unit.ONE);
+        Range tons =
+                figures.read(new FigurePlace(circuit.id(), FigurePlace.Kind.NEEDED, stream.value()), need, Unit.ONE);
         return Optional.of(new Range(1 / tons.high(), 1 / tons.low(), Unit.ONE));
     }
 

@@ -14,6 +14,7 @@ import org.lodegraph.measure.Source;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.model.Assumption;
 import org.lodegraph.model.Capacity;
+import org.lodegraph.model.FigurePlace;
 import org.lodegraph.model.InstalledLine;
 import org.lodegraph.model.Line;
 import org.lodegraph.model.SupplyChain;
@@ -32,14 +33,15 @@ final class LineFigures {
     /** The observed output; what nobody looked at is anything up to the capacity. */
     Range output(InstalledLine installed) {
         Line line = installed.line();
-        String place = "output of line '%s'".formatted(installed.id());
+        FigurePlace place = new FigurePlace(installed.id(), FigurePlace.Kind.OUTPUT);
         Range output =
                 line.output().map(figure -> read(place, figure, rate(line))).orElse(Range.unknown(rate(line)));
         if (Double.isFinite(output.high())) {
             return output;
         }
         if (line.output().isEmpty()) {
-            assumptions.add(new Assumption(place, "not observed, read as 0 up to its capacity", Optional.empty()));
+            assumptions.add(
+                    new Assumption(place.toString(), "not observed, read as 0 up to its capacity", Optional.empty()));
         }
         return new Range(0, capacity(installed).high(), rate(line));
     }
@@ -48,21 +50,19 @@ final class LineFigures {
     Range capacity(InstalledLine installed) {
         Capacity capacity = installed.line().capacity();
         Unit rate = rate(installed.line());
-        String place = "capacity of line '%s'".formatted(installed.id());
+        FigurePlace effective = new FigurePlace(installed.id(), FigurePlace.Kind.EFFECTIVE);
+        FigurePlace nameplate = new FigurePlace(installed.id(), FigurePlace.Kind.NAMEPLATE);
+        FigurePlace permit = new FigurePlace(installed.id(), FigurePlace.Kind.PERMITTED);
         Range usable = capacity.usable()
-                .map(figure -> read(
-                        "%s %s".formatted(capacity.effective().isPresent() ? "effective" : "nameplate", place),
-                        figure,
-                        rate))
+                .map(figure -> read(capacity.effective().isPresent() ? effective : nameplate, figure, rate))
                 .orElse(Range.unknown(rate));
         if (capacity.effective().isEmpty()
                 && capacity.nameplate().map(Figure::isKnown).orElse(false)) {
             assumptions.add(
-                    new Assumption("effective " + place, "not published, read as the nameplate", capacity.nameplate()));
+                    new Assumption(effective.toString(), "not published, read as the nameplate", capacity.nameplate()));
         }
-        Range permitted = capacity.permitted()
-                .map(figure -> read("permitted " + place, figure, rate))
-                .orElse(usable);
+        Range permitted =
+                capacity.permitted().map(figure -> read(permit, figure, rate)).orElse(usable);
         return new Range(Math.min(usable.low(), permitted.low()), Math.min(usable.high(), permitted.high()), rate);
     }
 
@@ -73,10 +73,10 @@ final class LineFigures {
     }
 
     /** An unknown figure is anything. */
-    Range read(String place, Figure figure, Unit wanted) {
+    Range read(FigurePlace place, Figure figure, Unit wanted) {
         sources.add(figure.source());
         if (figure.status() == Figure.Status.ASSUMED || !figure.isKnown()) {
-            assumptions.add(new Assumption(place, figure.note(), Optional.of(figure)));
+            assumptions.add(new Assumption(place.toString(), figure.note(), Optional.of(figure)));
         }
         return figure.isKnown()
                 ? new Range(figure.at(Reading.LOW, wanted), figure.at(Reading.HIGH, wanted), wanted)

@@ -20,6 +20,7 @@ import org.lodegraph.model.Country;
 import org.lodegraph.model.CountryId;
 import org.lodegraph.model.Facility;
 import org.lodegraph.model.FacilityId;
+import org.lodegraph.model.FigurePlace;
 import org.lodegraph.model.Id;
 import org.lodegraph.model.InstalledLine;
 import org.lodegraph.model.Line;
@@ -156,7 +157,13 @@ final class Tally {
         }
         Figure yield =
                 Objects.requireNonNull(recipe.yields().get(question.material())).coefficient();
-        return figures.read("%s yielded by recipe '%s'".formatted(question.material(), recipe.id()), yield, Unit.ONE);
+        return figures.read(
+                new FigurePlace(
+                        recipe.id(),
+                        FigurePlace.Kind.YIELDED,
+                        question.material().value()),
+                yield,
+                Unit.ONE);
     }
 
     private void add(InstalledLine line, Range amount) {
@@ -214,7 +221,7 @@ final class Tally {
         Country country = country(
                 id instanceof FacilityId facility ? chain.facility(facility).country() : (CountryId) id);
         return country.governance().filter(Figure::isKnown).map(figure -> {
-            Range index = figures.read("governance of country '%s'".formatted(country.id()), figure, Unit.INDEX);
+            Range index = figures.read(new FigurePlace(country.id(), FigurePlace.Kind.GOVERNANCE), figure, Unit.INDEX);
             if (index.low() < -OTHER_SCALE || index.high() > OTHER_SCALE) {
                 throw new IllegalArgumentException(
                         "Country '%s': its governance index is %s, not on a scale of -2.5 to 2.5. Maybe give the estimate of the Worldwide Governance Indicators, not the rank."

@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
 import org.lodegraph.measure.Spread;
+import org.lodegraph.model.FigurePlace;
 import org.lodegraph.model.SupplyChain;
 
 /**
@@ -40,13 +41,13 @@ public record Draw(long seed, long index) implements Step {
                 spread -> spread instanceof Spread.Exact ? spread : Spread.exact(spread.draw(random(place)))));
     }
 
-    private RandomGenerator random(String place) {
+    private RandomGenerator random(FigurePlace place) {
         // A fingerprint is promised to stay the same for ever, which hashCode is not.
         return new SplittableRandom(Hashing.farmHashFingerprint64()
                 .newHasher()
                 .putLong(seed)
                 .putLong(index)
-                .putString(place, StandardCharsets.UTF_8)
+                .putString(place.key(), StandardCharsets.UTF_8)
                 .hash()
                 .asLong());
     }

@@ -18,6 +18,7 @@ import org.lodegraph.measure.Reading;
 import org.lodegraph.measure.Spread;
 import org.lodegraph.model.Demand;
 import org.lodegraph.model.DemandId;
+import org.lodegraph.model.FigurePlace;
 import org.lodegraph.model.Ids;
 import org.lodegraph.model.MaterialId;
 import org.lodegraph.model.Policy;
@@ -118,8 +119,8 @@ class RandomDeliveryTest {
         }
     }
 
-    private static boolean isShare(String place) {
-        return place.startsWith("share let through");
+    private static boolean isShare(FigurePlace place) {
+        return place.kind() == FigurePlace.Kind.SHARE_LET_THROUGH;
     }
 
     private static boolean hasShare(SupplyChain chain) {
@@ -128,12 +129,11 @@ class RandomDeliveryTest {
         return found[0];
     }
 
-    private static boolean isSupply(String place) {
-        return place.startsWith("nameplate")
-                || place.startsWith("quota")
-                || place.startsWith("capacity of link")
-                || place.startsWith("amount of stock")
-                || place.startsWith("room");
+    private static boolean isSupply(FigurePlace place) {
+        return switch (place.kind()) {
+            case NAMEPLATE, QUOTA, LINK_CAPACITY, AMOUNT, ROOM -> true;
+            default -> false;
+        };
     }
 
     /** A rule that reaches through processing never lets more pass than one that ends there. */
@@ -210,7 +210,7 @@ class RandomDeliveryTest {
     void theRangeHoldsWhatLiesBetween() {
         for (long seed = 0; seed < CHAINS / 5; seed++) {
             SupplyChain exact = RandomFlows.chain(seed);
-            SupplyChain spread = exact.mapFigures((place, figure) -> place.startsWith("nameplate")
+            SupplyChain spread = exact.mapFigures((place, figure) -> place.kind() == FigurePlace.Kind.NAMEPLATE
                     ? figure.map(one -> Spread.between(one.central() * 0.5, one.central() * 1.2 + 0.1))
                     : figure);
             Delivery.Answer range = spread.ask(Delivery.to(target(exact)));
@@ -240,9 +240,10 @@ class RandomDeliveryTest {
         }
     }
 
-    private static Figure widen(String place, Figure figure) {
+    private static Figure widen(FigurePlace place, Figure figure) {
         return Optional.of(figure)
-                .filter(one -> place.startsWith("nameplate") || place.startsWith("rate of demand"))
+                .filter(one -> place.kind() == FigurePlace.Kind.NAMEPLATE
+                        || place.kind().isDemand())
                 .map(one -> one.map(spread -> Spread.between(spread.central(), spread.central() + 1)))
                 .orElse(figure);
     }

@@ -233,7 +233,9 @@ public final class RandomChains {
                     .withNote(figures.note());
             for (int j = 0; j < random.nextInt(3); j++) {
                 MaterialId other = traded();
-                if (!other.equals(material)) {
+                boolean taken = demand.alternatives().stream()
+                        .anyMatch(one -> one.material().equals(other));
+                if (!other.equals(material) && !taken) {
                     demand = demand.or(new Alternative(
                             other,
                             figures.coefficient(),

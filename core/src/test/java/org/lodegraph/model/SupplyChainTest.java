@@ -238,7 +238,7 @@ class SupplyChainTest {
     @Test
     void everyFigureHasAPlaceOfItsOwn() {
         List<String> places = new ArrayList<>();
-        chain.forEachFigure((place, figure) -> places.add(place));
+        chain.forEachFigure((place, figure) -> places.add(place.toString()));
 
         assertThat(places)
                 .doesNotHaveDuplicates()
@@ -271,8 +271,8 @@ class SupplyChainTest {
     @Test
     void aFigureThatBecomesWrongIsRefused() {
         assertThatExceptionOfType(InvalidSupplyChainException.class)
-                .isThrownBy(
-                        () -> chain.mapFigures((place, figure) -> place.startsWith("amount") ? stated(1, ONE) : figure))
+                .isThrownBy(() -> chain.mapFigures(
+                        (place, figure) -> place.kind() == FigurePlace.Kind.AMOUNT ? stated(1, ONE) : figure))
                 .withMessageContaining("Stock 'usa-ga', amount: it is given in 1, not in t. Maybe give it in t.");
     }
 

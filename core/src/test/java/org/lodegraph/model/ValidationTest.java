@@ -178,6 +178,10 @@ class ValidationTest {
                         usa(Alternative.of("tin", 1, 0.5)),
                         "Demand 'usa', alternatives: the material is its own alternative. Maybe leave it out."),
                 problem(
+                        usa(Alternative.of("ore", 1, 0.5)).or(Alternative.of("ore", 2, 0.1)),
+                        "Demand 'usa', alternatives: 'ore' is there twice. Maybe name it once, with the sum of the"
+                                + " largest shares."),
+                problem(
                         usa(Alternative.of("ore", 1, 0.5).performance(stated(-1, ONE))),
                         "Demand 'usa', performance of ore: it is negative (-1). Maybe leave it out if it is unknown."),
                 problem(
