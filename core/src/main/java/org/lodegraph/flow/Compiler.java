@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.lodegraph.measure.Figure;
+import org.lodegraph.measure.Numbers;
 import org.lodegraph.model.Alternative;
 import org.lodegraph.model.CountryId;
 import org.lodegraph.model.Demand;
 import org.lodegraph.model.DemandId;
 import org.lodegraph.model.InstalledLine;
 import org.lodegraph.model.MaterialId;
+import org.lodegraph.model.Names;
 import org.lodegraph.model.Recipe;
 import org.lodegraph.model.RecipeId;
 import org.lodegraph.model.Stock;
@@ -28,6 +30,7 @@ final class Compiler {
     private final boolean asTraded;
     private final ProgramBuilder out = new ProgramBuilder();
 
+    private final Names names;
     private final Places places;
     private final ImmutableListMultimap.Builder<DemandId, Integer> serving = ImmutableListMultimap.builder();
     private final ImmutableMap.Builder<DemandId, Double> wanted = ImmutableMap.builder();
@@ -39,6 +42,7 @@ final class Compiler {
         this.corner = corner;
         this.options = options;
         this.asTraded = asTraded;
+        this.names = Names.of(chain);
         this.places = new Places(chain, rules, out);
     }
 
@@ -93,7 +97,7 @@ final class Compiler {
                 new Limiting(
                         Binding.Kind.CAPACITY,
                         Optional.of(installed.id()),
-                        "capacity of line '%s'".formatted(installed.id()),
+                        "capacity of " + names.name(installed.id()),
                         most.figure()),
                 reference,
                 Double.NEGATIVE_INFINITY,
@@ -164,7 +168,7 @@ final class Compiler {
                     new Limiting(
                             Binding.Kind.STOCK,
                             Optional.of(stock.id()),
-                            "stock '%s', drawn over %s years".formatted(stock.id(), options.years()),
+                            "%s, drawn over %s years".formatted(stock(stock), Numbers.brief(options.years())),
                             Optional.of(stock.amount())),
                     material,
                     Double.NEGATIVE_INFINITY,
@@ -179,7 +183,7 @@ final class Compiler {
                     new Limiting(
                             Binding.Kind.STOCK,
                             Optional.of(stock.id()),
-                            "room in stock '%s'".formatted(stock.id()),
+                            "room in the " + stock(stock),
                             Optional.of(room)),
                     material,
                     Double.NEGATIVE_INFINITY,
@@ -192,7 +196,16 @@ final class Compiler {
         }
     }
 
+    private String stock(Stock stock) {
+        return "stock of %s in %s".formatted(names.name(stock.material()), names.name(stock.holder()));
+    }
+
     // ---- demands
+
+    private String demand(Demand demand) {
+        return "%s for %s (%s)"
+                .formatted(names.name(demand.consumer()), names.name(demand.material()), demand.application());
+    }
 
     private void addDemand(Demand demand) {
         double rate = corner.wanted(demand.id(), demand.rate());
@@ -204,7 +217,7 @@ final class Compiler {
                 new Limiting(
                         Binding.Kind.DEMAND,
                         Optional.of(demand.id()),
-                        "what demand '%s' wants".formatted(demand.id()),
+                        "demand of " + demand(demand),
                         Optional.of(demand.rate())),
                 demand.material(),
                 rate,
@@ -219,7 +232,8 @@ final class Compiler {
                         new Limiting(
                                 Binding.Kind.ALTERNATIVE,
                                 Optional.of(demand.id()),
-                                "share of '%s' that %s can take".formatted(demand.id(), alternative.material()),
+                                "part of the demand of %s that %s can take"
+                                        .formatted(demand(demand), names.name(alternative.material())),
                                 Optional.of(alternative.largestShare())),
                         demand.material(),
                         Double.NEGATIVE_INFINITY,

@@ -15,6 +15,7 @@ import org.lodegraph.measure.Source;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.model.Assumption;
 import org.lodegraph.model.DemandId;
+import org.lodegraph.model.Id;
 import org.lodegraph.model.Query;
 import org.lodegraph.model.Run;
 import org.lodegraph.model.SupplyChain;
@@ -148,6 +149,7 @@ public record Delivery(
      * @param alsoTight limits that are reached, but have no price
      * @param blocked lines that a technology policy keeps from running, with the policy
      * @param exactness how the ends of the ranges were found
+     * @param names what people call the things that the answer names by id, as far as the report needs them
      * @param unchecked policies whose state was last checked before {@code date}, with that day
      * @param assumptions what the part of the chain that matters takes for granted
      * @param sources whose figures it uses
@@ -167,6 +169,7 @@ public record Delivery(
             Set<String> alsoTight,
             Map<String, String> blocked,
             String exactness,
+            Map<Id, String> names,
             Map<String, LocalDate> unchecked,
             List<Assumption> assumptions,
             Set<Source> sources)
@@ -179,9 +182,20 @@ public record Delivery(
             binding = ImmutableList.copyOf(binding);
             alsoTight = ImmutableSet.copyOf(alsoTight);
             blocked = ImmutableMap.copyOf(blocked);
+            names = ImmutableMap.copyOf(names);
             unchecked = ImmutableMap.copyOf(unchecked);
             assumptions = ImmutableList.copyOf(assumptions);
             sources = ImmutableSet.copyOf(sources);
+        }
+
+        /**
+         * What people call something.
+         *
+         * @param id what the answer names
+         * @return its name; the id itself where it has none
+         */
+        public String name(Id id) {
+            return names.getOrDefault(id, id.value());
         }
 
         /** What the target lacks although it is served first, in t/a. */

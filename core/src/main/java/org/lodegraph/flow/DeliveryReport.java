@@ -12,7 +12,10 @@ import org.lodegraph.measure.Numbers;
 import org.lodegraph.measure.Quantity;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.model.Assumption;
+import org.lodegraph.model.CountryId;
+import org.lodegraph.model.Ids;
 import org.lodegraph.model.MaterialId;
+import org.lodegraph.model.PolicyId;
 import org.lodegraph.report.Caption;
 import org.lodegraph.report.Cell;
 import org.lodegraph.report.Note;
@@ -31,16 +34,19 @@ final class DeliveryReport {
     private final Delivery.Answer answer;
     private final MaterialId material;
     private final Unit unit;
-    private final Caption caption;
+    private final String target;
 
     private DeliveryReport(Delivery.Answer answer) {
         this.answer = answer;
         this.material = answer.question().target().material();
         this.unit = answer.wanted().unit();
-        this.caption = Caption.of("Delivery of " + material)
-                .basis(unit.toString())
-                .year(answer.year())
-                .source("own computation from the sources below");
+        this.target = answer.question().target().application().map(use -> use + " in ").orElse("")
+                + "%s (%s)"
+                        .formatted(answer.name(answer.question().target().consumer()), answer.name(material));
+    }
+
+    private Caption caption(String title) {
+        return Caption.of(title).basis(unit.toString()).year(answer.year()).computedFrom(answer.sources());
     }
 
     static Report of(Delivery.Answer answer) {
@@ -62,22 +68,22 @@ final class DeliveryReport {
             parts.add(Note.finding("Also tight, without a price: " + String.join(", ", answer.alsoTight()) + "."));
         }
         answer.blocked()
-                .forEach((line, policy) -> parts.add(Note.finding(
-                        "Line '%s' may not run: policy '%s' keeps its technology.".formatted(line, policy))));
+                .forEach((line, policy) -> parts.add(Note.finding("%s (%s) may not run: %s (%s) keeps its technology."
+                        .formatted(answer.name(Ids.line(line)), line, answer.name(new PolicyId(policy)), policy))));
         answer.unchecked()
-                .forEach((policy, day) -> parts.add(Note.warning(
-                        "Policy '%s': its state was last checked on %s; what holds on %s is not known here."
-                                .formatted(policy, day, answer.date()))));
+                .forEach((policy, day) -> parts.add(
+                        Note.warning("%s (%s): its state was last checked on %s; what holds on %s is not known here."
+                                .formatted(answer.name(new PolicyId(policy)), policy, day, answer.date()))));
         parts.add(Note.method(method()));
-        return Report.of("Delivery to " + answer.question().target(), parts.toArray(new Part[0]))
+        return Report.of("Delivery to " + target, parts.toArray(new Part[0]))
                 .subtitle("Annual rates on %s, figures of %s".formatted(answer.date(), answer.year()))
                 .citing(answer.sources())
                 .assuming(
-                        answer.assumptions().stream().map(Assumption::toString).toList());
+                        answer.assumptions().stream().map(Assumption::premise).toList());
     }
 
     private Note finding() {
-        StringBuilder text = new StringBuilder(answer.question().target().toString());
+        StringBuilder text = new StringBuilder(target);
         if (answer.unmet().high() == 0) {
             text.append(" lacks nothing if it is served before all others");
         } else {
@@ -95,7 +101,7 @@ final class DeliveryReport {
 
     private Table senses() {
         Table table = Table.of(
-                        caption,
+                        caption("Delivery of " + answer.name(material)),
                         Table.Column.text("in which sense"),
                         Table.Column.number("served", unit),
                         Table.Column.number("unmet", unit),
@@ -114,17 +120,13 @@ final class DeliveryReport {
 
     private Table uses() {
         Table table = Table.of(
-                Caption.of("Uses, shared with all others")
-                        .basis(unit.toString())
-                        .year(answer.year()),
-                Table.Column.text("demand"),
+                caption("Uses, shared with all others"),
                 Table.Column.text("use"),
                 Table.Column.number("served", unit),
                 Table.Column.number("unmet", unit),
                 Table.Column.share("share served"));
         for (Delivery.Served served : answer.demands()) {
             table = table.row(
-                    Cell.text(served.demand().value()),
                     Cell.text(served.application()),
                     Cell.of(served.supply().served()),
                     Cell.of(served.supply().unmet()),
@@ -142,24 +144,23 @@ final class DeliveryReport {
         Map<List<String>, Double> lanes = new LinkedHashMap<>();
         for (Flow flow : answer.flows()) {
             if (isShipment(flow)) {
-                nodes.putIfAbsent(
-                        "from " + flow.origin(), new Ribbons.Node("from " + flow.origin(), flow.origin(), SUPPLIER));
-                nodes.putIfAbsent(
-                        "to " + flow.destination(),
-                        new Ribbons.Node("to " + flow.destination(), flow.destination(), CONSUMER));
+                nodes.computeIfAbsent("from " + flow.origin(), id -> node(id, flow.origin(), SUPPLIER));
+                nodes.computeIfAbsent("to " + flow.destination(), id -> node(id, flow.destination(), CONSUMER));
                 lanes.merge(List.of("from " + flow.origin(), "to " + flow.destination()), flow.tons(), Double::sum);
             }
         }
         ImmutableList.Builder<Ribbons.Ribbon> ribbons = ImmutableList.builder();
         lanes.forEach((ends, tons) -> ribbons.add(Ribbons.Ribbon.of(ends.get(0), ends.get(1), tons)));
         return Ribbons.of(
-                        Caption.of("Shipments of %s, one of several equal solutions".formatted(material))
-                                .basis(unit.toString())
-                                .year(answer.year()),
+                        caption("Shipments of %s, one of several equal solutions".formatted(answer.name(material))),
                         unit,
                         ImmutableList.copyOf(nodes.values()),
                         ribbons.build())
                 .layers("shipped by", "used in");
+    }
+
+    private Ribbons.Node node(String id, String country, int layer) {
+        return new Ribbons.Node(id, answer.name(new CountryId(country)), layer);
     }
 
     private Tree explanation() {
@@ -172,17 +173,16 @@ final class DeliveryReport {
         for (Binding binding : ranked) {
             total += binding.contribution();
             children.add(Tree.Node.of(binding.what(), amount(binding.contribution()))
-                    .remark("%s x %s%s"
+                    .remark("%s x %s%s%s"
                             .formatted(
                                     Numbers.brief(Numbers.published(binding.price())),
                                     Quantity.of(Numbers.published(binding.limit()), unit.of(unit.basis())),
-                                    binding.figure().map(DeliveryReport::said).orElse(""))));
+                                    binding.figure().map(DeliveryReport::said).orElse(""),
+                                    binding.subject().map(id -> "; " + id).orElse(""))));
         }
         return new Tree(
-                Caption.of("What binds: price x limit adds up to what is served (figures read %s)"
-                                .formatted(answer.representative().name().toLowerCase(Locale.ROOT)))
-                        .basis(unit.toString())
-                        .year(answer.year()),
+                caption("What binds: price x limit adds up to what is served (figures read %s)"
+                        .formatted(answer.representative().name().toLowerCase(Locale.ROOT))),
                 new Tree.Node("served before all others", amount(total), "", children.build()));
     }
 

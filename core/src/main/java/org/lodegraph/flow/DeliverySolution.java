@@ -9,9 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.lodegraph.lp.Optimal;
 import org.lodegraph.lp.Solvers;
 import org.lodegraph.measure.Figure;
@@ -19,13 +21,18 @@ import org.lodegraph.measure.Numbers;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Reading;
 import org.lodegraph.measure.Unit;
+import org.lodegraph.model.CountryId;
 import org.lodegraph.model.Demand;
 import org.lodegraph.model.DemandId;
 import org.lodegraph.model.FigurePlace;
+import org.lodegraph.model.Id;
+import org.lodegraph.model.Ids;
 import org.lodegraph.model.InstalledLine;
 import org.lodegraph.model.Material;
 import org.lodegraph.model.MaterialId;
+import org.lodegraph.model.Names;
 import org.lodegraph.model.Policy;
+import org.lodegraph.model.PolicyId;
 import org.lodegraph.model.Run;
 import org.lodegraph.model.SupplyChain;
 
@@ -97,6 +104,9 @@ final class DeliverySolution {
         Stages.Limits limits = isShort
                 ? shown.stages().limits(shown.first(), total)
                 : new Stages.Limits(ImmutableList.of(), ImmutableSet.of());
+        ImmutableList<Flow> flows = Flows.of(chain, shown.program(), shown.shared());
+        ImmutableMap<String, String> blocked = blocked();
+        ImmutableMap<String, LocalDate> unchecked = unchecked();
         return new Delivery.Answer(
                 question,
                 chain.year(),
@@ -116,13 +126,14 @@ final class DeliverySolution {
                                         ImmutableList.of(demand),
                                         solved -> solved.served(solved.shared(), ImmutableList.of(demand)))))
                         .collect(ImmutableList.toImmutableList()),
-                Flows.of(chain, shown.program(), shown.shared()),
+                flows,
                 shown.corner().supply(),
                 limits.binding(),
                 limits.tight(),
-                blocked(),
+                blocked,
                 exactness(corners.size()),
-                unchecked(),
+                names(flows, blocked, unchecked.keySet()),
+                unchecked,
                 chain.assumptions(),
                 chain.sources());
     }
@@ -264,6 +275,23 @@ final class DeliverySolution {
                             policy -> blocked.put(line.id().value(), policy.id().value()));
         }
         return ImmutableMap.copyOf(blocked);
+    }
+
+    private Map<Id, String> names(List<Flow> flows, Map<String, String> blocked, Set<String> policies) {
+        Stream<Id> places = flows.stream()
+                .filter(flow -> flow.kind() == Flow.Kind.SHIPPED)
+                .flatMap(flow -> Stream.of(flow.origin(), flow.destination()))
+                .map(CountryId::new);
+        return Names.of(chain)
+                .names(Stream.of(
+                                Stream.of(
+                                        question.target().material(),
+                                        question.target().consumer()),
+                                places,
+                                blocked.keySet().stream().map(Ids::line),
+                                Stream.concat(blocked.values().stream(), policies.stream())
+                                        .map(PolicyId::new))
+                        .flatMap(ids -> ids));
     }
 
     /** Policies whose state nobody has checked since before the chain's date. */

@@ -15,6 +15,7 @@ import org.lodegraph.model.CountryId;
 import org.lodegraph.model.Limit;
 import org.lodegraph.model.Link;
 import org.lodegraph.model.MaterialId;
+import org.lodegraph.model.Names;
 import org.lodegraph.model.Policy;
 import org.lodegraph.model.PolicyId;
 import org.lodegraph.model.SupplyChain;
@@ -26,6 +27,7 @@ import org.lodegraph.model.SupplyChain;
 final class Trade {
 
     private final SupplyChain chain;
+    private final Names names;
     private final Rules rules;
     private final Corner corner;
     private final boolean asTraded;
@@ -39,6 +41,7 @@ final class Trade {
 
     Trade(SupplyChain chain, Rules rules, Corner corner, boolean asTraded, ProgramBuilder out, Places places) {
         this.chain = chain;
+        this.names = Names.of(chain);
         this.rules = rules;
         this.corner = corner;
         this.asTraded = asTraded;
@@ -64,7 +67,12 @@ final class Trade {
                 new Limiting(
                         Binding.Kind.LINK,
                         Optional.of(link.id()),
-                        (bySeen ? "observed flow of link '%s'" : "capacity of link '%s'").formatted(link.id()),
+                        "%s of %s from %s to %s"
+                                .formatted(
+                                        bySeen ? "observed flow" : "capacity of the lane",
+                                        names.name(link.material()),
+                                        names.name(link.origin()),
+                                        names.name(link.destination())),
                         bySeen ? link.observed() : link.capacity()),
                 link.material(),
                 Double.NEGATIVE_INFINITY,
@@ -185,7 +193,7 @@ final class Trade {
                 new Limiting(
                         Binding.Kind.POLICY,
                         Optional.of(policy.id()),
-                        "what policy '%s' lets pass".formatted(policy.id()),
+                        "what %s lets pass".formatted(policy.name()),
                         figure),
                 material,
                 Double.NEGATIVE_INFINITY,

@@ -2,6 +2,7 @@ package org.lodegraph.model;
 
 import java.util.Optional;
 import org.lodegraph.measure.Figure;
+import org.lodegraph.measure.Premise;
 
 /**
  * Something that nobody has published and a chain takes for granted.
@@ -12,11 +13,20 @@ import org.lodegraph.measure.Figure;
  */
 public record Assumption(String place, String reason, Optional<Figure> figure) {
 
-    @Override
-    public String toString() {
+    /** In words for a report; of one kind are those that differ only in what they are about. */
+    public Premise premise() {
+        int name = place.indexOf('\'');
+        return new Premise(name < 0 ? "" : place.substring(0, name).strip(), what(), reason);
+    }
+
+    private String what() {
         return place
                 + figure.map(value -> value.isKnown() ? ": " + value.range() : ": unknown")
-                        .orElse("")
-                + " (" + reason + ")";
+                        .orElse("");
+    }
+
+    @Override
+    public String toString() {
+        return what() + " (" + reason + ")";
     }
 }

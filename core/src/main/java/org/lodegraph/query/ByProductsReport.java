@@ -49,7 +49,7 @@ final class ByProductsReport {
                                         .orElse("")))
                 .citing(answer.sources())
                 .assuming(
-                        answer.assumptions().stream().map(Assumption::toString).toList());
+                        answer.assumptions().stream().map(Assumption::premise).toList());
     }
 
     private static Note finding(Answer answer) {

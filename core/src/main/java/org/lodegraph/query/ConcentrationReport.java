@@ -61,7 +61,7 @@ final class ConcentrationReport {
                                         .orElse("")))
                 .citing(answer.sources())
                 .assuming(
-                        answer.assumptions().stream().map(Assumption::toString).toList());
+                        answer.assumptions().stream().map(Assumption::premise).toList());
     }
 
     private static Note finding(Answer answer) {

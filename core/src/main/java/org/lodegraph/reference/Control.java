@@ -12,14 +12,17 @@ import org.lodegraph.measure.Source;
 import org.lodegraph.measure.Window;
 import org.lodegraph.model.CountryId;
 import org.lodegraph.model.MaterialId;
+import org.lodegraph.model.RecipeId;
 
 /**
  * A government measure on exports, as published.
  *
  * @param id its name, such as {@code CN-2023-GAGE}
+ * @param name how people call it
  * @param issuer who made it
  * @param toward against whom; empty means everybody
  * @param materials goods covered, where this data set has them; empty if it is on technology or on foreign goods
+ * @param recipes technology covered, where its text names the process and this data set has a recipe for it
  * @param measure what it does
  * @param announced when it was announced
  * @param inForce when it applied or applies; a suspension splits the windows; empty if it never took effect
@@ -29,9 +32,11 @@ import org.lodegraph.model.MaterialId;
  */
 public record Control(
         String id,
+        String name,
         CountryId issuer,
         Optional<CountryId> toward,
         List<MaterialId> materials,
+        List<RecipeId> recipes,
         Measure measure,
         LocalDate announced,
         List<Window> inForce,
@@ -52,15 +57,18 @@ public record Control(
     /** Copies the lists. */
     public Control {
         materials = ImmutableList.copyOf(materials);
+        recipes = ImmutableList.copyOf(recipes);
         inForce = ImmutableList.copyOf(inForce);
     }
 
     static Control of(Row row, Map<String, Source> sources) {
         return new Control(
                 row.text("id"),
+                row.text("name"),
                 row.as("issuer", CountryId::new),
                 row.find("toward").map(cell -> row.as("toward", CountryId::new)),
                 words(row, "materials").map(MaterialId::new).toList(),
+                words(row, "recipes").map(RecipeId::new).toList(),
                 row.as("measure", cell -> Measure.valueOf(cell.toUpperCase(Locale.ROOT))),
                 row.as("announced", LocalDate::parse),
                 words(row, "windows").map(Control::window).toList(),

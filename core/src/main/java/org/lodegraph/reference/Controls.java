@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multimaps;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lodegraph.measure.Basis;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Source;
@@ -16,15 +17,18 @@ import org.lodegraph.model.Limit;
 import org.lodegraph.model.MaterialId;
 import org.lodegraph.model.Policy;
 import org.lodegraph.model.PolicyId;
+import org.lodegraph.model.RecipeId;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.scenario.Impose;
 import org.lodegraph.scenario.Scenario;
 
 /**
- * Published export controls as a change of a chain: each becomes a rule with its windows, on those of its goods that the
- * chain has. Set the day with {@link SupplyChain#at}.
+ * Published export controls as a change of a chain: each becomes a rule with its windows, on those of its goods or recipes
+ * that the chain has. Set the day with {@link SupplyChain#at}.
  *
- * <p>Goods of different bases get a rule each, named after the control and the goods: {@code CN-2023-GAGE-gallium}.
+ * <p>Goods of different bases get a rule each, named after the control and the goods: {@code CN-2023-GAGE-gallium}. A
+ * control on technology gets one, named like the control: it stops every line with a covered recipe that starts outside
+ * the issuer while the control applies, as if none had a technology of its own.
  *
  * @param ids which controls, such as {@code CN-2023-GAGE}
  * @param passing what part of the former trade passes; empty means nothing for a ban, and an unknown part, 0 to 1, for a
@@ -76,40 +80,52 @@ public record Controls(List<String> ids, Optional<Figure> passing, Policy.Reach 
     }
 
     private Impose[] steps(Control control, SupplyChain chain) {
+        ImmutableSet<RecipeId> recipes = control.recipes().stream()
+                .filter(chain.recipes()::containsKey)
+                .collect(ImmutableSet.toImmutableSet());
         ImmutableListMultimap<Basis, MaterialId> goods = Multimaps.index(
                 control.materials().stream()
                         .filter(chain.materials()::containsKey)
                         .toList(),
                 material -> chain.material(material).basis());
-        if (control.inForce().isEmpty() || goods.isEmpty()) {
+        if (control.inForce().isEmpty() || goods.isEmpty() && recipes.isEmpty()) {
             throw new IllegalArgumentException("Control '%s': it cannot be imposed here (%s; %s). Maybe leave it out."
                     .formatted(
                             control.id(),
                             control.inForce().isEmpty()
                                     ? "it never took effect"
-                                    : "the chain has none of the goods that it covers",
+                                    : "the chain has nothing that it is known to cover",
                             control.note()));
         }
-        return goods.asMap().values().stream()
-                .map(covered -> Impose.of(policy(control, ImmutableSet.copyOf(covered))))
-                .toArray(Impose[]::new);
+        Stream<Policy> onGoods = goods.asMap().values().stream()
+                .map(covered -> onGoods(control, ImmutableSet.copyOf(covered)));
+        Stream<Policy> onTechnology = recipes.isEmpty()
+                ? Stream.empty()
+                : Stream.of(rule(control).recipes(recipes).build());
+        return Stream.concat(onGoods, onTechnology).map(Impose::of).toArray(Impose[]::new);
     }
 
-    private Policy policy(Control control, ImmutableSet<MaterialId> covered) {
+    private Policy onGoods(Control control, ImmutableSet<MaterialId> covered) {
         MaterialId first = covered.iterator().next();
-        Policy.Builder rule = Policy.builder()
+        return rule(control)
                 .id(new PolicyId(control.id() + "-" + first))
-                .name("%s on %s".formatted(control.id(), first))
-                .issuer(control.issuer())
                 .materials(covered)
-                .inForce(control.inForce())
                 .limit(limit(control, first))
                 .reach(reach)
+                .build();
+    }
+
+    private static Policy.Builder rule(Control control) {
+        Policy.Builder rule = Policy.builder()
+                .id(new PolicyId(control.id()))
+                .name(control.name())
+                .issuer(control.issuer())
+                .inForce(control.inForce())
                 .source(control.source())
                 .lastChecked(control.lastChecked())
                 .note(control.note());
         control.toward().ifPresent(rule::addToward);
-        return rule.build();
+        return rule;
     }
 
     private Limit limit(Control control, MaterialId goods) {

@@ -102,6 +102,34 @@ final class Draft {
                 "The line may run as high as its output.");
     }
 
+    /**
+     * What is left of a national figure after the named plants. A figure that is smaller than they are is a conflict; the
+     * rest is then taken as zero where it would be negative.
+     */
+    Figure remainder(String material, CountryId country, Figure national, double named) {
+        double low = low(national) - named;
+        double high = high(national) - named;
+        if (low < 0) {
+            conflict(
+                    "%s, %s, %s".formatted(material, country, year),
+                    "the named plants make %s t, more than the national figure of %s t%s"
+                            .formatted(
+                                    Numbers.brief(named),
+                                    Numbers.brief(low(national)),
+                                    high < 0 ? "" : " at its low end"),
+                    "The rest of the country is taken as zero%s.".formatted(high < 0 ? "" : " there"));
+        }
+        return Figure.assumed(
+                Spread.triangular(Math.max(0, low), Math.max(0, central(national) - named), Math.max(0, high)),
+                national.unit(),
+                national.source(),
+                "%s, less the named plants (%s t)".formatted(national.note(), Numbers.brief(named)));
+    }
+
+    void assume(String place, Figure figure) {
+        builder.assume(new Assumption(place, figure.note(), Optional.of(figure)));
+    }
+
     void assume(String place, String reason) {
         builder.assume(new Assumption(place, reason, Optional.empty()));
     }

@@ -50,9 +50,9 @@ final class GalliumPart implements Part {
         new AluminaPart().on(draft);
         Catalog catalog = draft.catalog();
         draft.add(
-                Material.of("gallium").withName("gallium, low purity").containing("Ga"),
+                Material.of("gallium").withName("low-purity gallium").containing("Ga"),
                 Material.of("gallium-high-purity")
-                        .withName("gallium, high purity")
+                        .withName("high-purity gallium")
                         .containing("Ga"),
                 residue(),
                 Recipe.of("ga-bayer")

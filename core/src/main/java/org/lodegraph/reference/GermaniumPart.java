@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.lodegraph.measure.Basis;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Numbers;
+import org.lodegraph.measure.Reading;
 import org.lodegraph.measure.Spread;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.model.Capacity;
@@ -38,7 +39,7 @@ final class GermaniumPart implements Part {
         Catalog catalog = draft.catalog();
         draft.add(
                 Material.of("germanium")
-                        .withName("germanium, metal and dioxide")
+                        .withName("germanium metal and dioxide")
                         .containing("Ge"),
                 boundary("zinc-residue-germanium", "germanium in zinc leach residue", Form.INTERMEDIATE),
                 boundary("coal-ash-germanium", "germanium in the ash of germanium-rich coal", Form.INTERMEDIATE),
@@ -46,10 +47,29 @@ final class GermaniumPart implements Part {
                 recipe(catalog, "ge-zinc", "zinc-residue-germanium", "germanium-zinc-recovery", Stage.REFINING),
                 recipe(catalog, "ge-coal", "coal-ash-germanium", "germanium-coal-recovery", Stage.REFINING),
                 recipe(catalog, "ge-recycle", "germanium-scrap", "germanium-scrap-recovery", Stage.RECYCLING));
+        draft.assume("germanium that all zinc refining could give", hostLimit(catalog));
         china(draft);
         abroad(draft);
         projects(draft);
         new GermaniumUse(draft).add();
+    }
+
+    /** As if all zinc were as rich in germanium as the richest concentrate cited, and every refinery had the best circuit. */
+    static Figure hostLimit(Catalog catalog) {
+        Figure zinc = catalog.fact("zinc-refined-world-2025").figure();
+        Figure richest = catalog.fact("germanium-in-zinc-richest").figure();
+        Figure recovery = catalog.parameter("germanium-zinc-recovery").figure();
+        double most = Draft.high(zinc) * richest.at(Reading.HIGH, Unit.ONE) * Draft.high(recovery);
+        return Draft.between(
+                0,
+                most,
+                RATE,
+                zinc.source(),
+                "at most %s t of refined zinc in the world x %s of germanium in the zinc of the richest concentrate cited x %s, the best recovery assumed; by country unknown"
+                        .formatted(
+                                Numbers.brief(Draft.high(zinc)),
+                                richest.range(),
+                                Numbers.percent(Draft.high(recovery))));
     }
 
     private static Material boundary(String id, String name, Form form) {
@@ -107,22 +127,8 @@ final class GermaniumPart implements Part {
                 huize,
                 Line.of("ge-zinc", Capacity.nameplate(AluminaPart.onlyOutput(made)))
                         .output(seen));
-        double named = Draft.central(atCapacity) + Draft.central(made);
-        if (Draft.low(total) < named) {
-            draft.conflict(
-                    "germanium, CHN, " + draft.year(),
-                    "the named plants make %s t, more than the low total of %s t"
-                            .formatted(Numbers.brief(named), Numbers.brief(Draft.low(total))),
-                    "The rest of the country is taken as zero at the low end.");
-        }
-        Figure rest = Figure.assumed(
-                Spread.triangular(
-                        Math.max(0, Draft.low(total) - named),
-                        Math.max(0, Draft.central(total) - named),
-                        Math.max(0, Draft.high(total) - named)),
-                RATE,
-                total.source(),
-                "%s, less the named plants (%s t)".formatted(total.note(), Numbers.brief(named)));
+        Figure rest = draft.remainder(
+                "germanium", Draft.CHINA, total, Draft.central(atCapacity) + Draft.central(made));
         draft.national(
                 Draft.CHINA, anyOre("germanium", AluminaPart.onlyOutput(rest)).output(rest));
     }

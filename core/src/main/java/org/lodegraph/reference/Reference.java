@@ -83,6 +83,17 @@ public final class Reference {
     }
 
     /**
+     * What all zinc refining in the world could give of germanium at most. No country table of refined zinc exists in the
+     * data, so the limit of each country is unknown, and circuits in a chain are not bounded by their host.
+     *
+     * @return 0 to world refined zinc x germanium in the richest concentrate cited x best recovery, in t/a; the note says
+     *     the arithmetic
+     */
+    public static Figure germaniumHostLimit() {
+        return GermaniumPart.hostLimit(Catalog.embedded());
+    }
+
+    /**
      * Everybody whose figures or words are in the data set.
      *
      * @return by id, with licence and acknowledgement, without places in the works

@@ -25,6 +25,7 @@ final class ZincPart implements Part {
         AluminaPart.reserves(draft, "zinc", "zinc-concentrate");
         draft.assume(
                 "zinc refining as host of germanium and gallium",
-                "not modeled: only a world total of refined zinc was found, so the limit that it sets is unknown");
+                "not modeled: no country table of refined zinc exists in the data, so the limit that it sets is unknown by"
+                        + " country; for germanium the world total bounds it");
     }
 }

@@ -20,7 +20,7 @@ final class Amounts {
     /** The cell where its unit stands elsewhere. */
     static String bare(Cell cell) {
         if (cell instanceof Cell.Text text) {
-            return Words.name(text.text());
+            return Words.clean(text.text(), Words.REMARK);
         } else if (cell instanceof Cell.Amount amount) {
             return amount.range().text();
         }
@@ -55,7 +55,7 @@ final class Amounts {
 
     /** Stage, basis, year and source of a table. */
     static String facts(Caption caption) {
-        return Words.clean(String.join(" · ", caption.facts()), 2 * Words.NAME);
+        return Words.clean(String.join(" · ", caption.facts()), Words.REMARK);
     }
 
     /** Unit, stage, basis, year and source of a picture. */

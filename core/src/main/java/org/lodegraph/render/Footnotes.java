@@ -12,7 +12,7 @@ final class Footnotes {
     /** The letter of an unknown cell's reason; empty for any other cell. */
     String letter(Cell cell) {
         return cell instanceof Cell.Missing missing && missing.isUnknown()
-                ? letters.computeIfAbsent(Words.name(missing.why()), why -> letter(letters.size()))
+                ? letters.computeIfAbsent(Words.clean(missing.why(), Words.REMARK), why -> letter(letters.size()))
                 : "";
     }
 

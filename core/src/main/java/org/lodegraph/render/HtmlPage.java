@@ -14,6 +14,7 @@ import org.lodegraph.report.Caption;
 import org.lodegraph.report.Cell;
 import org.lodegraph.report.Note;
 import org.lodegraph.report.Part;
+import org.lodegraph.report.Premises;
 import org.lodegraph.report.Report;
 import org.lodegraph.report.Ribbons;
 import org.lodegraph.report.Section;
@@ -260,15 +261,15 @@ final class HtmlPage {
 
     private void tree(Tree.Node node) {
         String value = Amounts.full(node.value());
-        page.open("li").text(Words.name(node.label()));
+        page.open("li").text(Words.clean(node.label(), Words.REMARK));
         if (!value.isEmpty()) {
             page.text(" ").element("b", value);
         }
         if (node.value() instanceof Cell.Missing missing && missing.isUnknown()) {
-            page.text(" ").element("i", Words.name(missing.why()));
+            page.text(" ").element("i", Words.clean(missing.why(), Words.REMARK));
         }
         if (!node.remark().isBlank()) {
-            page.text(" ").element("i", Words.name(node.remark()));
+            page.text(" ").element("i", Words.clean(node.remark(), Words.REMARK));
         }
         if (!node.children().isEmpty()) {
             page.open("ul").line();
@@ -279,20 +280,15 @@ final class HtmlPage {
     }
 
     private void foot(Report report) {
-        if (report.assumptions().isEmpty() && report.sources().isEmpty()) {
+        if (report.premises().isEmpty() && report.sources().isEmpty()) {
             return;
         }
         page.open("footer", "class", "lg-foot").line();
-        if (!report.assumptions().isEmpty()) {
-            heading(2, "Assumptions", "", "");
-            begin(
-                    report.assumptions().size() + " assumptions",
-                    report.assumptions().size(),
-                    "ol");
-            for (String assumption : report.assumptions()) {
-                page.element("li", Words.clean(assumption, Words.REMARK)).line();
-            }
-            end(report.assumptions().size());
+        if (!report.premises().isEmpty()) {
+            heading(2, "Assumptions", report.premises().size() + " in all", "");
+            page.open("ol").line();
+            report.assumptionsByKind().forEach(this::premises);
+            page.close().line();
         }
         if (!report.sources().isEmpty()) {
             heading(2, "Sources", "", "");
@@ -304,6 +300,20 @@ final class HtmlPage {
             end(report.sources().size());
         }
         page.close().line();
+    }
+
+    /** One line for each kind; what it stands for is folded below. */
+    private void premises(Premises kind) {
+        String heading = Words.clean(kind.heading(), Words.REMARK);
+        if (kind.entries().isEmpty()) {
+            page.element("li", heading).line();
+            return;
+        }
+        page.open("li").open("details").element("summary", heading).open("ul").line();
+        kind.entries()
+                .forEach(entry ->
+                        page.element("li", Words.clean(entry, Words.REMARK)).line());
+        page.close().close().close().line();
     }
 
     private void begin(String summary, int size, String list) {

@@ -8,6 +8,7 @@ import org.lodegraph.report.Caption;
 import org.lodegraph.report.Cell;
 import org.lodegraph.report.Note;
 import org.lodegraph.report.Part;
+import org.lodegraph.report.Premises;
 import org.lodegraph.report.Report;
 import org.lodegraph.report.Ribbons;
 import org.lodegraph.report.Section;
@@ -123,21 +124,26 @@ final class MarkdownPage {
     private static void tree(Tree.Node node, String indent, StringBuilder list) {
         String value = Amounts.full(node.value());
         String why = node.value() instanceof Cell.Missing missing && missing.isUnknown() ? ": " + missing.why() : "";
-        list.append(indent).append("- ").append(escape(Words.name(node.label())));
-        list.append(value.isEmpty() ? "" : ": **" + escape(value + Words.name(why)) + "**");
-        list.append(node.remark().isBlank() ? "" : " (" + escape(Words.name(node.remark())) + ")")
+        list.append(indent).append("- ").append(escape(Words.clean(node.label(), Words.REMARK)));
+        list.append(value.isEmpty() ? "" : ": **" + escape(value + Words.clean(why, Words.REMARK)) + "**");
+        list.append(node.remark().isBlank() ? "" : " (" + escape(Words.clean(node.remark(), Words.REMARK)) + ")")
                 .append('\n');
         node.children().forEach(child -> tree(child, indent + "  ", list));
     }
 
     private void foot(Report report) {
-        if (!report.assumptions().isEmpty()) {
+        if (!report.premises().isEmpty()) {
             heading(2, "Assumptions", "");
             StringBuilder list = new StringBuilder();
-            report.assumptions()
-                    .forEach(text -> list.append("1. ")
-                            .append(escape(Words.clean(text, Words.REMARK)))
-                            .append('\n'));
+            for (Premises kind : report.assumptionsByKind()) {
+                list.append("1. ")
+                        .append(escape(Words.clean(kind.heading(), Words.REMARK)))
+                        .append('\n');
+                kind.entries()
+                        .forEach(entry -> list.append("   - ")
+                                .append(escape(Words.clean(entry, Words.REMARK)))
+                                .append('\n'));
+            }
             block(list.toString().stripTrailing());
         }
         if (!report.sources().isEmpty()) {

@@ -9,6 +9,7 @@ import org.lodegraph.report.Caption;
 import org.lodegraph.report.Cell;
 import org.lodegraph.report.Note;
 import org.lodegraph.report.Part;
+import org.lodegraph.report.Premises;
 import org.lodegraph.report.Report;
 import org.lodegraph.report.Ribbons;
 import org.lodegraph.report.Section;
@@ -182,9 +183,9 @@ final class TextPage {
     private void tree(Tree.Node node, String lead, String indent) {
         String value = Amounts.full(node.value());
         String why = node.value() instanceof Cell.Missing missing && missing.isUnknown() ? ": " + missing.why() : "";
-        StringBuilder text = new StringBuilder(Words.name(node.label()));
-        text.append(value.isEmpty() ? "" : "  " + value + Words.name(why));
-        text.append(node.remark().isBlank() ? "" : "  (" + Words.name(node.remark()) + ")");
+        StringBuilder text = new StringBuilder(Words.clean(node.label(), Words.REMARK));
+        text.append(value.isEmpty() ? "" : "  " + value + Words.clean(why, Words.REMARK));
+        text.append(node.remark().isBlank() ? "" : "  (" + Words.clean(node.remark(), Words.REMARK) + ")");
         List<String> lines = Words.wrap(text.toString(), Math.max(20, width - lead.length()));
         line(lead + lines.get(0));
         lines.subList(1, lines.size()).forEach(more -> line(indent + "  " + more));
@@ -195,12 +196,13 @@ final class TextPage {
     }
 
     private void foot(Report report) {
-        if (!report.assumptions().isEmpty()) {
+        if (!report.premises().isEmpty()) {
             line("");
             heading("Assumptions", "", "─");
             int number = 1;
-            for (String assumption : report.assumptions()) {
-                wrapped(number++ + ". ", Words.clean(assumption, Words.REMARK));
+            for (Premises kind : report.assumptionsByKind()) {
+                wrapped(number++ + ". ", Words.clean(kind.heading(), Words.REMARK));
+                kind.entries().forEach(entry -> wrapped("   - ", Words.clean(entry, Words.REMARK)));
             }
         }
         if (!report.sources().isEmpty()) {

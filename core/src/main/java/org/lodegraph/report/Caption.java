@@ -1,7 +1,11 @@
 package org.lodegraph.report;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Collection;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodegraph.measure.Source;
 
@@ -97,6 +101,25 @@ public record Caption(String title, String stage, String basis, String year, Str
      */
     public Caption source(Source who) {
         return source(who.citation());
+    }
+
+    /**
+     * A copy for numbers that were computed.
+     *
+     * @param from who said what they were computed from; each publisher is named once, with its editions
+     * @return the copy
+     */
+    public Caption computedFrom(Collection<Source> from) {
+        return source("computed from "
+                + from.stream()
+                        .collect(Collectors.groupingBy(
+                                who -> who.publisher().isBlank() ? who.title() : who.publisher(),
+                                TreeMap::new,
+                                Collectors.mapping(Source::edition, Collectors.toCollection(TreeSet::new))))
+                        .entrySet()
+                        .stream()
+                        .map(entry -> (entry.getKey() + " " + String.join(" and ", entry.getValue())).strip())
+                        .collect(Collectors.joining(", ")));
     }
 
     /**

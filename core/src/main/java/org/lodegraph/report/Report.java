@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.lodegraph.measure.Premise;
 import org.lodegraph.measure.Source;
 
 /**
@@ -14,13 +15,13 @@ import org.lodegraph.measure.Source;
  * @param subtitle one line below it; may be empty
  * @param parts what it shows, in order
  * @param sources who said the numbers, each once
- * @param assumptions what had to be assumed, each once
+ * @param premises what was taken for granted, each once
  */
-public record Report(String title, String subtitle, List<Part> parts, List<Source> sources, List<String> assumptions)
+public record Report(String title, String subtitle, List<Part> parts, List<Source> sources, List<Premise> premises)
         implements Showable {
 
     /**
-     * Copies the lists; what is named twice among sources and assumptions stays once.
+     * Copies the lists; what is named twice among sources and premises stays once.
      *
      * @throws IllegalArgumentException if the title is blank
      */
@@ -32,7 +33,7 @@ public record Report(String title, String subtitle, List<Part> parts, List<Sourc
         }
         parts = ImmutableList.copyOf(parts);
         sources = ImmutableSet.copyOf(sources).asList();
-        assumptions = ImmutableSet.copyOf(assumptions).asList();
+        premises = ImmutableSet.copyOf(premises).asList();
     }
 
     /**
@@ -60,7 +61,7 @@ public record Report(String title, String subtitle, List<Part> parts, List<Sourc
                 "",
                 reports.stream().map(Report::section).collect(ImmutableList.<Part>toImmutableList()),
                 reports.stream().flatMap(report -> report.sources.stream()).toList(),
-                reports.stream().flatMap(report -> report.assumptions.stream()).toList());
+                reports.stream().flatMap(report -> report.premises.stream()).toList());
     }
 
     private Section section() {
@@ -74,7 +75,7 @@ public record Report(String title, String subtitle, List<Part> parts, List<Sourc
      * @return the copy
      */
     public Report subtitle(String line) {
-        return new Report(title, line, parts, sources, assumptions);
+        return new Report(title, line, parts, sources, premises);
     }
 
     /**
@@ -84,7 +85,7 @@ public record Report(String title, String subtitle, List<Part> parts, List<Sourc
      * @return the copy
      */
     public Report and(Part... more) {
-        return new Report(title, subtitle, joined(parts, Arrays.asList(more)), sources, assumptions);
+        return new Report(title, subtitle, joined(parts, Arrays.asList(more)), sources, premises);
     }
 
     /**
@@ -94,17 +95,35 @@ public record Report(String title, String subtitle, List<Part> parts, List<Sourc
      * @return the copy
      */
     public Report citing(Collection<Source> more) {
-        return new Report(title, subtitle, parts, joined(sources, more), assumptions);
+        return new Report(title, subtitle, parts, joined(sources, more), premises);
     }
 
     /**
      * A copy with more assumptions.
      *
-     * @param more what had to be assumed, one sentence each
+     * @param more what was taken for granted
      * @return the copy
      */
-    public Report assuming(Collection<String> more) {
-        return new Report(title, subtitle, parts, sources, joined(assumptions, more));
+    public Report assuming(Collection<Premise> more) {
+        return new Report(title, subtitle, parts, sources, joined(premises, more));
+    }
+
+    /**
+     * Everything that was taken for granted, one sentence each.
+     *
+     * @return each once, in the order of the premises
+     */
+    public List<String> assumptions() {
+        return premises.stream().map(Premise::toString).collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * The same, one entry for each kind of thing that was taken for granted.
+     *
+     * @return in the order of the first of each kind
+     */
+    public List<Premises> assumptionsByKind() {
+        return Premises.byKind(premises);
     }
 
     private static <T> List<T> joined(Collection<? extends T> first, Collection<? extends T> second) {

@@ -47,8 +47,8 @@ class DeliveryReportTest {
                     assertThat(tree.root().children())
                             .extracting(node -> node.label() + " | " + node.remark())
                             .containsExactly(
-                                    "capacity of line 'jpn/smelt' | 1 x 10 t/a, 10 t/a, stated",
-                                    "what policy 'CN-BAN' lets pass | 1 x 0 t/a");
+                                    "capacity of JPN: metal | 1 x 10 t/a, 10 t/a, stated; jpn/smelt",
+                                    "what ban lets pass | 1 x 0 t/a; CN-BAN");
                 });
     }
 

@@ -129,10 +129,10 @@ class DeliveryTest {
     void aCompanionIsCappedByHostAndCircuit() {
         Delivery.Answer circuit = bayer(1_000_000, 40, 1_000_000).build().ask(TO_USA);
         assertThat(circuit.unavoidable().served()).hasToString("40 t/a");
-        assertThat(circuit.binding()).extracting(Binding::what).containsExactly("capacity of line 'works/circuit'");
+        assertThat(circuit.binding()).extracting(Binding::what).containsExactly("capacity of works: metal from liquor");
         Delivery.Answer host = bayer(1_000_000, 80, 2_000_000).build().ask(TO_USA);
         assertThat(host.unavoidable().served()).hasToString("58.5 t/a");
-        assertThat(host.binding()).extracting(Binding::what).contains("capacity of line 'works/bayer'");
+        assertThat(host.binding()).extracting(Binding::what).contains("capacity of works: alumina from bauxite");
     }
 
     /** Only 200,000 t of alumina are wanted: 200,000 x 65e-6 x 0.9 = 11.7 t. Free disposal would give 40. */
@@ -140,7 +140,7 @@ class DeliveryTest {
     void aHostDoesNotRunForItsCompanion() {
         Delivery.Answer answer = bayer(1_000_000, 40, 200_000).build().ask(TO_USA);
         assertThat(answer.unavoidable().served()).hasToString("11.7 t/a");
-        assertThat(answer.binding()).extracting(Binding::what).contains("what demand 'alumina-usa' wants");
+        assertThat(answer.binding()).extracting(Binding::what).contains("demand of USA for alumina (all uses)");
     }
 
     /** A stock with room for 100,000 t takes alumina that nobody wants, over one year: (200,000 + 100,000) x 58.5e-6. */
@@ -175,7 +175,7 @@ class DeliveryTest {
         Link hub = Link.of("jpn-usa", "metal", JPN, USA).asReexport().capacity(t(7));
         Delivery.Answer leaky = chain.add(hub).build().ask(TO_USA);
         assertThat(leaky.unavoidable().served()).hasToString("7 t/a");
-        assertThat(leaky.binding()).extracting(Binding::what).contains("capacity of link 'jpn-usa'");
+        assertThat(leaky.binding()).extracting(Binding::what).contains("capacity of the lane of metal from JPN to USA");
     }
 
     /** A link with a capacity takes the place of free trade between its two ends: 3 t, and Japan's 10. */
@@ -368,7 +368,7 @@ class DeliveryTest {
                 .build()
                 .ask(TO_USA.under(Response.OBSERVED));
         assertThat(answer.unavoidable().served()).hasToString("0 to 10 t/a");
-        assertThat(answer.binding()).extracting(Binding::what).contains("capacity of line 'jpn/smelt'");
+        assertThat(answer.binding()).extracting(Binding::what).contains("capacity of JPN: metal");
     }
 
     /** Seen 9 t, but the lane carries 4: as traded is never better than the best. */
@@ -392,7 +392,7 @@ class DeliveryTest {
                 .build()
                 .ask(TO_USA);
         assertThat(answer.binding())
-                .filteredOn(binding -> binding.what().equals("capacity of line 'jpn/smelt'"))
+                .filteredOn(binding -> binding.what().equals("capacity of JPN: metal"))
                 .singleElement()
                 .satisfies(binding -> assertThat(binding.figure()).contains(t(3)));
     }
@@ -443,7 +443,7 @@ class DeliveryTest {
         assertThat(answer.binding())
                 .extracting(binding -> binding.what() + " " + binding.price() + " x " + binding.limit())
                 .containsExactlyInAnyOrder(
-                        "capacity of line 'jpn/smelt' 1.0 x 10.0", "capacity of link 'chn-usa' 1.0 x 3.0");
+                        "capacity of JPN: metal 1.0 x 10.0", "capacity of the lane of metal from CHN to USA 1.0 x 3.0");
         assertThat(answer.date()).isEqualTo(LocalDate.of(2025, 12, 31));
     }
 }

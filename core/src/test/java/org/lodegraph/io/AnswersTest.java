@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lodegraph.measure.Basis;
+import org.lodegraph.measure.Premise;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Source;
 import org.lodegraph.measure.Unit;
@@ -68,7 +69,7 @@ class AnswersTest {
                                     Caption.of("Why"),
                                     Tree.Node.of("loss", Cell.number(1, T_GA), Tree.Node.of("ban", Cell.text("CN")))))),
             List.of(Source.of("mcs", "Summaries").at("p. 1")),
-            List.of("nameplate read as effective"));
+            List.of(Premise.of("nameplate read as effective")));
 
     @Test
     void csvIsOneLongTable() {

@@ -2,18 +2,24 @@ package org.lodegraph.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.lodegraph.model.Ids.country;
 import static org.lodegraph.model.Ids.material;
 import static org.lodegraph.model.Ids.policy;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lodegraph.flow.Delivery;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.model.Limit;
 import org.lodegraph.model.Policy;
 import org.lodegraph.model.SupplyChain;
+import org.lodegraph.model.Target;
+import org.lodegraph.report.Note;
 
 class ControlsTest {
 
@@ -100,12 +106,80 @@ class ControlsTest {
     @Test
     void refusesWhatCannotBeImposed() {
         assertThatThrownBy(() -> WORLD.with(Reference.controls("CN-2025-REE7"))).hasMessage("""
-                        Control 'CN-2025-REE7': it cannot be imposed here (the chain has none of the goods that it covers; \
+                        Control 'CN-2025-REE7': it cannot be imposed here (the chain has nothing that it is known to cover; \
                         seven elements; statistics here do not split rare earths by element). Maybe leave it out.""");
         assertThatThrownBy(() -> WORLD.with(Reference.controls("CN-2025-REE5")))
                 .hasMessageContaining("it never took effect");
         assertThatThrownBy(() -> WORLD.with(Reference.controls("CN-2023")))
                 .hasMessageStartingWith("Control 'CN-2023': not in the reference data. Maybe one of CN-2023-GAGE, ");
+    }
+
+    @Test
+    void technologyIsMappedWhereTheTextNamesTheProcess() {
+        assertThat(Reference.measures())
+                .filteredOn(control -> control.measure() == Control.Measure.TECHNOLOGY)
+                .extracting(control -> control.id() + " " + control.recipes())
+                .containsExactly(
+                        "CN-2023-RETECH [re-separation]",
+                        "CN-2025-GATECH [ga-bayer]",
+                        "CN-2025-RETECH [re-mining, re-separation]");
+        assertThat(Reference.measures())
+                .flatExtracting(Control::recipes)
+                .isSubsetOf(Reference.chain(2025, "gallium", "germanium", "rare-earths")
+                        .recipes()
+                        .keySet());
+    }
+
+    /** Caremag is to start at the end of 2026, after the ban began; Pavlodar on 1 January 2026, after that on gallium. */
+    @Test
+    void technologyStopsLinesThatStartLater() {
+        var rareEarths = Reference.chain(2025, "rare-earths")
+                .with(Reference.controls("CN-2023-RETECH"))
+                .ask(Delivery.to(Target.of(material("rare-earths"), country("USA"))));
+        var gallium = Reference.chain(2025, "gallium")
+                .with(Reference.controls("CN-2025-GATECH"))
+                .at(LocalDate.of(2025, 12, 31))
+                .ask(Delivery.to(Target.of(material("gallium-high-purity"), country("USA"))));
+
+        assertThat(rareEarths.blocked()).containsExactly(Map.entry("caremag-lacq/re-separation", "CN-2023-RETECH"));
+        assertThat(gallium.blocked())
+                .containsEntry("kaz/pavlodar", "CN-2025-GATECH")
+                .containsEntry("grc/agios-nikolaos", "CN-2025-GATECH")
+                .doesNotContainKey("rus/ga-bayer");
+    }
+
+    @Test
+    void afterASuspensionLapsedAnAnswerSaysThatTheStateIsUnknown() {
+        var gallium = Target.of(material("gallium-high-purity"), country("USA"));
+        var rareEarths = Target.of(material("rare-earths"), country("USA"));
+
+        // the suspension of the ban lapses on 2026-11-27 and was checked on 2026-11-24
+        assertThat(warnings("gallium", "CN-2024-US-GAGESB", gallium, LocalDate.of(2026, 11, 24)))
+                .isEmpty();
+        assertThat(warnings("gallium", "CN-2024-US-GAGESB", gallium, LocalDate.of(2026, 11, 28)))
+                .containsExactly("China's ban on gallium, germanium and antimony toward the United States"
+                        + " (CN-2024-US-GAGESB-gallium): its state was last checked on 2026-11-24; what holds on 2026-11-28"
+                        + " is not known here.");
+        // the suspension of the rules on rare-earth technology lapsed on 2026-11-10
+        assertThat(warnings("rare-earths", "CN-2025-RETECH", rareEarths, LocalDate.of(2026, 11, 10)))
+                .isEmpty();
+        assertThat(warnings("rare-earths", "CN-2025-RETECH", rareEarths, LocalDate.of(2026, 11, 11)))
+                .containsExactly("China's licences for rare-earth technology (CN-2025-RETECH): its state was last checked"
+                        + " on 2026-11-10; what holds on 2026-11-11 is not known here.");
+    }
+
+    /** What the shown report warns of. */
+    private static List<String> warnings(String materials, String control, Target target, LocalDate day) {
+        return Reference.chain(2025, materials)
+                .with(Reference.controls(control))
+                .at(day)
+                .ask(Delivery.to(target))
+                .show()
+                .parts()
+                .stream()
+                .filter(part -> part instanceof Note note && note.kind() == Note.Kind.WARNING)
+                .map(part -> ((Note) part).text())
+                .toList();
     }
 
     @Test

@@ -8,7 +8,10 @@ import static org.lodegraph.model.Ids.material;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Reading;
 import org.lodegraph.model.Facility;
@@ -40,30 +43,65 @@ class GermaniumTest {
                 Both are kept: the first is the middle and the high end, the second the low end.""");
     }
 
-    @Test
-    void aRemainderBelowZeroIsAConflict() {
+    @ParameterizedTest
+    @CsvSource({
+        // 47.6 + 56 = 103.6 t named; the national figure is 90 to 180 t
+        "facts.csv, germanium-production-china-2022-wmd, value, 90, 103.6, 90, ' at its low end', ' there', 0, 76.4",
+        // 200 + 56 = 256 t named; the national figure is 130 to 180 t
+        "facilities.csv, F-GE-YUNNANGE, capacity, 200, 256, 130, '', '', 0, 0"
+    })
+    void aRemainderBelowZeroIsAConflict(
+            String file,
+            String id,
+            String column,
+            String value,
+            String named,
+            String low,
+            String end,
+            String there,
+            double least,
+            double most) {
         var tables = new LinkedHashMap<>(Catalog.tables());
-        var facts = tables.get("facts.csv");
+        var table = tables.get(file);
         tables.put(
-                "facts.csv",
+                file,
                 new Table(
-                        "facts.csv",
-                        facts.columns(),
-                        facts.rows().stream()
-                                .map(row -> row.text("id").equals("germanium-production-china-2022-wmd")
-                                        ? withValue(row, "90")
-                                        : row)
+                        file,
+                        table.columns(),
+                        table.rows().stream()
+                                .map(row -> row.text("id").equals(id) ? with(row, column, value) : row)
                                 .toList()));
+        var draft = Reference.draft(Catalog.of(tables), 2022, "germanium");
 
-        // 47.6 + 56 = 103.6
-        assertThat(Reference.draft(Catalog.of(tables), 2022, "germanium").conflicts())
-                .extracting(Conflict::finding)
-                .contains("the named plants make 103.6 t, more than the low total of 90 t");
+        assertThat(draft.conflicts())
+                .extracting(Conflict::toString)
+                .contains(
+                        "germanium, CHN, 2022: the named plants make %s t, more than the national figure of %s t%s. The rest of the country is taken as zero%s."
+                                .formatted(named, low, end, there));
+        var rest = draft.build().line(line("chn/germanium")).line().output().orElseThrow();
+        assertThat(rest.at(Reading.LOW)).isEqualTo(least, within(1e-9));
+        assertThat(rest.at(Reading.HIGH)).isEqualTo(most, within(1e-9));
     }
 
-    private static Row withValue(Row row, String value) {
+    @Test
+    void theHostLimitOfTheWorldIsBoundedByRefinedZinc() {
+        var limit = Reference.germaniumHostLimit();
+
+        // 13,800,000 t of zinc x 0.04 / 64.5 of germanium, rounded to 620 ppm, x 75 % = 6,417 t
+        assertThat(limit.at(Reading.LOW)).isZero();
+        assertThat(limit.at(Reading.HIGH)).isEqualTo(13_800_000 * 620e-6 * 0.75, within(1e-6));
+        assertThat(limit.status()).isEqualTo(Figure.Status.ASSUMED);
+        // the same recovery of the 7,636 t that zinc leach residue held in 2011 is less
+        assertThat(Reference.fact("germanium-in-zinc-residue-2011").figure().at(Reading.HIGH) * 0.75)
+                .isLessThan(limit.at(Reading.HIGH));
+        assertThat(WORLD.assumptions())
+                .filteredOn(assumption -> assumption.figure().equals(Optional.of(limit)))
+                .hasSize(1);
+    }
+
+    private static Row with(Row row, String column, String value) {
         var cells = new LinkedHashMap<>(row.cells());
-        cells.put("value", value);
+        cells.put(column, value);
         return new Row(row.file(), row.line(), cells);
     }
 

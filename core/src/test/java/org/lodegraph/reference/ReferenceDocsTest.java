@@ -150,15 +150,17 @@ class ReferenceDocsTest {
 
     private static String controls() {
         return table(
-                "control | what | in force | state known until | note",
+                "control | what | covers here | in force | state known until | note",
                 Reference.measures().stream()
-                        .map(control -> "`%s` | %s | %s | %s | %s"
+                        .map(control -> "`%s` %s | %s | %s | %s | %s | %s"
                                 .formatted(
                                         control.id(),
+                                        control.name(),
                                         control.measure().name().toLowerCase(Locale.ROOT)
                                                 + control.toward()
                                                         .map(country -> " toward " + country)
                                                         .orElse(""),
+                                        covers(control),
                                         control.inForce().isEmpty()
                                                 ? "never took effect"
                                                 : control.inForce().stream()
@@ -166,6 +168,14 @@ class ReferenceDocsTest {
                                                         .collect(joining("; ")),
                                         control.lastChecked(),
                                         control.note())));
+    }
+
+    private static String covers(Control control) {
+        var covered = Stream.concat(
+                        control.materials().stream().map(Object::toString),
+                        control.recipes().stream().map(recipe -> "recipe `%s`".formatted(recipe)))
+                .collect(joining(", "));
+        return covered.isEmpty() ? "nothing: not mapped" : covered;
     }
 
     private static String plants() {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lodegraph.measure.Range;
+import org.lodegraph.measure.Premise;
 import org.lodegraph.measure.Source;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.report.Caption;
@@ -46,7 +47,7 @@ class RenderTest {
                                 .total(Cell.text("World"), Cell.number(380_000, Unit.T_PER_A), Cell.share(1)),
                         Note.finding("Half of it comes from one country."))
                 .citing(List.of(Source.of("guide", "Guide").url("https://example.org/a_b")))
-                .assuming(List.of("2024 stands for 2025."));
+                .assuming(List.of(Premise.of("2024 stands for 2025.")));
     }
 
     private static Report hostile() {
@@ -57,7 +58,7 @@ class RenderTest {
                         Note.warning(HOSTILE))
                 .subtitle(HOSTILE)
                 .citing(List.of(Source.of(HOSTILE, HOSTILE).url("javascript:alert(1)")))
-                .assuming(List.of(HOSTILE));
+                .assuming(List.of(Premise.of(HOSTILE)));
     }
 
     @Test
@@ -208,7 +209,7 @@ class RenderTest {
         assertThat(Pages.all(page, "svg")).hasSize(5 + 2);
         assertThat(Pages.all(page, "summary"))
                 .extracting(Element::getTextContent)
-                .contains("8 assumptions")
+                .contains("effective capacity of line, not published, read as the nameplate: 8")
                 .contains("The numbers");
     }
 
@@ -234,7 +235,7 @@ class RenderTest {
         assertThat(Pages.all(page, "script")).isEmpty();
         assertThat(html).contains("&lt;script&gt;").doesNotContain("\u202e", "\u0000", "\u001b");
         assertThat(Pages.all(page, "td"))
-                .allSatisfy(cell -> assertThat(cell.getTextContent().length()).isLessThanOrEqualTo(Words.NAME + 1));
+                .allSatisfy(cell -> assertThat(cell.getTextContent().length()).isLessThanOrEqualTo(Words.REMARK + 1));
         assertThat(new TreeSet<>(Pages.all(page, "*").stream()
                         .flatMap(element -> java.util.stream.IntStream.range(
                                         0, element.getAttributes().getLength())

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.lodegraph.measure.Basis;
+import org.lodegraph.measure.Premise;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Source;
 import org.lodegraph.measure.Unit;
@@ -218,10 +219,12 @@ final class Samples {
     }
 
     static Report report() {
-        List<String> assumptions = new ArrayList<>();
+        List<Premise> assumptions = new ArrayList<>();
         for (int i = 1; i <= 8; i++) {
-            assumptions.add("Line " + i
-                    + " runs at nameplate capacity, because no effective capacity was ever published for it.");
+            assumptions.add(new Premise(
+                    "effective capacity of line",
+                    "effective capacity of line 'plant/%s': 10 t/a".formatted(i),
+                    "not published, read as the nameplate"));
         }
         return Report.of("Gallium: who can choke it?")
                 .subtitle("A sample with made-up numbers, shaped like a real answer.")

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Range;
+import org.lodegraph.measure.Premise;
 import org.lodegraph.measure.Source;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.report.Ribbons.Mark;
@@ -37,9 +38,10 @@ class ReportTest {
         Report first = Report.of("Gallium", table())
                 .subtitle("2025")
                 .citing(List.of(USGS, BGS))
-                .assuming(List.of("capacity as output"));
+                .assuming(List.of(Premise.of("capacity as output")));
         Report second =
-                Report.of("Germanium").citing(List.of(BGS)).assuming(List.of("capacity as output", "no stocks"));
+                Report.of("Germanium").citing(List.of(BGS))
+                        .assuming(List.of(Premise.of("capacity as output"), Premise.of("no stocks")));
 
         Report joined = Report.joining("Both", first, second);
 
@@ -47,6 +49,49 @@ class ReportTest {
                 .containsExactly(Section.of("Gallium", table()).subtitle("2025"), Section.of("Germanium"));
         assertThat(joined.sources()).containsExactly(USGS, BGS);
         assertThat(joined.assumptions()).containsExactly("capacity as output", "no stocks");
+    }
+
+    @Test
+    void assumptionsAreGroupedByKindAndTheListStaysComplete() {
+        Report report = Report.of("Gallium")
+                .assuming(List.of(
+                        nameplate("chn/smelt"),
+                        Premise.of("no stocks"),
+                        new Premise("output of line", "output of line 'a': 1 t/a", "guessed"),
+                        nameplate("jpn/smelt"),
+                        nameplate("chn/smelt"),
+                        new Premise("output of line", "output of line 'b': 2 t/a", "of last year"),
+                        new Premise("rate of demand", "rate of demand 'c': 3 t/a", "no table")));
+
+        assertThat(report.assumptions())
+                .containsExactly(
+                        "effective capacity of line 'chn/smelt' (read as the nameplate)",
+                        "no stocks",
+                        "output of line 'a': 1 t/a (guessed)",
+                        "effective capacity of line 'jpn/smelt' (read as the nameplate)",
+                        "output of line 'b': 2 t/a (of last year)",
+                        "rate of demand 'c': 3 t/a (no table)");
+        assertThat(report.assumptionsByKind())
+                .extracting(kind -> kind.heading() + " " + kind.entries())
+                .containsExactly(
+                        "effective capacity of line, read as the nameplate: 2 ['chn/smelt', 'jpn/smelt']",
+                        "no stocks []",
+                        "output of line: 2 ['a': 1 t/a (guessed), 'b': 2 t/a (of last year)]",
+                        "rate of demand 'c': 3 t/a (no table) []");
+    }
+
+    private static Premise nameplate(String line) {
+        return new Premise(
+                "effective capacity of line", "effective capacity of line '%s'".formatted(line), "read as the nameplate");
+    }
+
+    @Test
+    void aComputedCaptionNamesEachPublisherOnceWithItsEditions() {
+        Source first = Source.of("usgs-2025", "Summaries").by("USGS").edition("2025");
+        Source second = Source.of("usgs-2026", "Summaries").by("USGS").edition("2026");
+
+        assertThat(CAPTION.computedFrom(List.of(second, first, second.at("tin"), BGS)).source())
+                .isEqualTo("computed from USGS 2025 and 2026, World Mineral Statistics");
     }
 
     @Test
