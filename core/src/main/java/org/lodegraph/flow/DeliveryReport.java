@@ -40,9 +40,12 @@ final class DeliveryReport {
         this.answer = answer;
         this.material = answer.question().target().material();
         this.unit = answer.wanted().unit();
-        this.target = answer.question().target().application().map(use -> use + " in ").orElse("")
-                + "%s (%s)"
-                        .formatted(answer.name(answer.question().target().consumer()), answer.name(material));
+        this.target = answer.question()
+                        .target()
+                        .application()
+                        .map(use -> use + " in ")
+                        .orElse("")
+                + "%s (%s)".formatted(answer.name(answer.question().target().consumer()), answer.name(material));
     }
 
     private Caption caption(String title) {
@@ -78,8 +81,7 @@ final class DeliveryReport {
         return Report.of("Delivery to " + target, parts.toArray(new Part[0]))
                 .subtitle("Annual rates on %s, figures of %s".formatted(answer.date(), answer.year()))
                 .citing(answer.sources())
-                .assuming(
-                        answer.assumptions().stream().map(Assumption::premise).toList());
+                .assuming(answer.assumptions().stream().map(Assumption::premise).toList());
     }
 
     private Note finding() {

@@ -193,7 +193,7 @@ final class Trade {
                 new Limiting(
                         Binding.Kind.POLICY,
                         Optional.of(policy.id()),
-                        "what %s lets pass".formatted(policy.name()),
+                        "what passes under %s".formatted(policy.name()),
                         figure),
                 material,
                 Double.NEGATIVE_INFINITY,

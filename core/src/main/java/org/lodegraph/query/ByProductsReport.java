@@ -48,8 +48,7 @@ final class ByProductsReport {
                                         .map(party -> ", in " + party)
                                         .orElse("")))
                 .citing(answer.sources())
-                .assuming(
-                        answer.assumptions().stream().map(Assumption::premise).toList());
+                .assuming(answer.assumptions().stream().map(Assumption::premise).toList());
     }
 
     private static Note finding(Answer answer) {

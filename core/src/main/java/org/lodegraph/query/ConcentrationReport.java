@@ -60,8 +60,7 @@ final class ConcentrationReport {
                                         .map(party -> ", among " + party)
                                         .orElse("")))
                 .citing(answer.sources())
-                .assuming(
-                        answer.assumptions().stream().map(Assumption::premise).toList());
+                .assuming(answer.assumptions().stream().map(Assumption::premise).toList());
     }
 
     private static Note finding(Answer answer) {

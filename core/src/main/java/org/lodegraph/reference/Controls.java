@@ -80,9 +80,8 @@ public record Controls(List<String> ids, Optional<Figure> passing, Policy.Reach 
     }
 
     private Impose[] steps(Control control, SupplyChain chain) {
-        ImmutableSet<RecipeId> recipes = control.recipes().stream()
-                .filter(chain.recipes()::containsKey)
-                .collect(ImmutableSet.toImmutableSet());
+        ImmutableSet<RecipeId> recipes =
+                control.recipes().stream().filter(chain.recipes()::containsKey).collect(ImmutableSet.toImmutableSet());
         ImmutableListMultimap<Basis, MaterialId> goods = Multimaps.index(
                 control.materials().stream()
                         .filter(chain.materials()::containsKey)
@@ -97,8 +96,8 @@ public record Controls(List<String> ids, Optional<Figure> passing, Policy.Reach 
                                     : "the chain has nothing that it is known to cover",
                             control.note()));
         }
-        Stream<Policy> onGoods = goods.asMap().values().stream()
-                .map(covered -> onGoods(control, ImmutableSet.copyOf(covered)));
+        Stream<Policy> onGoods =
+                goods.asMap().values().stream().map(covered -> onGoods(control, ImmutableSet.copyOf(covered)));
         Stream<Policy> onTechnology = recipes.isEmpty()
                 ? Stream.empty()
                 : Stream.of(rule(control).recipes(recipes).build());

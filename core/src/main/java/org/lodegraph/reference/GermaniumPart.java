@@ -38,9 +38,7 @@ final class GermaniumPart implements Part {
         new ZincPart().on(draft);
         Catalog catalog = draft.catalog();
         draft.add(
-                Material.of("germanium")
-                        .withName("germanium metal and dioxide")
-                        .containing("Ge"),
+                Material.of("germanium").withName("germanium metal and dioxide").containing("Ge"),
                 boundary("zinc-residue-germanium", "germanium in zinc leach residue", Form.INTERMEDIATE),
                 boundary("coal-ash-germanium", "germanium in the ash of germanium-rich coal", Form.INTERMEDIATE),
                 boundary("germanium-scrap", "germanium in scrap", Form.SCRAP),
@@ -127,8 +125,7 @@ final class GermaniumPart implements Part {
                 huize,
                 Line.of("ge-zinc", Capacity.nameplate(AluminaPart.onlyOutput(made)))
                         .output(seen));
-        Figure rest = draft.remainder(
-                "germanium", Draft.CHINA, total, Draft.central(atCapacity) + Draft.central(made));
+        Figure rest = draft.remainder("germanium", Draft.CHINA, total, Draft.central(atCapacity) + Draft.central(made));
         draft.national(
                 Draft.CHINA, anyOre("germanium", AluminaPart.onlyOutput(rest)).output(rest));
     }

@@ -113,13 +113,20 @@ public record Caption(String title, String stage, String basis, String year, Str
         return source("computed from "
                 + from.stream()
                         .collect(Collectors.groupingBy(
-                                who -> who.publisher().isBlank() ? who.title() : who.publisher(),
+                                Caption::publisher,
                                 TreeMap::new,
                                 Collectors.mapping(Source::edition, Collectors.toCollection(TreeSet::new))))
                         .entrySet()
                         .stream()
                         .map(entry -> (entry.getKey() + " " + String.join(" and ", entry.getValue())).strip())
                         .collect(Collectors.joining(", ")));
+    }
+
+    private static String publisher(Source who) {
+        if (who.id().equals(Source.ASSUMPTION.id())) {
+            return "assumptions";
+        }
+        return who.publisher().isBlank() ? who.title() : who.publisher();
     }
 
     /**

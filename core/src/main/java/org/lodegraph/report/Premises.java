@@ -22,8 +22,8 @@ public record Premises(String kind, String why, List<Premise> all) {
 
     /** Each kind once, in the order of its first; what stands alone stays alone. */
     static List<Premises> byKind(List<Premise> premises) {
-        ImmutableListMultimap<String, Premise> kinds = Multimaps.index(
-                premises, premise -> premise.kind().isEmpty() ? premise.toString() : premise.kind());
+        ImmutableListMultimap<String, Premise> kinds =
+                Multimaps.index(premises, premise -> premise.kind().isEmpty() ? premise.toString() : premise.kind());
         return kinds.asMap().values().stream()
                 .map(ImmutableList::copyOf)
                 .map(Premises::of)
@@ -42,9 +42,7 @@ public record Premises(String kind, String why, List<Premise> all) {
      * @return such as {@code effective capacity of line, not published, read as the nameplate: 84}
      */
     public String heading() {
-        return all.size() == 1
-                ? all.get(0).toString()
-                : kind + (why.isEmpty() ? "" : ", " + why) + ": " + all.size();
+        return all.size() == 1 ? all.get(0).toString() : kind + (why.isEmpty() ? "" : ", " + why) + ": " + all.size();
     }
 
     /**
@@ -57,7 +55,9 @@ public record Premises(String kind, String why, List<Premise> all) {
                 ? ImmutableList.of()
                 : all.stream()
                         .map(premise -> why.isEmpty() ? premise.toString() : premise.what())
-                        .map(words -> words.startsWith(kind) ? words.substring(kind.length()).strip() : words)
+                        .map(words -> words.startsWith(kind)
+                                ? words.substring(kind.length()).strip()
+                                : words)
                         .collect(ImmutableList.toImmutableList());
     }
 }

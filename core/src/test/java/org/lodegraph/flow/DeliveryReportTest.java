@@ -48,7 +48,7 @@ class DeliveryReportTest {
                             .extracting(node -> node.label() + " | " + node.remark())
                             .containsExactly(
                                     "capacity of JPN: metal | 1 x 10 t/a, 10 t/a, stated; jpn/smelt",
-                                    "what ban lets pass | 1 x 0 t/a; CN-BAN");
+                                    "what passes under ban | 1 x 0 t/a; CN-BAN");
                 });
     }
 

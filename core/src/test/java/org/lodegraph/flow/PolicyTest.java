@@ -50,7 +50,7 @@ class PolicyTest {
         assertThat(answer.unavoidable().served()).hasToString("10 t/a");
         assertThat(answer.binding())
                 .extracting(binding -> binding.what() + " " + binding.contribution())
-                .containsExactlyInAnyOrder("capacity of JPN: metal 10.0", "what ban lets pass 0.0");
+                .containsExactlyInAnyOrder("capacity of JPN: metal 10.0", "what passes under ban 0.0");
     }
 
     /** Quota 4 t + Japan 10 t = 14 t. */

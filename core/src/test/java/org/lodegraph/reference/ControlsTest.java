@@ -164,8 +164,9 @@ class ControlsTest {
         assertThat(warnings("rare-earths", "CN-2025-RETECH", rareEarths, LocalDate.of(2026, 11, 10)))
                 .isEmpty();
         assertThat(warnings("rare-earths", "CN-2025-RETECH", rareEarths, LocalDate.of(2026, 11, 11)))
-                .containsExactly("China's licences for rare-earth technology (CN-2025-RETECH): its state was last checked"
-                        + " on 2026-11-10; what holds on 2026-11-11 is not known here.");
+                .containsExactly(
+                        "China's licences for rare-earth technology (CN-2025-RETECH): its state was last checked"
+                                + " on 2026-11-10; what holds on 2026-11-11 is not known here.");
     }
 
     /** What the shown report warns of. */

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lodegraph.measure.Figure;
-import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Premise;
+import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Source;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.report.Ribbons.Mark;
@@ -39,9 +39,9 @@ class ReportTest {
                 .subtitle("2025")
                 .citing(List.of(USGS, BGS))
                 .assuming(List.of(Premise.of("capacity as output")));
-        Report second =
-                Report.of("Germanium").citing(List.of(BGS))
-                        .assuming(List.of(Premise.of("capacity as output"), Premise.of("no stocks")));
+        Report second = Report.of("Germanium")
+                .citing(List.of(BGS))
+                .assuming(List.of(Premise.of("capacity as output"), Premise.of("no stocks")));
 
         Report joined = Report.joining("Both", first, second);
 
@@ -82,7 +82,9 @@ class ReportTest {
 
     private static Premise nameplate(String line) {
         return new Premise(
-                "effective capacity of line", "effective capacity of line '%s'".formatted(line), "read as the nameplate");
+                "effective capacity of line",
+                "effective capacity of line '%s'".formatted(line),
+                "read as the nameplate");
     }
 
     @Test
@@ -90,7 +92,8 @@ class ReportTest {
         Source first = Source.of("usgs-2025", "Summaries").by("USGS").edition("2025");
         Source second = Source.of("usgs-2026", "Summaries").by("USGS").edition("2026");
 
-        assertThat(CAPTION.computedFrom(List.of(second, first, second.at("tin"), BGS)).source())
+        assertThat(CAPTION.computedFrom(List.of(second, first, second.at("tin"), BGS))
+                        .source())
                 .isEqualTo("computed from USGS 2025 and 2026, World Mineral Statistics");
     }
 

@@ -2,9 +2,13 @@ package org.lodegraph.examples;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.lodegraph.flow.Delivery;
+import org.lodegraph.measure.Source;
 import org.lodegraph.model.Change;
 import org.lodegraph.model.Policy;
 import org.lodegraph.model.Run;
@@ -101,6 +105,18 @@ record ControlDays(Metal metal, List<Day> days, Delivery.Answer worst, Delivery.
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Day '%s': not among the days. Maybe one of %s."
                         .formatted(date, days.stream().map(Day::date).toList())));
+    }
+
+    /** Everybody whose figures the answers use. */
+    Set<Source> sources() {
+        Set<Source> all = new LinkedHashSet<>();
+        answers().forEach(answer -> all.addAll(answer.sources()));
+        return all;
+    }
+
+    Stream<Delivery.Answer> answers() {
+        return Stream.concat(
+                days.stream().flatMap(day -> Stream.of(day.best(), day.asMade())), Stream.of(worst, stocks));
     }
 
     @Override

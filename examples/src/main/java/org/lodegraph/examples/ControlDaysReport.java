@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.lodegraph.examples.ControlDays.Day;
 import org.lodegraph.flow.Delivery;
 import org.lodegraph.flow.Supply;
@@ -12,6 +11,7 @@ import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.model.Assumption;
 import org.lodegraph.model.Policy;
+import org.lodegraph.reference.Reference;
 import org.lodegraph.report.Caption;
 import org.lodegraph.report.Cell;
 import org.lodegraph.report.Note;
@@ -36,10 +36,11 @@ final class ControlDaysReport {
     }
 
     private Report report() {
-        Day free = days.day(ControlDays.FREE, Policy.Reach.ENDS_AT_PROCESSING);
         Day banned = days.day(ControlDays.BANNED, Policy.Reach.THROUGH_PROCESSING);
         List<Part> parts = new ArrayList<>();
-        parts.add(table(days));
+        Table table = table(days);
+        parts.add(
+                new Table(table.caption().computedFrom(days.sources()), table.columns(), table.rows(), table.total()));
         parts.add(Note.method(
                 "Short of what is wanted, in t/a. At best: the United States are served before all others and"
                         + " every line that runs works up to its capacity. No line adds output: the same, but nobody makes more"
@@ -50,28 +51,15 @@ final class ControlDaysReport {
                 + " difference to the day before."));
         sentences(days).stream().map(Note::finding).forEach(parts::add);
         parts.add(variants());
-        parts.add(uses(banned));
-        parts.add(DayByDay.table(days));
-        Routes before = Routes.of(days.metal(), free.best());
-        parts.add(before.picture("Before the first control, %s".formatted(ControlDays.FREE)));
-        parts.add(Routes.of(days.metal(), banned.best())
-                .gaining(
-                        "The ban reaches through, %s, figures read low; marked: new lanes"
-                                .formatted(ControlDays.BANNED),
-                        before));
         parts.addAll(binding(days.worst()));
+        parts.add(uses(banned));
+        parts.addAll(DayByDay.parts(days));
         return Report.of("The days around each control: " + days.metal(), parts.toArray(Part[]::new))
-                .citing(answers().flatMap(answer -> answer.sources().stream()).toList())
-                .assuming(answers()
+                .citing(days.sources())
+                .assuming(days.answers()
                         .flatMap(answer -> answer.assumptions().stream())
-                        .map(Assumption::toString)
+                        .map(Assumption::premise)
                         .toList());
-    }
-
-    private Stream<Delivery.Answer> answers() {
-        return Stream.concat(
-                days.days().stream().flatMap(day -> Stream.of(day.best(), day.asMade())),
-                Stream.of(days.worst(), days.stocks()));
     }
 
     static Table table(ControlDays days) {
@@ -79,7 +67,12 @@ final class ControlDaysReport {
         Table table = Table.of(
                 Caption.of("How much %s the United States are short of".formatted(days.metal()))
                         .basis(unit.basis().toString())
-                        .year("annual rates"),
+                        .year("annual rates"
+                                + days.metal()
+                                        .standIn(Reference.LAST_YEAR)
+                                        .map(years -> ", output of %s where none is published".formatted(years))
+                                        .orElse(""))
+                        .source("computed, sources in the report"),
                 Table.Column.text("day"),
                 Table.Column.text("rules"),
                 Table.Column.number("wanted", Tons.UNIT),
@@ -167,7 +160,7 @@ final class ControlDaysReport {
                 .orElseThrow();
     }
 
-    private static String capital(Metal metal) {
+    static String capital(Metal metal) {
         return Character.toUpperCase(metal.toString().charAt(0))
                 + metal.toString().substring(1);
     }
@@ -183,7 +176,8 @@ final class ControlDaysReport {
                                 "If nothing leaves China: %s, the ban reaches through, no licence for anybody, no line adds output"
                                         .formatted(ControlDays.BANNED))
                         .basis(unit.basis().toString())
-                        .year("annual rates"),
+                        .year("annual rates")
+                        .computedFrom(days.sources()),
                 Table.Column.text("variant"),
                 Table.Column.number("served", Tons.UNIT),
                 Table.Column.number("short", Tons.UNIT),
@@ -211,7 +205,8 @@ final class ControlDaysReport {
         Table table = Table.of(
                 Caption.of("Which uses are short on %s, if all share".formatted(day.date()))
                         .basis(unit.basis().toString())
-                        .year("annual rates"),
+                        .year("annual rates")
+                        .computedFrom(days.sources()),
                 Table.Column.text("use"),
                 Table.Column.number("served", Tons.UNIT),
                 Table.Column.number("short", Tons.UNIT),

@@ -92,6 +92,6 @@ record Findings(Makers makers, List<ControlDays> days, Hosts hosts, List<StandIn
                 "From published figures; what had to be assumed is listed at the end.",
                 parts,
                 whole.sources(),
-                whole.assumptions());
+                whole.premises());
     }
 }

@@ -154,7 +154,7 @@ record Hosts(SupplyChain chain, ByProducts.Answer hosts, Delivery.Answer shut, D
                 .citing(built.sources())
                 .assuming(Stream.of(hosts.assumptions(), shut.assumptions(), built.assumptions())
                         .flatMap(List::stream)
-                        .map(Assumption::toString)
+                        .map(Assumption::premise)
                         .toList());
     }
 
@@ -162,7 +162,8 @@ record Hosts(SupplyChain chain, ByProducts.Answer hosts, Delivery.Answer shut, D
         Table table = Table.of(
                 Caption.of("Host caps and circuits")
                         .basis(hosts.unit().basis().toString())
-                        .year(hosts.year()),
+                        .year(hosts.year())
+                        .computedFrom(hosts.sources()),
                 Table.Column.text("country"),
                 Table.Column.number("hosts could give", Tons.UNIT),
                 Table.Column.number("circuits", Tons.UNIT),
@@ -201,7 +202,8 @@ record Hosts(SupplyChain chain, ByProducts.Answer hosts, Delivery.Answer shut, D
         Bars bars = Bars.of(
                 Caption.of("What hosts outside China could give, beside what the United States want")
                         .basis(hosts.unit().basis().toString())
-                        .year(hosts.year()),
+                        .year(hosts.year())
+                        .computedFrom(hosts.sources()),
                 Tons.UNIT);
         for (ByProducts.Site site : sites().toList()) {
             if (site.host().isPresent()) {

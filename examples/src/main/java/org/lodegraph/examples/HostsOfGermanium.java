@@ -42,6 +42,9 @@ record HostsOfGermanium(SupplyChain chain) implements Showable {
     private static final Fact TAKEN = Reference.fact("germanium-from-zinc-ore-2023");
     private static final Fact IN_ZINC = Reference.fact("germanium-in-zinc-reserves");
     private static final Fact IN_COAL = Reference.fact("germanium-in-coal-reserves");
+    private static final Figure LIMIT = Reference.germaniumHostLimit();
+    private static final Fact IN_RESIDUE = Reference.fact("germanium-in-zinc-residue-2011");
+    private static final Fact POTENTIAL = Reference.fact("germanium-supply-potential-2014");
     private static final String ZINC = "zinc-residue-germanium";
 
     static HostsOfGermanium of() {
@@ -129,8 +132,13 @@ record HostsOfGermanium(SupplyChain chain) implements Showable {
 
     /** The sentence that matters most. */
     String headline() {
-        return "No source says how much germanium the hosts of each country hold, so no host cap is computed. Worldwide, %s of the germanium in zinc ore that is processed is recovered: circuits at every zinc refinery could give at most %s times as much, at the best recovery assumed. Circuits outside China that live on zinc residue or ash take %s a year."
-                .formatted(Numbers.percent(taken()), Numbers.brief(Math.rint(mostTimes())), Tons.text(outside()));
+        return "No country table of refined zinc exists, so germanium's host limit is unknown by country; all zinc refining in the world could give at most %s a year. Worldwide, %s of the germanium in zinc ore that is processed is recovered: circuits at every zinc refinery could give at most %s times as much, at the best recovery assumed. Circuits outside China that live on zinc residue or ash take %s a year."
+                .formatted(
+                        most(), Numbers.percent(taken()), Numbers.brief(Math.rint(mostTimes())), Tons.text(outside()));
+    }
+
+    private static String most() {
+        return String.format(Locale.ROOT, "%,.0f t", LIMIT.range().high());
     }
 
     @Override
@@ -139,6 +147,10 @@ record HostsOfGermanium(SupplyChain chain) implements Showable {
                         "How much host industry stands behind germanium",
                         Note.finding(headline()),
                         table(),
+                        places(),
+                        Note.method(
+                                "The limit of the world is %s (%s). In 2011 zinc leach residue held %s t; at least %s t a year could be made from zinc ores and coal together."
+                                        .formatted(most(), LIMIT.note(), amount(IN_RESIDUE), amount(POTENTIAL))),
                         Note.method(
                                 "Germanium comes along with zinc and with some lignites; scrap has no host. At least %s t can be recovered from reserves in zinc ore and %s t from those in coal. Zinc refining by country is not in the data, so a circuit may be larger than its host: its capacity is an upper bound."
                                         .formatted(amount(IN_ZINC), amount(IN_COAL))))
@@ -153,14 +165,14 @@ record HostsOfGermanium(SupplyChain chain) implements Showable {
         Table table = Table.of(
                 Caption.of("What germanium circuits live on")
                         .basis(RATE.basis().toString())
-                        .year(chain.year()),
+                        .year(chain.year())
+                        .computedFrom(sources()),
                 Table.Column.text("host stream"),
                 Table.Column.number("hosts could give", Tons.UNIT),
                 Table.Column.number("recovery", Unit.SHARE),
                 Table.Column.number("circuits", Tons.UNIT),
                 Table.Column.number("outside China", Tons.UNIT),
-                Table.Column.number("planned", Tons.UNIT),
-                Table.Column.text("where"));
+                Table.Column.number("planned", Tons.UNIT));
         for (Map.Entry<String, List<InstalledLine>> entry : circuits().entrySet()) {
             List<InstalledLine> lines = entry.getValue();
             table = table.row(
@@ -171,8 +183,29 @@ record HostsOfGermanium(SupplyChain chain) implements Showable {
                     Cell.of(recovery(lines.get(0))),
                     Tons.cell(sum(lines, line -> !isPlanned(line))),
                     Tons.cell(sum(lines, line -> !isPlanned(line) && isAbroad(line))),
-                    Tons.cell(sum(lines, HostsOfGermanium::isPlanned)),
-                    Cell.text(lines.stream().map(this::where).distinct().collect(Collectors.joining(", "))));
+                    Tons.cell(sum(lines, HostsOfGermanium::isPlanned)));
+        }
+        return table.row(
+                Cell.text("zinc residue of all the world, at most"),
+                Tons.cell(LIMIT.range()),
+                Cell.empty(),
+                Cell.empty(),
+                Cell.empty(),
+                Cell.empty());
+    }
+
+    private Table places() {
+        Table table = Table.of(
+                Caption.of("Where germanium circuits stand").year(chain.year()).computedFrom(sources()),
+                Table.Column.text("host stream"),
+                Table.Column.text("where"));
+        for (Map.Entry<String, List<InstalledLine>> entry : circuits().entrySet()) {
+            table = table.row(
+                    Cell.text(entry.getKey()),
+                    Cell.text(entry.getValue().stream()
+                            .map(this::where)
+                            .distinct()
+                            .collect(Collectors.joining(", "))));
         }
         return table;
     }
@@ -188,7 +221,9 @@ record HostsOfGermanium(SupplyChain chain) implements Showable {
 
     private List<Source> sources() {
         return Stream.of(
-                        Stream.of(TAKEN, IN_ZINC, IN_COAL).map(Fact::figure),
+                        Stream.of(TAKEN, IN_ZINC, IN_COAL, IN_RESIDUE, POTENTIAL)
+                                .map(Fact::figure),
+                        Stream.of(LIMIT),
                         chain.linesMaking(Metal.GERMANIUM.made()).stream()
                                 .flatMap(line -> line.line().capacity().usable().stream()))
                 .flatMap(figures -> figures)

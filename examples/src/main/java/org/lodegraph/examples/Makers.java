@@ -8,9 +8,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lodegraph.measure.Figure;
+import org.lodegraph.measure.Premise;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Shares;
 import org.lodegraph.measure.Source;
@@ -36,9 +38,9 @@ import org.lodegraph.report.Table;
  *
  * @param stages from the ore on
  * @param sources whose figures they are
- * @param assumptions what they take for granted
+ * @param premises what they take for granted
  */
-record Makers(List<Maker> stages, List<Source> sources, List<String> assumptions) implements Showable {
+record Makers(List<Maker> stages, List<Source> sources, List<Premise> premises) implements Showable {
 
     private static final String NEWEST = "usgs-mcs2026";
 
@@ -62,6 +64,11 @@ record Makers(List<Maker> stages, List<Source> sources, List<String> assumptions
             return Objects.requireNonNull(names.get(largest()));
         }
 
+        /** Which years stand in for a year without figures. */
+        Optional<String> standIn() {
+            return what.contains(" ") ? Optional.empty() : Metal.standIn(material(what), year);
+        }
+
         /** What the largest holds. */
         Range share() {
             return shares.share(largest());
@@ -72,7 +79,7 @@ record Makers(List<Maker> stages, List<Source> sources, List<String> assumptions
     Makers {
         stages = List.copyOf(stages);
         sources = List.copyOf(sources);
-        assumptions = List.copyOf(assumptions);
+        premises = List.copyOf(premises);
     }
 
     static Makers of() {
@@ -95,7 +102,7 @@ record Makers(List<Maker> stages, List<Source> sources, List<String> assumptions
         return new Makers(
                 stages,
                 List.copyOf(sources),
-                assumptions.stream().map(Assumption::toString).toList());
+                assumptions.stream().map(Assumption::premise).toList());
     }
 
     private static Maker made(Concentration.Answer answer) {
@@ -103,7 +110,12 @@ record Makers(List<Maker> stages, List<Source> sources, List<String> assumptions
         answer.holders().forEach(holder -> names.put(holder.id().kind() + " " + holder.id(), holder.name()));
         boolean capacity = answer.question().measured() == Concentration.Measured.CAPACITY;
         return new Maker(
-                answer.question().material() + (capacity ? ", capacity" : ""), answer.year(), names, answer.shares());
+                capacity
+                        ? "high-purity gallium, capacity"
+                        : answer.question().material().value(),
+                answer.year(),
+                names,
+                answer.shares());
     }
 
     /** Straight from the world table: mines are not part of the chain. */
@@ -147,14 +159,24 @@ record Makers(List<Maker> stages, List<Source> sources, List<String> assumptions
     String headline() {
         return stages.stream()
                 .filter(stage -> !stage.what().contains("capacity"))
-                .map(stage -> "%s %s (%s)".formatted(stage.what(), Tons.percent(stage.share()), stage.leader()))
+                .map(stage -> "%s %s (%s%s)"
+                        .formatted(
+                                stage.what(),
+                                Tons.percent(stage.share()),
+                                stage.leader(),
+                                stage.standIn()
+                                        .map(years -> "; output of %s stands in".formatted(years))
+                                        .orElse("")))
                 .collect(Collectors.joining(", ", "Largest maker in %s: ".formatted(Reference.LAST_YEAR), "."));
     }
 
     /** One line per stage. */
     Table table() {
         Table table = Table.of(
-                Caption.of("Who makes it").year(Reference.LAST_YEAR).source("shares of output unless it says capacity"),
+                Caption.of("Who makes it")
+                        .stage("shares of output unless it says capacity")
+                        .year(Reference.LAST_YEAR)
+                        .computedFrom(sources),
                 Table.Column.text("stage"),
                 Table.Column.text("largest"),
                 Table.Column.share("share"),
@@ -163,7 +185,10 @@ record Makers(List<Maker> stages, List<Source> sources, List<String> assumptions
         for (Maker stage : stages) {
             Shares shares = stage.shares();
             table = table.row(
-                    Cell.text(stage.what()),
+                    Cell.text(stage.what()
+                            + stage.standIn()
+                                    .map(years -> ", output of " + years)
+                                    .orElse("")),
                     Cell.text(stage.leader()),
                     Cell.of(share(stage.share())),
                     Cell.of(share(shares.top(3))),
@@ -177,7 +202,7 @@ record Makers(List<Maker> stages, List<Source> sources, List<String> assumptions
         for (Maker stage : stages) {
             Shares shares = stage.shares();
             stacks.add(new Stacks.Stack(
-                    stage.what() + (isKnown(shares) ? "" : ", at least"),
+                    stage.what().replace(", capacity", "") + (isKnown(shares) ? "" : ", at least"),
                     shares.ranked().stream()
                             .map(key -> new Stacks.Piece(
                                     Objects.requireNonNull(stage.names().get(key)),
@@ -186,7 +211,12 @@ record Makers(List<Maker> stages, List<Source> sources, List<String> assumptions
                             .toList(),
                     "HHI " + hhi(shares).text()));
         }
-        return new Stacks(Caption.of("Who makes it: what each makes at least; hatched: not known whose"), stacks);
+        return new Stacks(
+                Caption.of(
+                                "Who makes it: what each makes at least (high-purity gallium: can make); hatched: not known whose")
+                        .year(Reference.LAST_YEAR)
+                        .computedFrom(sources),
+                stacks);
     }
 
     private static boolean isKnown(Shares shares) {
@@ -203,7 +233,7 @@ record Makers(List<Maker> stages, List<Source> sources, List<String> assumptions
                                 "Shares are of the sum of the rows. An interval encloses every way to complete what is"
                                         + " not published. HHI is the sum of squared shares."))
                 .citing(sources)
-                .assuming(assumptions);
+                .assuming(premises);
     }
 
     /** To two decimals: more would pretend. */

@@ -2,8 +2,13 @@ package org.lodegraph.examples;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Range;
+import org.lodegraph.measure.Source;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.model.CountryId;
 import org.lodegraph.model.Ids;
@@ -11,6 +16,7 @@ import org.lodegraph.model.MaterialId;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.model.Target;
 import org.lodegraph.reference.Reference;
+import org.lodegraph.reference.Statistic;
 
 /** What the question is about: a metal as it is first made, and as the United States want it. */
 enum Metal {
@@ -104,6 +110,45 @@ enum Metal {
                 .map(label -> Reference.salient(made, label, year).range())
                 .reduce(Range::plus)
                 .orElseThrow();
+    }
+
+    /** Which years stand in where no output is published for a year, for people. */
+    Optional<String> standIn(int year) {
+        return standIn(made, year);
+    }
+
+    static Optional<String> standIn(MaterialId material, int year) {
+        TreeSet<Integer> tables = Reference.statistics().stream()
+                .filter(row -> row.material().equals(material) && row.kind() == Statistic.Kind.PRODUCTION)
+                .map(Statistic::year)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Integer nearest = tables.floor(year);
+        if (nearest == null || nearest == year) {
+            return Optional.empty();
+        }
+        TreeSet<Integer> years = new TreeSet<>(Set.of(nearest));
+        Reference.plants().stream()
+                .filter(plant -> plant.material().equals(material))
+                .flatMap(plant -> plant.outputYear().stream())
+                .forEach(years::add);
+        return Optional.of(years.stream().map(Object::toString).collect(Collectors.joining(" and ")));
+    }
+
+    /** Who says what was imported, made and exported. */
+    List<Source> recordSources() {
+        return Stream.of(
+                        Reference.usStatistics().stream()
+                                .filter(row -> row.material().equals(made) && imports.contains(row.label()))
+                                .map(row -> row.figure().source()),
+                        Reference.statistics().stream()
+                                .filter(row -> row.material().equals(made) && row.kind() == Statistic.Kind.PRODUCTION)
+                                .map(row -> row.figure().source()),
+                        Reference.facts().stream()
+                                .filter(fact -> fact.id().startsWith(made + "-exports-china-"))
+                                .map(fact -> fact.figure().source()))
+                .flatMap(sources -> sources)
+                .distinct()
+                .toList();
     }
 
     @Override

@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.lodegraph.flow.Delivery;
 import org.lodegraph.flow.Flow;
-import org.lodegraph.model.Country;
 import org.lodegraph.model.CountryId;
 import org.lodegraph.model.MaterialId;
 import org.lodegraph.report.Caption;
@@ -95,45 +94,54 @@ record Routes(Metal metal, String basis, Map<Lane, Double> lanes, Map<String, Do
         return flow.kind() == kind && flow.material().equals(material);
     }
 
-    /** A picture without marks. */
-    Ribbons picture(String title) {
-        return picture(title, Set.of());
-    }
-
-    /** A picture in which lanes that were not there before are marked as gained. */
-    Ribbons gaining(String title, Routes before) {
-        return picture(title, before.lanes().keySet());
-    }
-
-    private Ribbons picture(String title, Set<Lane> before) {
-        Map<CountryId, Country> countries =
-                metal.chain(ControlDays.FREE.getYear()).countries();
+    /** A picture; if there are routes of before, lanes that are not among them are marked as gained. */
+    Ribbons picture(Caption caption, Optional<Routes> before) {
         Map<String, Ribbons.Node> nodes = new LinkedHashMap<>();
         List<Ribbons.Ribbon> ribbons = new ArrayList<>();
         int refining = lanes.isEmpty() ? 0 : 1;
         lanes.forEach((lane, tons) -> {
-            nodes.putIfAbsent("made " + lane.origin(), node("made ", lane.origin(), 0, countries));
-            nodes.putIfAbsent("refined " + lane.destination(), node("refined ", lane.destination(), 1, countries));
-            Ribbons.Mark mark = before.isEmpty() || before.contains(lane) ? Ribbons.Mark.PLAIN : Ribbons.Mark.GAINED;
-            ribbons.add(new Ribbons.Ribbon("made " + lane.origin(), "refined " + lane.destination(), tons, mark));
+            nodes.putIfAbsent("made " + lane.origin(), node("made ", lane.origin(), 0));
+            nodes.putIfAbsent("refined " + lane.destination(), node("refined ", lane.destination(), 1));
+            boolean known = before.map(other -> other.lanes().containsKey(lane)).orElse(true);
+            ribbons.add(ribbon("made " + lane.origin(), "refined " + lane.destination(), tons, known));
         });
         used.forEach((refiner, tons) -> {
-            nodes.putIfAbsent("refined " + refiner, node("refined ", refiner, refining, countries));
-            ribbons.add(new Ribbons.Ribbon("refined " + refiner, "used", tons, Ribbons.Mark.PLAIN));
+            nodes.putIfAbsent("refined " + refiner, node("refined ", refiner, refining));
+            boolean known =
+                    before.map(other -> other.used().containsKey(refiner)).orElse(true);
+            ribbons.add(ribbon("refined " + refiner, "used", tons, known));
         });
         nodes.put("used", new Ribbons.Node("used", "United States", refining + 1));
-        Ribbons picture = Ribbons.of(
-                Caption.of(title).basis(basis).year("annual rates, one of several equal solutions"),
-                Tons.UNIT,
-                List.copyOf(nodes.values()),
-                ribbons);
+        Ribbons picture = Ribbons.of(caption, Tons.UNIT, List.copyOf(nodes.values()), ribbons);
         return refining == 0
                 ? picture.layers("made in", "used in")
                 : picture.layers("made in", "refined in", "used in");
     }
 
-    private static Ribbons.Node node(String kind, String code, int layer, Map<CountryId, Country> countries) {
-        Country country = code.equals(SCRAP) ? null : countries.get(new CountryId(code));
-        return new Ribbons.Node(kind + code, country == null ? code : country.name(), layer);
+    /** Tons by the way that they take, for people, such as {@code Russia over Germany}. */
+    Map<String, Double> ways() {
+        Map<String, Double> ways = new TreeMap<>();
+        lanes.forEach((lane, tons) -> ways.merge(
+                lane.origin().equals(lane.destination())
+                        ? name(lane.origin())
+                        : "%s over %s".formatted(name(lane.origin()), name(lane.destination())),
+                tons,
+                Double::sum));
+        if (lanes.isEmpty()) {
+            used.forEach((country, tons) -> ways.merge(name(country), tons, Double::sum));
+        }
+        return ways;
+    }
+
+    private static String name(String code) {
+        return code.equals(SCRAP) ? code : Where.name(new CountryId(code));
+    }
+
+    private static Ribbons.Ribbon ribbon(String from, String to, double tons, boolean known) {
+        return new Ribbons.Ribbon(from, to, tons, known ? Ribbons.Mark.PLAIN : Ribbons.Mark.GAINED);
+    }
+
+    private static Ribbons.Node node(String kind, String code, int layer) {
+        return new Ribbons.Node(kind + code, name(code), layer);
     }
 }

@@ -67,8 +67,7 @@ record StandIns(
     String headline() {
         return "%s scrap: if nothing leaves China and no line adds output, the United States are short of %s without recycling at home, and of %s with it. Substitutes: %s of %s uses listed have a full one; no source says how much of it replaces a ton, so none is counted."
                 .formatted(
-                        Character.toUpperCase(metal.toString().charAt(0))
-                                + metal.toString().substring(1),
+                        ControlDaysReport.capital(metal),
                         Tons.text(without.unmet()),
                         Tons.text(with.unmet()),
                         uses(substitutes.stream().filter(StandIns::isFull)),
@@ -86,7 +85,7 @@ record StandIns(
     @Override
     public Report show() {
         Table scrap = Table.of(
-                Caption.of("What is published on scrap of " + metal),
+                Caption.of("What is published on scrap of " + metal).source("each row names its own"),
                 Table.Column.text("what"),
                 Table.Column.text("where"),
                 Table.Column.text("year"),
@@ -95,13 +94,16 @@ record StandIns(
         for (Fact fact : facts) {
             scrap = scrap.row(
                     Cell.text(fact.measure()),
-                    Cell.text(fact.country().value()),
+                    Cell.text(Where.name(fact.country())),
                     Cell.text(Integer.toString(fact.year())),
                     Cell.of(fact.figure()),
-                    Cell.text(fact.figure().source().id()));
+                    Cell.text(fact.figure().source().publisher()
+                            + " "
+                            + fact.figure().source().edition()));
         }
         Table table = Table.of(
-                Caption.of("Published substitutes for " + metal),
+                Caption.of("Published substitutes for " + metal)
+                        .source(substitutes.get(0).source()),
                 Table.Column.text("use"),
                 Table.Column.text("substitute"),
                 Table.Column.text("how well"));

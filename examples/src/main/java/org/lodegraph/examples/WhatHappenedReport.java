@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.lodegraph.examples.WhatHappened.Passing;
 import org.lodegraph.examples.WhatHappened.Year;
 import org.lodegraph.measure.Numbers;
@@ -58,7 +57,7 @@ final class WhatHappenedReport {
                         + " it must pass than of a leak, and what either leaves unexplained is counted after refining. Exports of some months stand for a year: from nothing to an average rate in the months that"
                         + " were not read."));
         return Report.of("Beside what happened: " + metal, parts.toArray(Part[]::new))
-                .citing(Stream.of(record.leak().baseline().source()).toList());
+                .citing(metal.recordSources());
     }
 
     /** Years for which two publications disagree on what is made outside China: a step there may be a change of source. */
@@ -72,7 +71,12 @@ final class WhatHappenedReport {
                     && row.kind() == Statistic.Kind.PRODUCTION
                     && row.figure().isKnown()) {
                 made.computeIfAbsent(row.year(), year -> new TreeMap<>())
-                        .merge(row.figure().source().id(), row.figure().at(Reading.CENTRAL), Double::sum);
+                        .merge(
+                                row.figure().source().publisher()
+                                        + " "
+                                        + row.figure().source().edition(),
+                                row.figure().at(Reading.CENTRAL),
+                                Double::sum);
             }
         }
         String years = made.entrySet().stream()
@@ -168,7 +172,9 @@ final class WhatHappenedReport {
     private Table leaks() {
         Table table = Table.of(
                 Caption.of("The smallest part of China's exports of 2022 that explains the imports of "
-                        + record.banned().year()),
+                                + record.banned().year())
+                        .basis(metal.made() + " content")
+                        .computedFrom(metal.recordSources()),
                 Table.Column.text("reading of the ban"),
                 Table.Column.number("must have passed", Tons.UNIT),
                 Table.Column.share("of 2022"),
@@ -188,9 +194,16 @@ final class WhatHappenedReport {
         };
     }
 
+    private Caption caption(String title) {
+        return Caption.of(title)
+                .basis(metal.made() + " content")
+                .year("%s to %s".formatted(Reference.FIRST_YEAR, Reference.LAST_YEAR))
+                .computedFrom(metal.recordSources());
+    }
+
     private Table table() {
         Table table = Table.of(
-                Caption.of("The record").basis(metal.made() + " content"),
+                caption("The record"),
                 Table.Column.text("year"),
                 Table.Column.number("US imports", Tons.UNIT),
                 Table.Column.number("made outside China", Tons.UNIT),
@@ -217,8 +230,7 @@ final class WhatHappenedReport {
             elsewhere.add(Steps.Step.year(year.year(), Cell.of(Tons.rounded(year.elsewhere()))));
         }
         return Steps.of(
-                        Caption.of("US imports and what everybody outside China made")
-                                .basis(metal.made() + " content"),
+                        caption("US imports and what everybody outside China made"),
                         Tons.UNIT,
                         LocalDate.of(WhatHappened.BANNED_YEAR, 12, 31),
                         new Steps.Series("US imports", imports),

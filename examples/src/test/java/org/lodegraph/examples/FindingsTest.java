@@ -3,9 +3,21 @@ package org.lodegraph.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lodegraph.render.Render;
+import org.lodegraph.report.Bars;
+import org.lodegraph.report.Caption;
+import org.lodegraph.report.Part;
+import org.lodegraph.report.Premises;
 import org.lodegraph.report.Report;
+import org.lodegraph.report.Ribbons;
+import org.lodegraph.report.Section;
+import org.lodegraph.report.Stacks;
+import org.lodegraph.report.Steps;
+import org.lodegraph.report.Table;
+import org.lodegraph.report.Tree;
 
 /** What the main job answers, to the letter. Whoever changes a figure sees here what follows from it. */
 class FindingsTest {
@@ -18,14 +30,15 @@ class FindingsTest {
     void whoMakesItAtEachStage() {
         assertThat(BRIEF).contains("""
                         Who makes it
-                        2025 · shares of output unless it says capacity
-                        stage                          largest             share      three largest   HHI, 0 to 1
-                        ─────────────────────────────  ───────  ────────────────  ─────────────────  ────────────
-                        bauxite                        Guinea             34.0 %             75.7 %          0.21
-                        alumina                        China              61.9 %             80.5 %          0.41
-                        gallium                        China              99.0 %            100.0 %          0.98
-                        gallium-high-purity, capacity  China    23.3 % to 72.5 %   61.8 % to 94.7 %  0.19 to 0.56
-                        germanium                      China    47.1 % to 94.8 %  80.5 % to 100.0 %    0.3 to 0.9
+                        shares of output unless it says capacity · 2025 · computed from British Geological Survey 2025,
+                        Reuters via MarketScreener 2023, U.S. Geological Survey 2026, assumptions
+                        stage                               largest             share      three largest   HHI, 0 to 1
+                        ──────────────────────────────────  ───────  ────────────────  ─────────────────  ────────────
+                        bauxite                             Guinea             34.0 %             75.7 %          0.21
+                        alumina                             China              61.9 %             80.5 %          0.41
+                        gallium                             China              99.0 %            100.0 %          0.98
+                        high-purity gallium, capacity       China    23.3 % to 72.5 %   61.8 % to 94.7 %  0.19 to 0.56
+                        germanium, output of 2022 and 2023  China    47.1 % to 94.8 %  80.5 % to 100.0 %    0.3 to 0.9
                         """);
     }
 
@@ -33,7 +46,7 @@ class FindingsTest {
     void galliumOnTheDaysAroundEachControl() {
         assertThat(BRIEF).contains("""
                         How much gallium the United States are short of
-                        Ga content · annual rates
+                        Ga content · annual rates · computed, sources in the report
                         day         rules                    wanted   at best  no added output  all share    as traded
                                                                 t/a       t/a              t/a        t/a          t/a
                         ──────────  ───────────────────────  ──────  ────────  ───────────────  ─────────  ───────────
@@ -52,7 +65,8 @@ class FindingsTest {
     void germaniumOnTheDaysAroundEachControl() {
         assertThat(BRIEF).contains("""
                         How much germanium the United States are short of
-                        Ge content · annual rates
+                        Ge content · annual rates, output of 2022 and 2023 where none is published · computed, sources in
+                        the report
                         day         rules                          wanted    at best  no added output  all share  as traded
                                                                       t/a        t/a              t/a        t/a        t/a
                         ──────────  ───────────────────────  ────────────  ─────────  ───────────────  ─────────  ─────────
@@ -70,7 +84,7 @@ class FindingsTest {
     @Test
     void conclusions() {
         assertThat(String.join("\n", FINDINGS.conclusions()) + "\n").isEqualTo("""
-                        Largest maker in 2025: bauxite 34.0 % (Guinea), alumina 61.9 % (China), gallium 99.0 % (China), germanium 47.1 % to 94.8 % (China).
+                        Largest maker in 2025: bauxite 34.0 % (Guinea), alumina 61.9 % (China), gallium 99.0 % (China), germanium 47.1 % to 94.8 % (China; output of 2022 and 2023 stands in).
                         Gallium: if the world reroutes and no line adds output, the ban of 2024-12-03 takes nothing away from the United States that licences left where processing elsewhere ends its hold (short of 0 to 10.6 t of 18.7 t the day before and after), and leaves them short of 2.2 to 10.6 t where it reaches through processing. If nobody reroutes, they are short of 1.8 to 16.3 t the day before, and then of 3.7 to 16.3 t or 8.6 to 16.3 t. Outbidding everybody, with every line elsewhere at capacity, they are short of at most 1 t; if all share, of up to 15.6 t.
                         In 2025 the United States imported 25 t of gallium, while everybody outside China made 9 t: at least 16 t came from China over others, from stocks or from scrap abroad. Counting what refining loses, 16.2 t leaked at least (17.2 % of the exports of 2022) if the ban reaches through processing; if processing ends its hold, licences to others for 16.5 t of crude metal explain it without a leak (17.6 % of the exports of 2022). Known stocks do not: US consumers held 3.4 t.
                         China exported 94 t of gallium in 2022, before the controls, and then 45 t in 2023 (47.9 %), 54 to 58.91 t in 2024 (57.4 % to 62.7 %).
@@ -80,7 +94,7 @@ class FindingsTest {
                         How much germanium the United States use is not published: it is read from net imports, so a shortage that has cut imports does not show.
                         US imports of germanium in 2025 (24 t) may need no leak: everybody outside China made 11 to 146 t; if it was the least, 13 t stay unexplained. Most of it is not published and assumed as a range.
                         China exported 43.7 t of germanium in 2022, before the controls, and then 36.66 to 48.87 t in 2023 (83.9 % to 111.8 %), 22 to 24 t in 2024 (50.3 % to 54.9 %), 7.52 to 10.03 t in 2025 (17.2 % to 23.0 %).
-                        No source says how much germanium the hosts of each country hold, so no host cap is computed. Worldwide, 3.0 % of the germanium in zinc ore that is processed is recovered: circuits at every zinc refinery could give at most 25 times as much, at the best recovery assumed. Circuits outside China that live on zinc residue or ash take 12 to 60 t a year.
+                        No country table of refined zinc exists, so germanium's host limit is unknown by country; all zinc refining in the world could give at most 6,417 t a year. Worldwide, 3.0 % of the germanium in zinc ore that is processed is recovered: circuits at every zinc refinery could give at most 25 times as much, at the best recovery assumed. Circuits outside China that live on zinc residue or ash take 12 to 60 t a year.
                         Germanium scrap: if nothing leaves China and no line adds output, the United States are short of 0 to 6.8 t without recycling at home, and of 0 to 0.8 t with it. Substitutes: 1 of 4 uses listed have a full one; no source says how much of it replaces a ton, so none is counted.
                         """);
     }
@@ -121,7 +135,9 @@ class FindingsTest {
     @Test
     void noRangeIsDrawnAsOneNumberWithoutSayingSo() {
         assertThat(Render.text(FINDINGS.makers()))
-                .contains("what each makes at least; hatched: not known whose", "germanium, at least")
+                .contains(
+                        "what each makes at least (high-purity gallium: can make); hatched: not known whose",
+                        "germanium, at least")
                 .doesNotContain("bauxite, at least");
     }
 
@@ -150,11 +166,53 @@ class FindingsTest {
         String page = Render.html(FINDINGS);
 
         assertThat(report.sources()).extracting(source -> source.id()).contains("usgs-mcs2026", "mofcom-2024-46");
-        assertThat(report.assumptions())
-                .isNotEmpty()
-                .allSatisfy(
-                        line -> assertThat(page).contains(line.substring(0, 20).replace("'", "&#39;")));
+        assertThat(report.assumptionsByKind())
+                .hasSizeGreaterThan(10)
+                .allSatisfy(kind -> assertThat(page).contains(escaped(kind.heading())))
+                .flatExtracting(Premises::entries)
+                .allSatisfy(entry -> assertThat(page).contains(escaped(entry)));
+        assertThat(report.assumptionsByKind().stream()
+                        .mapToInt(kind -> kind.all().size())
+                        .sum())
+                .isEqualTo(report.assumptions().size());
         assertThat(page).contains("<svg").doesNotContain("<script").doesNotContain("<link");
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("'", "&#39;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;");
+    }
+
+    @Test
+    void everyTableAndPictureSaysItsSource() {
+        assertThat(captions(FINDINGS.show().parts()))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(caption ->
+                        assertThat(caption.source()).as(caption.title()).isNotBlank());
+    }
+
+    private static List<Caption> captions(List<Part> parts) {
+        List<Caption> captions = new ArrayList<>();
+        for (Part part : parts) {
+            if (part instanceof Section section) {
+                captions.addAll(captions(section.parts()));
+            } else if (part instanceof Table table) {
+                captions.add(table.caption());
+            } else if (part instanceof Tree tree) {
+                captions.add(tree.caption());
+            } else if (part instanceof Ribbons ribbons) {
+                captions.add(ribbons.caption());
+            } else if (part instanceof Bars bars) {
+                captions.add(bars.caption());
+            } else if (part instanceof Stacks stacks) {
+                captions.add(stacks.caption());
+            } else if (part instanceof Steps steps) {
+                captions.add(steps.caption());
+            }
+        }
+        return captions;
     }
 
     @Test
