@@ -41,9 +41,9 @@ final class Basis {
         this(matrix.columns, basic, atHigh, weights, matrix, factorization);
     }
 
-    /** Whether a program has as many columns and at least as many rows. */
-    boolean fits(LinearProgram program) {
-        return program.columns() == columns && program.rows() >= basic.length;
+    /** Whether a matrix has as many columns and at least as many rows. */
+    boolean fits(SparseMatrix other) {
+        return other.columns == columns && other.rows >= basic.length;
     }
 
     /** This basis for a program whose further rows are all basic. */

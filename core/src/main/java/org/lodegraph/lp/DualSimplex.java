@@ -51,7 +51,7 @@ final class DualSimplex {
             t.freshen();
             int p = leaving();
             if (p < 0) {
-                if (t.refactor()) {
+                if (t.refresh()) {
                     continue;
                 }
                 return Verdict.OPTIMAL;

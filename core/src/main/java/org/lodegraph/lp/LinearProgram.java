@@ -231,6 +231,16 @@ public final class LinearProgram {
         return builder;
     }
 
+    /** Whether values lie within the bounds of the columns, to the last bit. */
+    boolean columnsAllow(double[] x) {
+        for (int j = 0; j < x.length; j++) {
+            if (!(x[j] >= columns.low[j] && x[j] <= columns.high[j])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     SparseMatrix matrix() {
         return matrix;
     }

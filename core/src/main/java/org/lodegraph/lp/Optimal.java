@@ -1,5 +1,6 @@
 package org.lodegraph.lp;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -52,6 +53,17 @@ public final class Optimal implements Outcome {
             throw new UncertifiedSolutionException(engine, "optimum", certificate.failure(tolerances));
         }
         return new Optimal(program, x, y, certificate, engine, iterations);
+    }
+
+    /** The same values and prices as an answer to another program of the same matrix, if they are one. */
+    Optional<Optimal> on(LinearProgram variant, Tolerances tolerances) {
+        if (variant.matrix() != program.matrix() || !variant.columnsAllow(values)) {
+            return Optional.empty();
+        }
+        Certificate moved = Certificate.of(variant, values, prices);
+        return moved.passes(tolerances)
+                ? Optional.of(new Optimal(variant, values, prices, moved, engine, OptionalLong.of(0)))
+                : Optional.empty();
     }
 
     @Override

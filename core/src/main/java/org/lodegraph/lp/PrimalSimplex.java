@@ -44,7 +44,7 @@ final class PrimalSimplex {
             t.freshen();
             int entering = entering();
             if (entering < 0) {
-                if (t.refactor()) {
+                if (t.refresh()) {
                     continue;
                 }
                 return Verdict.OPTIMAL;

@@ -1,6 +1,8 @@
 package org.lodegraph.lp;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Units in which the coefficients of a program lie near one: rows and columns in turn divided by the geometric mean of
@@ -18,10 +20,26 @@ final class Scaling {
     /** The matrix in these units. */
     final SparseMatrix matrix;
 
+    /** Those of its rows that have not just one entry. */
+    final SparseMatrix core;
+
+    /** The number of each row of {@link #core} in {@link #matrix}. */
+    final int[] coreRow;
+
+    /** The rows with one entry, which only bound their column. */
+    final int[] boundRow;
+
     private Scaling(double[] row, double[] column, SparseMatrix matrix) {
         this.row = row;
         this.column = column;
         this.matrix = matrix;
+        boundRow = rows(i -> matrix.rowEntries(i) == 1);
+        coreRow = rows(i -> matrix.rowEntries(i) != 1);
+        core = boundRow.length == 0 ? matrix : matrix.onlyRows(coreRow);
+    }
+
+    private int[] rows(IntPredicate which) {
+        return IntStream.range(0, row.length).filter(which).toArray();
     }
 
     static Scaling of(SparseMatrix a) {

@@ -16,28 +16,34 @@ final class SimplexRun {
 
     private final LinearProgram program;
     private final String engine;
+    private final Core core;
     private final Tableau tableau;
     private final boolean cold;
     private final BooleanSupplier cancelled;
     private double[] proof = {};
 
-    private SimplexRun(LinearProgram program, String engine, Basis start, boolean cold, BooleanSupplier cancelled) {
+    private SimplexRun(
+            LinearProgram program, Core core, String engine, Basis start, boolean cold, BooleanSupplier cancelled) {
         this.program = program;
+        this.core = core;
         this.engine = engine;
         this.cold = cold;
         this.cancelled = cancelled;
-        tableau = new Tableau(program.scaled(), start);
+        tableau = new Tableau(core, start);
     }
 
     /** From the rows as the basis. */
     static SimplexRun cold(LinearProgram program, String engine, BooleanSupplier cancelled) {
-        Basis start = Basis.slack(program.columns(), program.rows());
-        return new SimplexRun(program, engine, start, true, cancelled);
+        Core core = new Core(program);
+        return new SimplexRun(program, core, engine, Basis.slack(core.a.columns, core.a.rows), true, cancelled);
     }
 
-    /** From where another program's run ended. */
+    /** From where another program's run ended, if that fits. */
     static SimplexRun warm(LinearProgram program, String engine, Basis start, BooleanSupplier cancelled) {
-        return new SimplexRun(program, engine, start.withRows(program.rows()), false, cancelled);
+        Core core = new Core(program);
+        return start.fits(core.a)
+                ? new SimplexRun(program, core, engine, start.withRows(core.a.rows), false, cancelled)
+                : cold(program, engine, cancelled);
     }
 
     /** Where the run ended. */
@@ -47,6 +53,9 @@ final class SimplexRun {
 
     /** Runs to a certified end. */
     Outcome outcome() {
+        if (core.contradictsItself()) {
+            return Infeasible.certified(program, core.contradiction(), Tolerances.STANDARD, engine);
+        }
         UncertifiedSolutionException refusal = null;
         for (double tolerance : TOLERANCES) {
             try {
@@ -65,7 +74,7 @@ final class SimplexRun {
                 DualSimplex dual = new DualSimplex(tableau, tolerance, cancelled);
                 Verdict verdict = dual.run(cold && turn == 0, limit);
                 if (verdict == Verdict.INFEASIBLE) {
-                    proof = dual.proof();
+                    proof = core.proof(dual.proof());
                 }
                 if (verdict != Verdict.OPTIMAL) {
                     return verdict;
@@ -75,7 +84,7 @@ final class SimplexRun {
             PrimalSimplex primal = new PrimalSimplex(tableau, tolerance, cancelled);
             Verdict verdict = primal.run(limit);
             if (verdict == Verdict.UNBOUNDED) {
-                proof = primal.proof();
+                proof = core.values(primal.proof());
             }
             if (verdict != Verdict.OPTIMAL || tableau.isFeasible(tolerance)) {
                 return verdict;
@@ -85,24 +94,17 @@ final class SimplexRun {
     }
 
     private Outcome certified(Verdict verdict) {
-        Scaling scaling = program.matrix().scaling();
         return switch (verdict) {
             case OPTIMAL ->
                 Optimal.certified(
                         program,
-                        scaling.unscaleColumns(tableau.values()),
-                        scaling.unscalePrices(tableau.prices()),
+                        tableau.values(),
+                        tableau.prices(),
                         Tolerances.STANDARD,
                         engine,
                         OptionalLong.of(tableau.pivots));
-            case INFEASIBLE -> Infeasible.certified(program, scaling.unscalePrices(proof), Tolerances.STANDARD, engine);
-            case UNBOUNDED ->
-                Unbounded.certified(
-                        program,
-                        scaling.unscaleColumns(tableau.values()),
-                        scaling.unscaleColumns(proof),
-                        Tolerances.STANDARD,
-                        engine);
+            case INFEASIBLE -> Infeasible.certified(program, proof, Tolerances.STANDARD, engine);
+            case UNBOUNDED -> Unbounded.certified(program, tableau.values(), proof, Tolerances.STANDARD, engine);
             case CANCELLED -> new Stopped(program, engine, "cancelled");
             case DOUBTFUL ->
                 throw new UncertifiedSolutionException(

@@ -93,6 +93,21 @@ final class SparseMatrix {
         return new SparseMatrix(rows, columns, rowStart, columnOf, scaled);
     }
 
+    /** The matrix of some of the rows, in the order given. */
+    SparseMatrix onlyRows(int[] kept) {
+        int[] start = new int[kept.length + 1];
+        for (int k = 0; k < kept.length; k++) {
+            start[k + 1] = start[k] + rowEntries(kept[k]);
+        }
+        int[] column = new int[start[kept.length]];
+        double[] value = new double[start[kept.length]];
+        for (int k = 0; k < kept.length; k++) {
+            System.arraycopy(columnOf, rowStart[kept[k]], column, start[k], rowEntries(kept[k]));
+            System.arraycopy(rowValue, rowStart[kept[k]], value, start[k], rowEntries(kept[k]));
+        }
+        return new SparseMatrix(kept.length, columns, start, column, value);
+    }
+
     /** The units for this matrix, computed once. */
     Scaling scaling() {
         Scaling known = scaling;
@@ -141,6 +156,10 @@ final class SparseMatrix {
             sum += Math.abs(columnValue[k] * y[rowOf[k]]);
         }
         return sum;
+    }
+
+    int rowEntries(int i) {
+        return rowStart[i + 1] - rowStart[i];
     }
 
     int columnEntries(int j) {

@@ -12,6 +12,9 @@ final class Tableau {
 
     private static final int REFACTOR_AFTER = 64;
 
+    /** Up to this age an inverse is as good as new, since what is computed by it is corrected once. */
+    private static final int YOUNG = 16;
+
     final SparseMatrix a;
     final int columns;
     final int rows;
@@ -48,42 +51,25 @@ final class Tableau {
     int rowEntries;
 
     long pivots;
-    private final double sign;
-    private final double[] trueCost;
-
-    /** The power of two by which costs are divided, so that the largest is near one. */
-    private final double costUnit;
+    private final Core core;
 
     private final boolean[] inRow;
     private final double[] byRow;
     private final double[] byPosition;
     private BasisInverse inverse;
 
-    Tableau(LinearProgram scaled, Basis start) {
-        a = scaled.matrix();
+    /** Whether nothing moved since everything was computed from the basis. */
+    private boolean fresh;
+
+    Tableau(Core core, Basis start) {
+        this.core = core;
+        a = core.a;
         columns = a.columns;
         rows = a.rows;
         variables = columns + rows;
-        sign = scaled.sign();
-        low = new double[variables];
-        high = new double[variables];
-        trueCost = new double[variables];
-        double largest = 0;
-        for (int j = 0; j < columns; j++) {
-            low[j] = scaled.columnLow(j);
-            high[j] = scaled.columnHigh(j);
-            trueCost[j] = sign * scaled.cost(j);
-            largest = Math.max(largest, Math.abs(trueCost[j]));
-        }
-        costUnit = largest == 0 ? 1 : Math.scalb(1.0, Math.getExponent(largest));
-        for (int j = 0; j < columns; j++) {
-            trueCost[j] /= costUnit;
-        }
-        for (int i = 0; i < rows; i++) {
-            low[columns + i] = scaled.rowLow(i);
-            high[columns + i] = scaled.rowHigh(i);
-        }
-        cost = trueCost.clone();
+        low = core.low;
+        high = core.high;
+        cost = core.cost.clone();
         basic = start.basic();
         weight = start.weights();
         position = new int[variables];
@@ -105,8 +91,7 @@ final class Tableau {
         }
         inverse = new BasisInverse(start.factorization(a));
         repair();
-        computeValues();
-        computeReducedCosts();
+        computeAll();
     }
 
     boolean isBasic(int j) {
@@ -115,8 +100,10 @@ final class Tableau {
 
     /** Makes the costs true again. */
     void restoreCosts() {
-        System.arraycopy(trueCost, 0, cost, 0, variables);
-        computeReducedCosts();
+        if (!Arrays.equals(cost, core.cost)) {
+            System.arraycopy(core.cost, 0, cost, 0, variables);
+            computeReducedCosts();
+        }
     }
 
     /** Computes everything anew from the basis if the inverse has grown long. */
@@ -129,13 +116,30 @@ final class Tableau {
     /** Computes everything anew from the basis; whether anything can have changed by it. */
     boolean refactor() {
         if (inverse.age() == 0) {
-            return false;
+            return refresh();
         }
         inverse = new BasisInverse(new Factorization(a, basic));
         repair();
+        computeAll();
+        return true;
+    }
+
+    /** Computes everything anew from an inverse that is still young; whether anything can have changed by it. */
+    boolean refresh() {
+        if (fresh) {
+            return false;
+        }
+        if (inverse.age() > YOUNG) {
+            return refactor();
+        }
+        computeAll();
+        return true;
+    }
+
+    private void computeAll() {
         computeValues();
         computeReducedCosts();
-        return true;
+        fresh = true;
     }
 
     /** Takes over what the factorization replaced; the variables thrown out go to their nearest bound. */
@@ -291,6 +295,7 @@ final class Tableau {
 
     /** Moves a nonbasic variable, and the basic ones with it along {@link #column}. */
     void move(int entering, double step) {
+        fresh = false;
         x[entering] += step;
         for (int p = 0; p < rows; p++) {
             if (column[p] != 0) {
@@ -319,22 +324,18 @@ final class Tableau {
         pivots++;
     }
 
-    /** The values of the columns, within their bounds. */
+    /** The values of the columns, within their bounds, in the program's own units. */
     double[] values() {
         double[] values = new double[columns];
         for (int j = 0; j < columns; j++) {
             values[j] = Doubles.constrainToRange(x[j], low[j], high[j]);
         }
-        return values;
+        return core.values(values);
     }
 
-    /** The prices of the rows in the program's sense; only for the true costs. */
+    /** The prices of the rows in the program's own units and sense; only for the true costs. */
     double[] prices() {
-        double[] prices = new double[rows];
-        for (int i = 0; i < rows; i++) {
-            prices[i] = sign * costUnit * d[columns + i];
-        }
-        return prices;
+        return core.prices(x, d);
     }
 
     /** Where this run ended. */

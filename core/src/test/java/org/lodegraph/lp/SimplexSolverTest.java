@@ -113,6 +113,72 @@ final class SimplexSolverTest extends SolverContract {
         assertThat(optimal.values()).containsExactly(new double[] {4, 6}, within(1e-12));
     }
 
+    @Test
+    void paysTheRowsThatOnlyBoundAColumn() {
+        // Most of x + y with 2x + y <= 10, 2x <= 6, -y >= -5. Best: x = 2.5, y = 5, worth 7.5. One more hour gives half
+        // an
+        // x, so its price is 1/2. One more unit of y costs half an x and gives 1: 1/2, and the row has -y, so -1/2.
+        // Check: 10 / 2 + -5 * -1/2 = 7.5. With y <= 2 instead, x = 3 binds too: 5 = 6 * 1/2 + -2 * -1.
+        var lp = LinearProgram.maximize();
+        int x = lp.column("x", 0, Double.POSITIVE_INFINITY, 1);
+        int y = lp.column("y", 0, Double.POSITIVE_INFINITY, 1);
+        int hours = lp.row("hours", Double.NEGATIVE_INFINITY, 10);
+        int mostX = lp.row("most x", Double.NEGATIVE_INFINITY, 6);
+        int mostY = lp.row("most y", -5, Double.POSITIVE_INFINITY);
+        lp.entry(hours, x, 2).entry(hours, y, 1).entry(mostX, x, 2).entry(mostY, y, -1);
+        Solver.Session session = solver().open(lp.build());
+
+        Optimal base = session.base().optimal();
+        Optimal less = session.solve(lp.build().withRowBounds(mostY, -2, Double.POSITIVE_INFINITY))
+                .optimal();
+
+        assertThat(base.objective()).isCloseTo(7.5, within(1e-12));
+        assertThat(base.prices()).containsExactly(new double[] {0.5, 0, -0.5}, within(1e-12));
+        assertThat(less.objective()).isCloseTo(5, within(1e-12));
+        assertThat(less.prices()).containsExactly(new double[] {0, 0.5, -1}, within(1e-12));
+    }
+
+    @Test
+    void namesTheRowsOfOneColumnThatContradictEachOther() {
+        // 2x >= 8 says x >= 4, -x >= -3 says x <= 3
+        var lp = LinearProgram.minimize();
+        int x = lp.column("x", 0, 100, 1);
+        lp.row("least", 8, Double.POSITIVE_INFINITY);
+        lp.row("most", -3, Double.POSITIVE_INFINITY);
+        lp.entry(0, x, 2).entry(1, x, -1);
+
+        Infeasible infeasible = (Infeasible) solver().solve(lp.build());
+
+        assertThat(infeasible.conflict()).containsExactly("row 'least'", "row 'most'");
+        // weights 1/2 and 1 ask for 4 - 3 = 1 of nothing, of terms 4 + 3
+        assertThat(infeasible.margin()).isCloseTo(1.0 / 7, within(1e-12));
+    }
+
+    @Test
+    void keepsTheAnswerOfTheBaseWhereTheVariantLosesNothing() {
+        // Most of x + y: x = 4 and y = 6, nothing of z. Without z all stays; with less room for x it does not; with
+        // more
+        // room for x it does not either, though the old values are still allowed.
+        var lp = LinearProgram.maximize();
+        lp.column("x", 0, 4, 1);
+        lp.column("y", 0, 6, 1);
+        int z = lp.column("z", 0, 6, -1);
+        lp.row("all", 0, 20);
+        lp.entry(0, 0, 1).entry(0, 1, 1).entry(0, z, 1);
+        LinearProgram program = lp.build();
+        Solver.Session session = solver().open(program);
+
+        LinearProgram idle = program.withColumnBounds(z, 0, 0);
+        assertThat(session.solve(idle).optimal().values())
+                .containsExactly(session.base().optimal().values());
+        assertThat(session.solve(idle).program()).isEqualTo(idle);
+        assertThat(session.solve(program.withColumnBounds(0, 0, 3)).optimal().objective())
+                .isEqualTo(9);
+        assertThat(session.solve(program.withColumnBounds(0, 0, 5)).optimal().objective())
+                .isEqualTo(11);
+        assertThat(session.solve(idle, () -> true)).isInstanceOf(Stopped.class);
+    }
+
     private static double[] values(Solver.Session session, LinearProgram network, int column) {
         return session.solve(network.withColumnBounds(column, 0, 1)).optimal().values();
     }
