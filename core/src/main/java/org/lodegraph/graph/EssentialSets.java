@@ -12,9 +12,9 @@ import java.util.BitSet;
  * essential(v) = {v} + groups(v) + union over inputs, or intersection over derivable suppliers, of essential(supplier)
  * </pre>
  *
- * <p>found downward from "everything". Nodes are taken component by component along the arcs and in derivation order
- * within one, so that every set is finite at the first visit, most are visited once, and whatever is essential for a node
- * comes before it. Sets are sorted int arrays: groups first, then nodes in that order. Immutable.
+ * <p>found downward from "everything". Nodes are taken component by component along the arcs and in an order of
+ * derivation within one, so that every set is finite at the first visit, most are visited once, and whatever is essential
+ * for a node comes before it. Sets are sorted int arrays: groups first, then nodes in that order. Immutable.
  */
 final class EssentialSets {
 
@@ -67,6 +67,7 @@ final class EssentialSets {
 
     private static final class Search {
 
+        private final Derivation derivation;
         private final AndOr net;
         private final Csr csr;
         private final Csr members;
@@ -77,11 +78,14 @@ final class EssentialSets {
         private final int[] order;
         private final int[] position;
         private final int[][] sets;
+        private final int[] awaited;
+        private final int[] missing;
         private int[] buffer = new int[64];
         private int[] spare = new int[64];
         private long total;
 
         Search(Derivation derivation, int[][] groups, boolean nodes, long most) {
+            this.derivation = derivation;
             net = derivation.net();
             csr = net.csr();
             this.nodes = nodes;
@@ -95,6 +99,8 @@ final class EssentialSets {
                 position[order[i]] = i;
             }
             sets = new int[csr.nodes()][];
+            awaited = new int[csr.nodes()];
+            missing = new int[csr.nodes()];
         }
 
         /** Arcs from each node to its groups. */
@@ -142,6 +148,7 @@ final class EssentialSets {
 
         /** Visits the nodes of a component, in circles, until none has a supplier that changed since. */
         private void settle(int first, int end, int rank) {
+            waitForAll(first, end, rank);
             var due = new BitSet();
             due.set(0, end - first);
             for (int at = 0; at >= 0; at = next(due, at)) {
@@ -151,8 +158,59 @@ final class EssentialSets {
                     int last = csr.firstOut(node) + csr.outDegree(node);
                     for (int arc = csr.firstOut(node); arc < last; arc++) {
                         int user = csr.target(arc);
-                        if (components.rank(user) == rank && (sets[user] != null)) {
+                        if (components.rank(user) == rank && sets[user] != null) {
                             due.set(position[user] - first);
+                        }
+                    }
+                }
+            }
+        }
+
+        /**
+         * Orders a component's nodes so that each comes after all of its suppliers, or, where a loop forbids that, after
+         * as many as it needs. So few sets are read before they are final.
+         */
+        private void waitForAll(int first, int end, int rank) {
+            int[] enough = new int[end - first];
+            int enoughLast = 0;
+            int last = first;
+            for (int i = first; i < end; i++) {
+                int node = order[i];
+                int outside = 0;
+                for (int k = 0; k < csr.inDegree(node); k++) {
+                    int supplier = csr.supplier(node, k);
+                    if (components.rank(supplier) == rank) {
+                        awaited[node] += derivation.derives(supplier) ? 1 : 0;
+                    } else if (sets[supplier] != null) {
+                        outside++;
+                    }
+                }
+                missing[node] = net.need(node) - outside;
+                if (missing[node] <= 0) {
+                    enough[enoughLast++] = node;
+                }
+            }
+            int enoughFirst = 0;
+            for (int i = first; i < end; i++) {
+                while (i == last) {
+                    int node = enough[enoughFirst++];
+                    if (awaited[node] >= 0) {
+                        awaited[node] = Derivation.NONE;
+                        order[last++] = node;
+                    }
+                }
+                int node = order[i];
+                position[node] = i;
+                int lastArc = csr.firstOut(node) + csr.outDegree(node);
+                for (int arc = csr.firstOut(node); arc < lastArc; arc++) {
+                    int user = csr.target(arc);
+                    if (components.rank(user) == rank && awaited[user] > 0) {
+                        missing[user]--;
+                        if (--awaited[user] == 0) {
+                            awaited[user] = Derivation.NONE;
+                            order[last++] = user;
+                        } else if (missing[user] == 0) {
+                            enough[enoughLast++] = user;
                         }
                     }
                 }
