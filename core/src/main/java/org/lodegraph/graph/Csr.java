@@ -1,6 +1,7 @@
 package org.lodegraph.graph;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * A directed multigraph in four int arrays (compressed sparse rows): 12 bytes an arc, 8 a node. Arcs are numbered by
@@ -60,6 +61,25 @@ final class Csr {
     /** The node at the far end of the k-th arc that enters a node. */
     int supplier(int node, int k) {
         return source[in(node, k)];
+    }
+
+    /** A node and all from which it can be reached, lowest first. */
+    int[] upstream(int node) {
+        BitSet met = new BitSet();
+        int[] queue = new int[nodes()];
+        int last = 0;
+        met.set(node);
+        queue[last++] = node;
+        for (int first = 0; first < last; first++) {
+            for (int k = 0; k < inDegree(queue[first]); k++) {
+                int supplier = supplier(queue[first], k);
+                if (!met.get(supplier)) {
+                    met.set(supplier);
+                    queue[last++] = supplier;
+                }
+            }
+        }
+        return met.stream().toArray();
     }
 
     /** The positions 0, 1, ... sorted by key, in time linear in keys and positions; equal keys keep their order. */

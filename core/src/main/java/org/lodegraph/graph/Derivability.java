@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -122,6 +123,19 @@ public final class Derivability {
             lacks.add(new Lack(graph.node(number), reason(number), unmet));
         }
         return lacks.build();
+    }
+
+    /**
+     * What each node cannot do without: single nodes, and groups of nodes that are lost together.
+     *
+     * @param groups the groups by name, such as {@link SupplyGraph#lost} gives them; they may overlap
+     * @return the answer for every node
+     * @throws IllegalArgumentException if one of them has a node that is not in the graph
+     * @throws IllegalStateException if the answer has more than 268 million entries (chains of thousands of steps without
+     *     alternatives)
+     */
+    public Essentials essentials(Map<String, ? extends Set<? extends Node>> groups) {
+        return new Essentials(graph, this, derivation, groups);
     }
 
     /**

@@ -65,6 +65,21 @@ final class EssentialSets {
         return at < 0 ? -1 - at : at;
     }
 
+    /** The groups of each node, lowest first, as arcs from the numbers of nodes to those of groups. */
+    static Csr members(int nodes, int[][] groups) {
+        int[] member = Arrays.stream(groups).flatMapToInt(Arrays::stream).toArray();
+        int[] group = new int[member.length];
+        int count = 0;
+        for (int i = 0; i < groups.length; i++) {
+            Arrays.fill(group, count, count += groups[i].length, i);
+        }
+        int[] sorted = Csr.order(nodes, member);
+        return new Csr(
+                Math.max(nodes, groups.length),
+                Arrays.stream(sorted).map(i -> member[i]).toArray(),
+                Arrays.stream(sorted).map(i -> group[i]).toArray());
+    }
+
     private static final class Search {
 
         private final Derivation derivation;
@@ -101,21 +116,6 @@ final class EssentialSets {
             sets = new int[csr.nodes()][];
             awaited = new int[csr.nodes()];
             missing = new int[csr.nodes()];
-        }
-
-        /** Arcs from each node to its groups. */
-        private static Csr members(int nodes, int[][] groups) {
-            int[] member = Arrays.stream(groups).flatMapToInt(Arrays::stream).toArray();
-            int[] group = new int[member.length];
-            int count = 0;
-            for (int i = 0; i < groups.length; i++) {
-                Arrays.fill(group, count, count += groups[i].length, i);
-            }
-            int[] sorted = Csr.order(nodes, member);
-            return new Csr(
-                    Math.max(nodes, groups.length),
-                    Arrays.stream(sorted).map(i -> member[i]).toArray(),
-                    Arrays.stream(sorted).map(i -> group[i]).toArray());
         }
 
         private int[] inComponents(int[] derived) {

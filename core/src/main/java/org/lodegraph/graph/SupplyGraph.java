@@ -2,11 +2,13 @@ package org.lodegraph.graph;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jgrapht.Graph;
+import org.lodegraph.model.Outage;
 import org.lodegraph.model.SupplyChain;
 
 /**
@@ -92,6 +94,21 @@ public final class SupplyGraph {
      */
     public Graph<Node, Arc> asGraph() {
         return view;
+    }
+
+    /**
+     * The nodes that an outage takes away.
+     *
+     * @param outage what is lost together
+     * @return its runs, links, stocks and demands, as far as they are in this graph
+     */
+    public Set<Node> lost(Outage outage) {
+        ImmutableSet.Builder<Node> lost = ImmutableSet.builder();
+        outage.runs().forEach((line, recipes) -> recipes.forEach(recipe -> lost.add(new Node.Run(line, recipe))));
+        outage.links().forEach(link -> lost.add(new Node.Lane(link)));
+        outage.stocks().forEach(stock -> lost.add(new Node.Store(stock)));
+        outage.demands().forEach(demand -> lost.add(new Node.Wanted(demand)));
+        return lost.build().stream().filter(this::contains).collect(ImmutableSet.toImmutableSet());
     }
 
     Csr csr() {

@@ -65,8 +65,9 @@ class EssentialSetsTest {
             for (int target : derivation.order()) {
                 assertThat(sets.nodes(target))
                         .as("seed %s, net %s, node %s", seed, i, target)
-                        .containsExactlyInAnyOrder(
-                                onEveryPath(net, target).stream().mapToInt(k -> k).toArray());
+                        .containsExactlyInAnyOrder(onEveryPath(net, target).stream()
+                                .mapToInt(k -> k)
+                                .toArray());
             }
         }
     }
@@ -83,7 +84,10 @@ class EssentialSetsTest {
         var sets = EssentialSets.of(net.derive(), new int[][] {{0, 1}}, true, EssentialSets.MOST);
 
         for (int k = 1; k <= runs; k++) {
-            assertThat(sets.nodes(1 + 2 * k)).hasSize(2 + 2 * k).contains(0, 1, 2 * k).endsWith(1 + 2 * k);
+            assertThat(sets.nodes(1 + 2 * k))
+                    .hasSize(2 + 2 * k)
+                    .contains(0, 1, 2 * k)
+                    .endsWith(1 + 2 * k);
             assertThat(sets.groups(1 + 2 * k)).containsExactly(0);
         }
     }
@@ -95,8 +99,9 @@ class EssentialSetsTest {
 
         assertThatThrownBy(() -> EssentialSets.of(derivation, new int[0][], true, 1_000))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageMatching("Essential sets: too large to hold \\(10\\d\\d members in all by node \\d+ of 202\\)."
-                        + " Maybe ask for groups only.");
+                .hasMessageMatching(
+                        "Essential sets: too large to hold \\(10\\d\\d members in all by node \\d+ of 202\\)."
+                                + " Maybe ask for groups only.");
     }
 
     /** 0 is the source, 1 the place it feeds; 2 k the part and 1 + 2 k the k-th run; the last run also feeds 1. */
