@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What a chain can make at all, whatever the quantities: the least fixpoint of its graph. Sources are running lines and
@@ -136,6 +137,35 @@ public final class Derivability {
      */
     public Essentials essentials(Map<String, ? extends Set<? extends Node>> groups) {
         return new Essentials(graph, this, derivation, groups);
+    }
+
+    /**
+     * What limits a target: nodes with little capacity in all that cut it off.
+     *
+     * @param target a node
+     * @param capacity how much of what the target gets may depend on a node at most, in any one unit; infinite if unlimited
+     * @return the cut; exact on chains of single inputs, see {@link LeastCut}
+     * @throws IllegalArgumentException if the target is not in the graph or a capacity is not 0 or more
+     */
+    public LeastCut leastCut(Node target, ToDoubleFunction<? super Node> capacity) {
+        double[] capacities = new double[graph.csr().nodes()];
+        for (int number = 0; number < capacities.length; number++) {
+            Node node = graph.node(number);
+            capacities[number] = capacity.applyAsDouble(node);
+            if (!(capacities[number] >= 0)) {
+                throw new IllegalArgumentException("Node '%s': a capacity is 0 or more (%s). Maybe take infinity for no limit."
+                        .formatted(node.id(), capacities[number]));
+            }
+        }
+        if (!derives(target)) {
+            return new LeastCut(ImmutableSet.of(), 0);
+        }
+        int[] cut = new Conduits(derivation, capacities).cut(graph.number(target));
+        return cut.length == 0
+                ? new LeastCut(ImmutableSet.of(), Double.POSITIVE_INFINITY)
+                : new LeastCut(
+                        nodes(cut),
+                        Arrays.stream(cut).mapToDouble(number -> capacities[number]).sum());
     }
 
     /**
