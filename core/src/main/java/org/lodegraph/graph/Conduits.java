@@ -21,7 +21,8 @@ final class Conduits {
 
     /** The nodes of a cut in front of a derivable target, lowest first; empty if nothing limits it. */
     int[] cut(int target) {
-        int[] cone = Arrays.stream(csr.upstream(target)).filter(derivation::derives).toArray();
+        int[] cone =
+                Arrays.stream(csr.upstream(target)).filter(derivation::derives).toArray();
         double[] plenty = plenty();
         int[] narrowest = new int[csr.nodes()];
         int start = 2 * csr.nodes();

@@ -153,8 +153,9 @@ public final class Derivability {
             Node node = graph.node(number);
             capacities[number] = capacity.applyAsDouble(node);
             if (!(capacities[number] >= 0)) {
-                throw new IllegalArgumentException("Node '%s': a capacity is 0 or more (%s). Maybe take infinity for no limit."
-                        .formatted(node.id(), capacities[number]));
+                throw new IllegalArgumentException(
+                        "Node '%s': a capacity is 0 or more (%s). Maybe take infinity for no limit."
+                                .formatted(node.id(), capacities[number]));
             }
         }
         if (!derives(target)) {
@@ -165,7 +166,9 @@ public final class Derivability {
                 ? new LeastCut(ImmutableSet.of(), Double.POSITIVE_INFINITY)
                 : new LeastCut(
                         nodes(cut),
-                        Arrays.stream(cut).mapToDouble(number -> capacities[number]).sum());
+                        Arrays.stream(cut)
+                                .mapToDouble(number -> capacities[number])
+                                .sum());
     }
 
     /**

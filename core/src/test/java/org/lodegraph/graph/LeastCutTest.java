@@ -31,7 +31,9 @@ class LeastCutTest {
         assertThat(cut.nodes().stream().map(Node::label))
                 .containsExactlyInAnyOrder("line nanshan/circuit", "idle line stade/circuit");
         assertThat(cut.capacity()).isEqualTo(50 + 40);
-        assertThat(Derivability.of(GRAPH).leastCut(US_DEMAND, LeastCutTest::capacity).capacity())
+        assertThat(Derivability.of(GRAPH)
+                        .leastCut(US_DEMAND, LeastCutTest::capacity)
+                        .capacity())
                 .isEqualTo(50);
     }
 
@@ -45,7 +47,8 @@ class LeastCutTest {
                 .isEqualTo(new LeastCut(ImmutableSet.of(), 0));
         assertThatThrownBy(() -> derivability.leastCut(US_DEMAND, node -> -1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageMatching("Node '.*': a capacity is 0 or more \\(-1.0\\)\\. Maybe take infinity for no limit\\.");
+                .hasMessageMatching(
+                        "Node '.*': a capacity is 0 or more \\(-1.0\\)\\. Maybe take infinity for no limit\\.");
     }
 
     private static double capacity(Node node) {
@@ -128,7 +131,8 @@ class LeastCutTest {
         return new AndOr(
                 new Csr(
                         need.length,
-                        IntStream.concat(arcs.map(csr::source), Arrays.stream(lines)).toArray(),
+                        IntStream.concat(arcs.map(csr::source), Arrays.stream(lines))
+                                .toArray(),
                         IntStream.concat(IntStream.range(0, csr.arcs()).map(csr::target), Arrays.stream(runs))
                                 .toArray()),
                 need);
@@ -152,7 +156,9 @@ class LeastCutTest {
         int nodes = net.csr().nodes();
         for (int set = 1; set < 1 << nodes; set++) {
             int some = set;
-            int[] lost = IntStream.range(0, nodes).filter(node -> (some >> node & 1) == 1).toArray();
+            int[] lost = IntStream.range(0, nodes)
+                    .filter(node -> (some >> node & 1) == 1)
+                    .toArray();
             if (sum(capacity, lost) < least && !without(net, lost).derives(target)) {
                 least = sum(capacity, lost);
             }
