@@ -3,9 +3,12 @@ package org.lodegraph.flow;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import java.util.Collection;
 import org.lodegraph.lp.LinearProgram;
 import org.lodegraph.lp.Optimal;
 import org.lodegraph.model.DemandId;
+import org.lodegraph.model.Outage;
 
 /**
  * A chain compiled for one corner: a linear program without an objective, and what its rows and columns mean.
@@ -36,10 +39,90 @@ record DeliveryProgram(
         return optimal.value(column) * columnTons[column];
     }
 
+    /** What a demand wants, in t/a. */
+    double wanted(DemandId demand) {
+        return wanted.getOrDefault(demand, 0.0);
+    }
+
     /** Tons a year that serve a demand. */
     double served(Optimal optimal, DemandId demand) {
         return serving.get(demand).stream()
                 .mapToDouble(column -> tons(optimal, column))
                 .sum();
+    }
+
+    /** The program in which what is lost is held at nothing; its columns and rows are the same. */
+    DeliveryProgram without(Outage outage) {
+        return new DeliveryProgram(
+                without(program, outage),
+                moves,
+                columnTons,
+                costs,
+                limits,
+                rowTons,
+                serving,
+                kept(wanted, outage),
+                kept(demandRows, outage));
+    }
+
+    private static <V> ImmutableMap<DemandId, V> kept(ImmutableMap<DemandId, V> all, Outage outage) {
+        return ImmutableMap.copyOf(
+                Maps.filterKeys(all, demand -> !outage.demands().contains(demand)));
+    }
+
+    /** A program with these columns and rows, in which what is lost is held at nothing. */
+    LinearProgram without(LinearProgram any, Outage outage) {
+        return any.with(bounds -> {
+            for (int column = 0; column < moves.size(); column++) {
+                if (moves.get(column).isLostIn(outage)) {
+                    bounds.column(column, 0, 0);
+                }
+            }
+            demandRows.forEach((demand, row) -> {
+                if (outage.demands().contains(demand)) {
+                    bounds.row(row, 0, 0);
+                }
+            });
+        });
+    }
+
+    /** Whether a solution uses nothing of what would be lost, so that the loss changes nothing. */
+    boolean isIdle(Optimal optimal, Outage outage) {
+        for (int column = 0; column < moves.size(); column++) {
+            if (optimal.value(column) > 0 && moves.get(column).isLostIn(outage)) {
+                return false;
+            }
+        }
+        return demandRows.keySet().stream().noneMatch(outage.demands()::contains);
+    }
+
+    /**
+     * How much of what some demands want could be rounding: the most by which a row or column misses its bounds, or by which
+     * rounding hides it, held against their demand. A certificate holds it against the largest flows.
+     */
+    double blur(Optimal optimal, Collection<DemandId> demands) {
+        LinearProgram solved = optimal.program();
+        double[] values = optimal.values();
+        double worst = 0;
+        for (int row = 0; row < solved.rows(); row++) {
+            double miss = miss(solved.activity(row, values), solved.rowLow(row), solved.rowHigh(row));
+            worst = Math.max(worst, Math.max(miss, Math.ulp(solved.magnitude(row, values))));
+        }
+        for (int column = 0; column < solved.columns(); column++) {
+            worst = Math.max(worst, miss(values[column], solved.columnLow(column), solved.columnHigh(column)));
+        }
+        double sum = 0;
+        double scale = 0;
+        for (DemandId demand : demands) {
+            sum += wanted(demand);
+            for (int column : serving.get(demand)) {
+                scale = Math.max(scale, columnTons[column]);
+            }
+        }
+        return sum > 0 ? worst * scale / sum : 0;
+    }
+
+    private static double miss(double value, double low, double high) {
+        return Math.max(0, Math.max(low - value, value - high));
     }
 }

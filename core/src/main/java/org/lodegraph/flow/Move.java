@@ -6,6 +6,7 @@ import org.lodegraph.model.DemandId;
 import org.lodegraph.model.LineId;
 import org.lodegraph.model.LinkId;
 import org.lodegraph.model.MaterialId;
+import org.lodegraph.model.Outage;
 import org.lodegraph.model.RecipeId;
 import org.lodegraph.model.StockId;
 
@@ -44,6 +45,18 @@ sealed interface Move {
 
     /** A stock is filled. */
     record Store(StockId stock, int marks) implements Move {}
+
+    /** Whether an outage stops it. */
+    default boolean isLostIn(Outage outage) {
+        if (this instanceof Run run) {
+            return outage.stops(run.line, run.recipe);
+        } else if (this instanceof Via via) {
+            return outage.links().contains(via.link);
+        } else if (this instanceof Release release) {
+            return outage.stocks().contains(release.stock);
+        }
+        return this instanceof Store store && outage.stocks().contains(store.stock);
+    }
 
     /** The name of a move in messages. */
     default String label() {

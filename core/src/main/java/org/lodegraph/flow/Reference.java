@@ -1,11 +1,14 @@
 package org.lodegraph.flow;
 
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.lodegraph.lp.LinearProgram;
+import org.lodegraph.lp.Optimal;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Reading;
 import org.lodegraph.model.Id;
@@ -13,7 +16,10 @@ import org.lodegraph.model.Link;
 import org.lodegraph.model.LinkId;
 import org.lodegraph.model.SupplyChain;
 
-/** Stage 3: among equal deliveries, the one nearest to what was seen; if nothing was seen, the cheapest. */
+/**
+ * Stage 3: among equal deliveries, the one nearest to what was seen; if nothing was seen, the cheapest. Or, after a loss,
+ * the one nearest to the flows before.
+ */
 final class Reference {
 
     private final SupplyChain chain;
@@ -24,8 +30,25 @@ final class Reference {
         this.delivery = delivery;
     }
 
-    /** The face with the objective of stage 3; empty if there is nothing to choose by. */
-    Optional<LinearProgram> objective(LinearProgram face) {
+    /** The face with the objective to move as little as possible. */
+    Optional<LinearProgram> near(LinearProgram face, Optimal before) {
+        Map<String, List<Integer>> moved = new LinkedHashMap<>();
+        Map<String, Double> usual = new TreeMap<>();
+        for (int column = 0; column < delivery.moves().size(); column++) {
+            Move move = delivery.moves().get(column);
+            if (move instanceof Move.Run
+                    || move instanceof Move.Via
+                    || move instanceof Move.Export
+                    || move instanceof Move.Import) {
+                moved.put(move.label(), ImmutableList.of(column));
+                usual.put(move.label(), delivery.tons(before, column));
+            }
+        }
+        return moved.isEmpty() ? Optional.empty() : Optional.of(deviation(face, moved, usual));
+    }
+
+    /** The face with the objective of usual flows; empty if there is nothing to choose by. */
+    Optional<LinearProgram> asUsual(LinearProgram face) {
         Map<String, List<Integer>> seen = new TreeMap<>();
         Map<String, Double> usual = new TreeMap<>();
         for (int column = 0; column < delivery.moves().size(); column++) {

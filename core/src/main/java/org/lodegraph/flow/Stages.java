@@ -7,8 +7,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.lodegraph.lp.LinearProgram;
 import org.lodegraph.lp.Optimal;
 import org.lodegraph.lp.Solver;
@@ -43,9 +45,14 @@ final class Stages {
         this.run = run;
     }
 
-    /** The most that some demands can get if they are served before all others; objective in shares of their sum. */
+    /** The most that some demands can get if they are served before all others. */
     Optimal first(Collection<DemandId> demands) {
-        double total = demands.stream().mapToDouble(demand -> wanted(demand)).sum();
+        return solve(firstProgram(demands));
+    }
+
+    /** The program of {@link #first}; its objective is in shares of what the demands want in all. */
+    LinearProgram firstProgram(Collection<DemandId> demands) {
+        double total = demands.stream().mapToDouble(delivery::wanted).sum();
         double[] objective = new double[delivery.program().columns()];
         if (total > 0) {
             for (DemandId demand : demands) {
@@ -54,30 +61,41 @@ final class Stages {
                 }
             }
         }
-        return solve(delivery.program().withObjective(LinearProgram.Sense.MAXIMIZE, objective));
+        return delivery.program().withObjective(LinearProgram.Sense.MAXIMIZE, objective);
     }
 
     /** Everybody: as much as possible, then as the sharing says, then as usual. */
     Optimal shared(Sharing sharing) {
+        return last(settled(sharing), new Reference(chain, delivery)::asUsual);
+    }
+
+    /** As {@link #shared}, but last of all as near as possible to an earlier solution of the same columns. */
+    Optimal sharedNear(Sharing sharing, Optimal before) {
+        return last(settled(sharing), face -> new Reference(chain, delivery).near(face, before));
+    }
+
+    /** Everybody's share, once the sharing is done: stages 1 and 2. */
+    LinearProgram settled(Sharing sharing) {
         Optimal most = most();
         LinearProgram face = face(most);
         if (sharing instanceof Sharing.HomeFirst) {
             face = face(home(face));
         }
-        if (isShort(most)) {
-            face = level(face, sharing);
-        }
-        LinearProgram level = face;
-        return solve(new Reference(chain, delivery)
-                .objective(level)
-                .orElseGet(() -> level.withObjective(LinearProgram.Sense.MINIMIZE, new double[level.columns()])));
+        return isShort(most) ? level(face, sharing) : face;
+    }
+
+    /** Stage 3. */
+    private Optimal last(LinearProgram face, Function<LinearProgram, Optional<LinearProgram>> objective) {
+        return solve(objective
+                .apply(face)
+                .orElseGet(() -> face.withObjective(LinearProgram.Sense.MINIMIZE, new double[face.columns()])));
     }
 
     /** Stage 1: the sum over materials of the served part of all demand. */
     Optimal most() {
         Map<MaterialId, Double> totals = new LinkedHashMap<>();
         for (Demand demand : chain.demands().values()) {
-            totals.merge(demand.material(), wanted(demand.id()), Double::sum);
+            totals.merge(demand.material(), delivery.wanted(demand.id()), Double::sum);
         }
         double[] objective = new double[delivery.program().columns()];
         for (Demand demand : chain.demands().values()) {
@@ -90,7 +108,7 @@ final class Stages {
 
     private boolean isShort(Optimal optimal) {
         return chain.demands().keySet().stream()
-                .anyMatch(demand -> delivery.served(optimal, demand) < wanted(demand) * (1 - AT_BOUND));
+                .anyMatch(demand -> delivery.served(optimal, demand) < delivery.wanted(demand) * (1 - AT_BOUND));
     }
 
     /** Countries keep what they make. */
@@ -162,7 +180,7 @@ final class Stages {
 
     private double[] shares(DemandId demand) {
         return delivery.serving().get(demand).stream()
-                .mapToDouble(column -> delivery.columnTons()[column] / wanted(demand))
+                .mapToDouble(column -> delivery.columnTons()[column] / delivery.wanted(demand))
                 .toArray();
     }
 
@@ -199,43 +217,9 @@ final class Stages {
         return Math.abs(value - bound) <= AT_BOUND * Math.max(1, Math.abs(bound));
     }
 
-    private double wanted(DemandId demand) {
-        return delivery.wanted().getOrDefault(demand, 0.0);
-    }
-
     private Optimal solve(LinearProgram program) {
         run.check();
         return solver.solve(program, run.cancelled()).optimal();
-    }
-
-    /**
-     * How much of what some demands want could be rounding: the most by which a row or column misses its bounds, or by which
-     * rounding hides it, held against their demand. A certificate holds it against the largest flows.
-     */
-    double blur(Optimal optimal, Collection<DemandId> demands) {
-        LinearProgram program = optimal.program();
-        double[] values = optimal.values();
-        double worst = 0;
-        for (int row = 0; row < program.rows(); row++) {
-            double miss = miss(program.activity(row, values), program.rowLow(row), program.rowHigh(row));
-            worst = Math.max(worst, Math.max(miss, Math.ulp(program.magnitude(row, values))));
-        }
-        for (int column = 0; column < program.columns(); column++) {
-            worst = Math.max(worst, miss(values[column], program.columnLow(column), program.columnHigh(column)));
-        }
-        double wanted = 0;
-        double scale = 0;
-        for (DemandId demand : demands) {
-            wanted += wanted(demand);
-            for (int column : delivery.serving().get(demand)) {
-                scale = Math.max(scale, delivery.columnTons()[column]);
-            }
-        }
-        return wanted > 0 ? worst * scale / wanted : 0;
-    }
-
-    private static double miss(double value, double low, double high) {
-        return Math.max(0, Math.max(low - value, value - high));
     }
 
     /** The limits that have a price, and those that are tight without one. */

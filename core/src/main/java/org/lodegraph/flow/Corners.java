@@ -1,0 +1,67 @@
+package org.lodegraph.flow;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.lodegraph.measure.Reading;
+import org.lodegraph.model.FigurePlace;
+import org.lodegraph.model.SupplyChain;
+
+/**
+ * The readings of a chain's figures that an answer spans.
+ *
+ * @param all the corners to solve; the first one is shown in flows and bindings
+ * @param exactness how far their hull can be trusted, for people
+ */
+record Corners(ImmutableList<Corner> all, String exactness) {
+
+    static Corners of(SupplyChain chain, Optional<Reading> only) {
+        return only.map(reading ->
+                        new Corners(ImmutableList.of(Corner.all(reading)), "All figures read %s.".formatted(reading)))
+                .orElseGet(() -> spanning(isSpread(chain, FigurePlace.Kind::isDemand), isSpread(chain, FigurePlace.Kind::isCoefficient)));
+    }
+
+    private static Corners spanning(boolean demands, boolean coefficients) {
+        ImmutableSet.Builder<Corner> corners = ImmutableSet.builder();
+        // Supply is always read at both ends: what nobody observed is a range although no figure says so.
+        for (Reading supply : ends(true)) {
+            for (Reading demand : ends(demands).reverse()) {
+                for (Reading yields : ends(coefficients)) {
+                    corners.add(new Corner(supply, demand, yields.opposite(), yields));
+                }
+            }
+        }
+        ImmutableList<Corner> all = corners.build().asList();
+        return new Corners(all, exactness(demands, coefficients, all.size()));
+    }
+
+    private static ImmutableList<Reading> ends(boolean spread) {
+        return spread ? ImmutableList.of(Reading.LOW, Reading.HIGH) : ImmutableList.of(Reading.LOW);
+    }
+
+    private static String exactness(boolean demands, boolean coefficients, int corners) {
+        String exact = "Delivery rises with every capacity, output, quota and stock, so their ends give its ends.";
+        List<String> tried = new ArrayList<>();
+        if (demands) {
+            tried.add("demands all low and all high");
+        }
+        if (coefficients) {
+            tried.add("recipes all favorable and all unfavorable");
+        }
+        return tried.isEmpty()
+                ? exact
+                : "%s Not so with the rest: %s were tried (%s programs), and something between could reach further."
+                        .formatted(exact, String.join(", ", tried), corners);
+    }
+
+    private static boolean isSpread(SupplyChain chain, Predicate<FigurePlace.Kind> kinds) {
+        boolean[] found = {false};
+        chain.forEachFigure((place, figure) -> {
+            found[0] |= kinds.test(place.kind()) && (!figure.isKnown() || figure.at(Reading.LOW) != figure.at(Reading.HIGH));
+        });
+        return found[0];
+    }
+}

@@ -1,0 +1,204 @@
+package org.lodegraph.flow;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.lodegraph.lp.Optimal;
+import org.lodegraph.lp.Solver;
+import org.lodegraph.lp.Solvers;
+import org.lodegraph.measure.Figure;
+import org.lodegraph.measure.Numbers;
+import org.lodegraph.measure.Range;
+import org.lodegraph.measure.Reading;
+import org.lodegraph.measure.Unit;
+import org.lodegraph.model.CountryId;
+import org.lodegraph.model.Demand;
+import org.lodegraph.model.DemandId;
+import org.lodegraph.model.Id;
+import org.lodegraph.model.Ids;
+import org.lodegraph.model.InstalledLine;
+import org.lodegraph.model.Material;
+import org.lodegraph.model.MaterialId;
+import org.lodegraph.model.Names;
+import org.lodegraph.model.Policy;
+import org.lodegraph.model.PolicyId;
+import org.lodegraph.model.Run;
+import org.lodegraph.model.SupplyChain;
+
+/** A delivery question together with the part of a chain that can matter to it: what every program of it starts from. */
+final class Setting {
+
+    /** A chain that makes this many times what its demands want lacks competing demand. */
+    private static final double SURPLUS = 2;
+
+    /** The largest part of the target's demand that may be rounding: a ton in ten million. */
+    private static final double SHARP = 1e-7;
+
+    private static final Solver SOLVER = Solvers.standard();
+
+    private final Delivery question;
+    private final SupplyChain chain;
+    private final Rules rules;
+    private final ImmutableList<Demand> targets;
+    private final Unit unit;
+    private final Corners corners;
+
+    /** Checks that the question can be answered of the chain. */
+    Setting(Delivery question, SupplyChain whole) {
+        this.question = question;
+        this.targets = ImmutableList.copyOf(whole.demandsOf(question.target()));
+        this.chain = Cone.around(whole, question.target().material());
+        this.rules = new Rules(chain);
+        this.unit = Unit.T_PER_A.of(chain.material(question.target().material()).basis());
+        this.corners = Corners.of(chain, question.reading());
+        requireCompetingDemand();
+        if (question.sharing() instanceof Sharing.Weighted weighted) {
+            weighted.weights().keySet().forEach(whole::demand);
+        }
+    }
+
+    Delivery question() {
+        return question;
+    }
+
+    SupplyChain chain() {
+        return chain;
+    }
+
+    /** The demands that the question is about. */
+    ImmutableList<Demand> targets() {
+        return targets;
+    }
+
+    ImmutableList<DemandId> targetIds() {
+        return targets.stream().map(Demand::id).collect(ImmutableList.toImmutableList());
+    }
+
+    Unit unit() {
+        return unit;
+    }
+
+    Corners corners() {
+        return corners;
+    }
+
+    DeliveryProgram compile(Corner corner) {
+        return Compiler.compile(chain, rules, corner, question, false);
+    }
+
+    /** The program in which only observed lanes carry, each at most what was observed. */
+    DeliveryProgram compileAsTraded(Corner corner) {
+        return Compiler.compile(chain, rules, corner, question, true);
+    }
+
+    /** Whether anybody observed a lane to the target; without one, as traded would mean nothing. */
+    boolean hasObservedLane() {
+        Set<CountryId> consumers = chain.members(question.target().consumer());
+        return chain.links().values().stream()
+                .anyMatch(link -> link.observed().isPresent() && consumers.contains(link.destination()));
+    }
+
+    Stages stages(DeliveryProgram program, Run run) {
+        return new Stages(chain, program, SOLVER, run);
+    }
+
+    static Solver solver() {
+        return SOLVER;
+    }
+
+    /** A solution is certified against its largest flows; here it is held against the target's own demand. */
+    void requireSharp(double blur) {
+        if (blur > SHARP) {
+            throw new IncompleteChainException(
+                    "Target '%s': what it wants is too little beside the other flows to be told from rounding (up to %s of it). Maybe ask about a larger consumer, or leave out what cannot matter to it."
+                            .formatted(question.target(), Numbers.percent(Math.min(1, blur))));
+        }
+    }
+
+    void requireSharp(DeliveryProgram program, Optimal optimal) {
+        requireSharp(program.blur(optimal, targetIds()));
+    }
+
+    // ---- what the chain says of itself
+
+    /** Lines that a technology policy keeps from running, with the policy. */
+    ImmutableMap<String, String> blocked() {
+        Map<String, String> blocked = new LinkedHashMap<>();
+        for (InstalledLine line : chain.lines().values()) {
+            line.line().recipes().stream()
+                    .flatMap(recipe -> rules.blocking(line, recipe).stream())
+                    .findFirst()
+                    .ifPresent(
+                            policy -> blocked.put(line.id().value(), policy.id().value()));
+        }
+        return ImmutableMap.copyOf(blocked);
+    }
+
+    /** Policies whose state nobody has checked since before the chain's date. */
+    ImmutableMap<String, LocalDate> unchecked() {
+        Map<String, LocalDate> unchecked = new LinkedHashMap<>();
+        for (Policy policy : chain.policies().values()) {
+            policy.lastChecked()
+                    .filter(day -> day.isBefore(chain.date()))
+                    .ifPresent(day -> unchecked.put(policy.id().value(), day));
+        }
+        return ImmutableMap.copyOf(unchecked);
+    }
+
+    /** How people call what an answer shows. */
+    Map<Id, String> names(List<Flow> flows) {
+        Stream<Id> places = flows.stream()
+                .filter(flow -> flow.kind() == Flow.Kind.SHIPPED)
+                .flatMap(flow -> Stream.of(flow.origin(), flow.destination()))
+                .map(CountryId::new);
+        return Names.of(chain)
+                .names(Stream.of(
+                                Stream.of(
+                                        question.target().material(),
+                                        question.target().consumer()),
+                                places,
+                                blocked().keySet().stream().map(Ids::line),
+                                Stream.concat(blocked().values().stream(), unchecked().keySet().stream())
+                                        .map(PolicyId::new))
+                        .flatMap(ids -> ids));
+    }
+
+    /** Without the demand that competes, the target would get what others use. */
+    private void requireCompetingDemand() {
+        for (Material material : chain.materials().values()) {
+            List<Demand> demands = chain.demandsFor(material.id());
+            boolean unknown = demands.stream().anyMatch(demand -> !demand.rate().isKnown());
+            if (unknown
+                    || material.boundary()
+                    || !chain.linesUsing(material.id()).isEmpty()) {
+                continue;
+            }
+            double made = made(material.id());
+            double wanted = demands.stream()
+                    .mapToDouble(demand -> Corner.tons(demand.rate(), Reading.HIGH))
+                    .sum();
+            if (made > SURPLUS * wanted) {
+                Unit of = Unit.T_PER_A.of(material.basis());
+                throw new IncompleteChainException(
+                        "Material '%s': %s made, %s wanted. Maybe add the rest of the world's demand, Demand.remainder."
+                                .formatted(material.id(), Range.exactly(made, of), Range.exactly(wanted, of)));
+            }
+        }
+    }
+
+    /** What lines were seen to make; an assumed output, such as a release of stock, was not seen. */
+    private double made(MaterialId material) {
+        return chain.linesMaking(material).stream()
+                .filter(line ->
+                        chain.recipe(line.line().recipes().get(0)).reference().equals(material))
+                .flatMap(line -> line.line().output().stream())
+                .filter(output -> output.isKnown() && output.status() != Figure.Status.ASSUMED)
+                .mapToDouble(output -> Corner.tons(output, Reading.LOW))
+                .sum();
+    }
+}
