@@ -16,6 +16,11 @@ import org.lodegraph.model.MaterialId;
  */
 public record Flow(Kind kind, MaterialId material, String origin, String destination, Optional<Id> by, double tons) {
 
+    /** The same flow of another amount. */
+    Flow of(double other) {
+        return new Flow(kind, material, origin, destination, by, other);
+    }
+
     /** What happens to the material. */
     public enum Kind {
         /** A line makes its reference material. */

@@ -19,7 +19,7 @@ import org.lodegraph.model.SupplyChain;
 final class Flows {
 
     /** Flows below this part of their column's scale are rounding. */
-    private static final double ROUNDING = 1e-9;
+    static final double ROUNDING = 1e-9;
 
     private final SupplyChain chain;
     private final DeliveryProgram delivery;

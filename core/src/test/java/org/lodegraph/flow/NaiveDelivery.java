@@ -14,6 +14,7 @@ import org.lodegraph.model.CountryId;
 import org.lodegraph.model.Demand;
 import org.lodegraph.model.InstalledLine;
 import org.lodegraph.model.Limit;
+import org.lodegraph.model.Line;
 import org.lodegraph.model.Link;
 import org.lodegraph.model.MaterialId;
 import org.lodegraph.model.Mobility;
@@ -83,6 +84,9 @@ final class NaiveDelivery {
     }
 
     private void addLine(InstalledLine line) {
+        if (line.line().status() != Line.Status.RUNNING) {
+            return;
+        }
         Recipe recipe = chain.recipe(line.line().recipes().get(0));
         int run = program.column(
                 "run " + line.id(), 0, value(line.line().capacity().nameplate().orElseThrow()), 0);

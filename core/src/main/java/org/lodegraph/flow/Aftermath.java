@@ -1,0 +1,51 @@
+package org.lodegraph.flow;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lodegraph.measure.Range;
+import org.lodegraph.model.CountryId;
+import org.lodegraph.model.DemandId;
+
+/**
+ * What an outage does to a target, in detail.
+ *
+ * @param loss if the target is served before all others
+ * @param shared how much more goes unmet if all share, in t/a; below zero for a gain
+ * @param asTraded how much more goes unmet if nobody reroutes, in t/a; empty if no lane to the target was observed
+ * @param uses what each of the target's demands loses if all share
+ * @param shifts flows that change if all share, solved as near as possible to the flows before
+ * @param binding what limits the target afterwards if it is served first; empty if it lacks nothing
+ * @param alsoTight limits that are reached, but have no price
+ */
+public record Aftermath(
+        Loss loss,
+        Range shared,
+        Optional<Range> asTraded,
+        List<Use> uses,
+        List<Shift> shifts,
+        List<Binding> binding,
+        Set<String> alsoTight) {
+
+    /** Copies the collections. */
+    public Aftermath {
+        uses = ImmutableList.copyOf(uses);
+        shifts = ImmutableList.copyOf(shifts);
+        binding = ImmutableList.copyOf(binding);
+        alsoTight = ImmutableSet.copyOf(alsoTight);
+    }
+
+    /**
+     * What one demand loses if all share.
+     *
+     * @param demand the demand
+     * @param consumer who wants it
+     * @param application what for
+     * @param after what it still gets
+     * @param lost how much more goes unmet, in t/a; below zero for a gain
+     * @param share the part of its delivery before that is lost, 0..1; below zero for a gain
+     */
+    public record Use(DemandId demand, CountryId consumer, String application, Supply after, Range lost, Range share) {}
+}
