@@ -21,7 +21,8 @@ record Corners(ImmutableList<Corner> all, String exactness) {
     static Corners of(SupplyChain chain, Optional<Reading> only) {
         return only.map(reading ->
                         new Corners(ImmutableList.of(Corner.all(reading)), "All figures read %s.".formatted(reading)))
-                .orElseGet(() -> spanning(isSpread(chain, FigurePlace.Kind::isDemand), isSpread(chain, FigurePlace.Kind::isCoefficient)));
+                .orElseGet(() -> spanning(
+                        isSpread(chain, FigurePlace.Kind::isDemand), isSpread(chain, FigurePlace.Kind::isCoefficient)));
     }
 
     private static Corners spanning(boolean demands, boolean coefficients) {
@@ -60,7 +61,8 @@ record Corners(ImmutableList<Corner> all, String exactness) {
     private static boolean isSpread(SupplyChain chain, Predicate<FigurePlace.Kind> kinds) {
         boolean[] found = {false};
         chain.forEachFigure((place, figure) -> {
-            found[0] |= kinds.test(place.kind()) && (!figure.isKnown() || figure.at(Reading.LOW) != figure.at(Reading.HIGH));
+            found[0] |= kinds.test(place.kind())
+                    && (!figure.isKnown() || figure.at(Reading.LOW) != figure.at(Reading.HIGH));
         });
         return found[0];
     }
