@@ -1,13 +1,12 @@
 package org.lodegraph.io;
 
 import java.util.Arrays;
-import java.util.function.ToIntFunction;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Which cell stands in which column of a row that has too few or too many cells. Cells before the place where it went
  * wrong count from the left, cells behind it from the right; what stands at the place itself is lost, or the row goes
- * wrong only at its end. Of all places those count under which the fewest cells are wrong, and of these only what they
- * agree on.
+ * wrong only at its end. Of all places those count under which the cells fit best, and of these only what they agree on.
  */
 final class Alignment {
 
@@ -18,18 +17,18 @@ final class Alignment {
     /**
      * The place of each column's cell in the row, or {@link #LOST}.
      *
-     * @param faults how many cells are wrong if columns and cells belong together so
+     * @param misfit how ill the cells fit if columns and cells belong together so
      */
-    static int[] best(int columns, int cells, ToIntFunction<int[]> faults) {
+    static int[] best(int columns, int cells, ToDoubleFunction<int[]> misfit) {
         int[] best = new int[0];
-        int fewest = Integer.MAX_VALUE;
+        double least = Double.POSITIVE_INFINITY;
         for (int broken = Math.min(columns, cells); broken >= 0; broken--) {
             int[] at = brokenAt(broken, columns, cells);
-            int wrong = faults.applyAsInt(at);
-            if (wrong < fewest) {
+            double fits = misfit.applyAsDouble(at);
+            if (fits < least) {
                 best = at;
-                fewest = wrong;
-            } else if (wrong == fewest) {
+                least = fits;
+            } else if (fits == least) {
                 keepCommon(best, at);
             }
         }

@@ -1,5 +1,6 @@
 package org.lodegraph.io;
 
+import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
@@ -105,7 +106,7 @@ final class FacilitySheets {
     static Optional<Placed> line(Input in, Row row) {
         var facility = row.whole("facility", "facilities.csv", FacilityId::new);
         var recipes = row.list("recipes", row.known("recipes.csv", RecipeId::new));
-        var name = row.optional("line", row.word("recipes"), text -> text);
+        var name = row.decisive("line", () -> Joiner.on("; ").join(recipes.get()), text -> text);
         var id = row.attempt("line", () -> new LineId(facility.get(), name.get()));
         row.declare(id, row.word("line").isEmpty() ? "recipes" : "line");
         var status = row.optional("status", Line.Status.RUNNING, Row.choice(Line.Status.class));

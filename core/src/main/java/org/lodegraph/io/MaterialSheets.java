@@ -56,7 +56,7 @@ final class MaterialSheets {
             var id = row.declared("id", MaterialId::new);
             var form = row.optional("form", Form.REFINED, Row.choice(Form.class));
             var mobility = row.optional("mobility", Mobility.TRADED, Row.choice(Mobility.class));
-            var basis = row.decisive("basis", Basis.GROSS, Basis::parse);
+            var basis = row.decisive("basis", () -> Basis.GROSS, Basis::parse);
             var boundary = row.optional("boundary", false, Row::flag);
             row.build(() -> new Material(
                             id.get(),

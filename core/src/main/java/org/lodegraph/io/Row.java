@@ -27,7 +27,8 @@ final class Row {
 
     private static final Splitter LIST = Splitter.onPattern("[;\\s]+").omitEmptyStrings();
 
-    private static final String UNREAD = "id-that-was-not-read";
+    /** Of two ways to align a row the one that loses less is better, if not more is wrong. */
+    private static final double LESS = 0x1p-10;
 
     private final Input input;
     private final String file;
@@ -39,7 +40,7 @@ final class Row {
     private String reading = "";
     private boolean sound;
     private boolean taken = true;
-    private int faults;
+    private double misfit;
 
     /**
      * What stands in the columns of a row.
@@ -73,11 +74,14 @@ final class Row {
         cells.lost().forEach(this::mar);
     }
 
-    /** How many cells would be wrong, or lack though they must be there; nothing is reported, noted or built. */
-    static int faults(Input input, String file, Cells cells, Consumer<Row> reader) {
+    /**
+     * How ill cells fit: how many would be wrong and, to a lesser degree, how many are lost that must be there. Nothing
+     * is reported, noted or built.
+     */
+    static double misfit(Input input, String file, Cells cells, Consumer<Row> reader) {
         Row row = new Row(input, file, 0, cells, true);
         reader.accept(row);
-        return row.faults;
+        return row.misfit;
     }
 
     /** The row's value; empty if it needs a cell that could not be read, or refuses to be built. */
@@ -156,9 +160,9 @@ final class Row {
     }
 
     /** As optional, but nothing can stand in for a wrong cell, because other rows are judged by it. */
-    <T> Supplier<T> decisive(String column, T fallback, Function<String, T> parse) {
+    <T> Supplier<T> decisive(String column, Supplier<T> fallback, Function<String, T> parse) {
         if (word(column).isEmpty()) {
-            return isLost(column) ? lost() : () -> fallback;
+            return isLost(column) ? lost() : fallback;
         }
         return parsed(column, word(column), parse);
     }
@@ -190,7 +194,7 @@ final class Row {
                 id = parse.apply(text);
             } catch (IllegalArgumentException refusal) {
                 report(reading, refusal);
-                return lacks(parse.apply(UNREAD));
+                return lacks(parse.apply("not-read-on-line-" + line));
             }
             if (input.knows(id)) {
                 return id;
@@ -276,9 +280,9 @@ final class Row {
         if (entity != null) {
             note(entity, field, column);
         }
-        int before = faults;
+        double before = misfit;
         Optional<Optional<Figure>> figure = read(FigureCells.read(this, column, input.legend()));
-        if (faults > before || figure.isEmpty()) {
+        if (misfit > before || figure.isEmpty()) {
             mar(column);
             return () -> Optional.of(FigureCells.UNREAD);
         }
@@ -376,11 +380,11 @@ final class Row {
 
     /** What is wrong with a lost cell follows from what was reported, and so does what a row makes of wrong cells. */
     private boolean isNews(String column) {
-        boolean news = !trial && (column.isEmpty() ? sound : !isLost(column));
-        faults++;
+        boolean news = column.isEmpty() ? sound : !isLost(column);
+        misfit += news ? 1 : LESS;
         sound = false;
         mar(column);
-        return news;
+        return news && !trial;
     }
 
     private void mar(String column) {

@@ -135,7 +135,7 @@ final class Rows {
             int[] best = Alignment.best(
                     header.size(),
                     cells,
-                    at -> Row.faults(input, sheet.file(), header.cells(record, at), reader));
+                    at -> Row.misfit(input, sheet.file(), header.cells(record, at), reader));
             reader.accept(new Row(input, sheet.file(), line, header.cells(record, best)));
         } else {
             reader.accept(new Row(input, sheet.file(), line, none));

@@ -94,7 +94,7 @@ final class ScenarioReader {
     }
 
     private static Supplier<Optional<LocalDate>> day(Row row) {
-        return row.decisive("day", Optional.<LocalDate>empty(), text -> Optional.of(Row.date(text)));
+        return row.<Optional<LocalDate>>decisive("day", Optional::empty, text -> Optional.of(Row.date(text)));
     }
 
     static String known(String text, Set<String> words) {
