@@ -66,8 +66,7 @@ final class JsonRows {
                 .orElseGet(() -> row(in, file, object, sheet, new TreeSet<>(ImmutableSet.of(first))));
     }
 
-    private static Row row(
-            Input in, String file, JsonTree object, Sheet sheet, Set<String> lost, String... others) {
+    private static Row row(Input in, String file, JsonTree object, Sheet sheet, Set<String> lost, String... others) {
         Set<String> known = new TreeSet<>(sheet.names());
         known.addAll(List.of(others));
         if (object.kind() != JsonTree.Kind.OBJECT) {

@@ -72,9 +72,8 @@ final class Places {
                         entities.put(part.entity().kind() + " '" + part.entity().value() + "'", part.entity()));
         for (Problem problem : found) {
             Id entity = entities.get(problem.entity());
-            Place place = entity == null
-                    ? new Place(ChainSheet.CHAIN.file(), 0, "", "")
-                    : place(entity, problem.field());
+            Place place =
+                    entity == null ? new Place(ChainSheet.CHAIN.file(), 0, "", "") : place(entity, problem.field());
             boolean whole = place.column().isEmpty() && entity != null && lacking.contains(entity);
             if (!whole && !marred.contains(place.in(place.column()))) {
                 problems.add(
@@ -95,7 +94,8 @@ final class Places {
         }
         Place own = Objects.requireNonNull(places.get(new Part(entity, "")));
         boolean column = ChainCsv.SHEETS.stream()
-                .anyMatch(sheet -> sheet.file().equals(own.file()) && sheet.columns().containsKey(field));
+                .anyMatch(sheet ->
+                        sheet.file().equals(own.file()) && sheet.columns().containsKey(field));
         return own.in(column ? field : "");
     }
 }

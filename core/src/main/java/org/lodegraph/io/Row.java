@@ -173,9 +173,7 @@ final class Row {
         for (String word : LIST.split(raw(column))) {
             all.add(parsed(column, word, parse));
         }
-        return isLost(column)
-                ? lost()
-                : () -> all.stream().map(Supplier::get).collect(ImmutableList.toImmutableList());
+        return isLost(column) ? lost() : () -> all.stream().map(Supplier::get).collect(ImmutableList.toImmutableList());
     }
 
     private <T> Supplier<T> parsed(String column, String text, Function<String, T> parse) {

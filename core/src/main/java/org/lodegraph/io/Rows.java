@@ -133,9 +133,7 @@ final class Rows {
         // To align a row takes time, which is wasted if nobody will see what else is wrong with it.
         if (listed) {
             int[] best = Alignment.best(
-                    header.size(),
-                    cells,
-                    at -> Row.misfit(input, sheet.file(), header.cells(record, at), reader));
+                    header.size(), cells, at -> Row.misfit(input, sheet.file(), header.cells(record, at), reader));
             reader.accept(new Row(input, sheet.file(), line, header.cells(record, best)));
         } else {
             reader.accept(new Row(input, sheet.file(), line, none));

@@ -119,8 +119,7 @@ final class ScenarioReader {
     }
 
     private Optional<Lose> lose(JsonTree tree) {
-        return selection(tree, "what", row(tree, ScenarioSheets.OTHER, "what"))
-                .map(Lose::new);
+        return selection(tree, "what", row(tree, ScenarioSheets.OTHER, "what")).map(Lose::new);
     }
 
     private Optional<Scale> scale(JsonTree tree) {

@@ -40,7 +40,9 @@ final class Validation {
      */
     static List<Problem> of(Entities entities, Index index, Entities balanced, Set<? extends Id> lacking) {
         Validation validation = new Validation(entities, index, lacking);
-        entities.materials().values().forEach(material -> validation.check(material.id(), () -> validation.check(material)));
+        entities.materials()
+                .values()
+                .forEach(material -> validation.check(material.id(), () -> validation.check(material)));
         entities.recipes().values().forEach(recipe -> validation.check(recipe.id(), () -> validation.check(recipe)));
         entities.facilities().values().forEach(validation::check);
         entities.demands().values().forEach(validation::check);
@@ -68,7 +70,10 @@ final class Validation {
     /** Whether a balance can be drawn: all that goes in and out is there, and nothing was found wrong with it. */
     private boolean isSound(Recipe recipe) {
         return !suspect.contains(recipe.id())
-                && Stream.of(ImmutableSet.of(recipe.reference()), recipe.inputs().keySet(), recipe.yields().keySet())
+                && Stream.of(
+                                ImmutableSet.of(recipe.reference()),
+                                recipe.inputs().keySet(),
+                                recipe.yields().keySet())
                         .flatMap(Set::stream)
                         .allMatch(id -> entities.materials().containsKey(id) && !suspect.contains(id));
     }
@@ -355,11 +360,7 @@ final class Validation {
 
     /** An amount of a material, on its basis; of one that is not there nobody can say on which basis it should be. */
     private void amount(String entity, String field, Figure figure, Unit unit, @Nullable Material of) {
-        figures.amount(
-                entity,
-                field,
-                figure,
-                unit.of(of == null ? figure.unit().basis() : of.basis()));
+        figures.amount(entity, field, figure, unit.of(of == null ? figure.unit().basis() : of.basis()));
     }
 
     private void add(String entity, String field, String finding, String cure) {

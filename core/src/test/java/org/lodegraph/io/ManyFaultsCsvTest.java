@@ -34,13 +34,13 @@ class ManyFaultsCsvTest {
         void in(List<String> cells, int column);
     }
 
-    private static final Set<String> WORDS = Set.of(
-            "form", "mobility", "stage", "kind", "direction", "reach", "status", "dimension", "limit", "basis");
+    private static final Set<String> WORDS =
+            Set.of("form", "mobility", "stage", "kind", "direction", "reach", "status", "dimension", "limit", "basis");
     private static final Set<String> DAYS = Set.of("date", "starts", "from", "until", "last_checked");
     private static final Set<String> FLAGS = Set.of("boundary", "aggregate", "reexport");
     private static final Set<String> PLACES = Set.of("country", "consumer", "holder", "origin", "destination");
-    private static final Set<String> AMOUNTS =
-            Set.of("nameplate", "effective", "permitted", "output", "rate", "amount", "room", "observed", "tons", "ratio");
+    private static final Set<String> AMOUNTS = Set.of(
+            "nameplate", "effective", "permitted", "output", "rate", "amount", "room", "observed", "tons", "ratio");
 
     static LongStream blocksOfSeeds() {
         return LongStream.range(0, 20);
@@ -96,7 +96,9 @@ class ManyFaultsCsvTest {
                 var fault = row.get(random.nextInt(row.size()));
                 // Of a column that has lost its name nothing else can be told.
                 if (misnamed.contains(fault.file())
-                        || fault.row() == 0 && chosen.stream().anyMatch(other -> other.file().equals(fault.file()))) {
+                        || fault.row() == 0
+                                && chosen.stream()
+                                        .anyMatch(other -> other.file().equals(fault.file()))) {
                     continue;
                 }
                 if (fault.row() == 0) {
@@ -112,8 +114,7 @@ class ManyFaultsCsvTest {
         var required = sheet(file).required();
         return table.columns().stream()
                 .filter(column -> !required.contains(column))
-                .map(column -> new Fault(
-                        file, 0, column, (cells, at) -> cells.set(at, column + "x"), column + "x"))
+                .map(column -> new Fault(file, 0, column, (cells, at) -> cells.set(at, column + "x"), column + "x"))
                 .toList();
     }
 
@@ -125,13 +126,18 @@ class ManyFaultsCsvTest {
             if (!cell.isEmpty()) {
                 wrong(file, table, column, cell)
                         .forEach(value -> faults.add(new Fault(
-                                file, row, column, (edited, at) -> edited.set(at, value), tells(table, column, value))));
+                                file,
+                                row,
+                                column,
+                                (edited, at) -> edited.set(at, value),
+                                tells(table, column, value))));
             }
         }
         // A cell too many, or two that became one, after the columns that every row needs.
         int needed = sheet(file).required().size();
         for (int at = needed; at < cells.size(); at++) {
-            faults.add(new Fault(file, row, table.columns().get(at), (edited, cell) -> edited.add(cell, "and so on"), ""));
+            faults.add(
+                    new Fault(file, row, table.columns().get(at), (edited, cell) -> edited.add(cell, "and so on"), ""));
             if (at + 1 < cells.size()) {
                 faults.add(new Fault(
                         file,
@@ -170,8 +176,19 @@ class ManyFaultsCsvTest {
             return Stream.of("Utopia");
         }
         boolean declares = sheet(file).names().get(0).equals(column)
-                && Set.of("sources.csv", "units.csv", "materials.csv", "recipes.csv", "facilities.csv", "demands.csv",
-                                "stocks.csv", "links.csv", "countries.csv", "blocs.csv", "policies.csv", "chain.csv",
+                && Set.of(
+                                "sources.csv",
+                                "units.csv",
+                                "materials.csv",
+                                "recipes.csv",
+                                "facilities.csv",
+                                "demands.csv",
+                                "stocks.csv",
+                                "links.csv",
+                                "countries.csv",
+                                "blocs.csv",
+                                "policies.csv",
+                                "chain.csv",
                                 "assumptions.csv")
                         .contains(file);
         if (Set.of("material", "recipe", "facility", "demand", "bloc", "policy", "makes", "recipes", "materials")
