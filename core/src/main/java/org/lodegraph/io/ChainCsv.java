@@ -170,15 +170,17 @@ public final class ChainCsv {
         StoreSheets.read(in, entities::add);
         PolicySheets.read(in, entities::add);
         ChainSheet.readAssumptions(in, chain::assume);
-        in.problems().check();
         entities.forEach(chain::add);
         try {
-            return chain.build();
+            if (in.problems().count() == 0) {
+                return chain.build();
+            }
+            in.report(chain.problems(in.lacking()));
         } catch (InvalidSupplyChainException invalid) {
-            in.places().report(invalid.problems(), in.problems());
-            in.problems().check();
-            throw invalid;
+            in.report(invalid.problems());
         }
+        in.problems().check();
+        throw new IllegalStateException("ChainCsv: a chain is refused without a reason. Maybe report this.");
     }
 
     private static void checkName(Path path, Problems problems) {

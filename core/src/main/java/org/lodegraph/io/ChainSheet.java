@@ -40,7 +40,7 @@ final class ChainSheet {
         List<SupplyChain.Builder> read = new ArrayList<>();
         long before = in.problems().count();
         boolean there = in.sheet(CHAIN, row -> {
-            var year = row.required("year", ChainSheet::year);
+            var year = row.required("year", 0, ChainSheet::year);
             var date = row.optional("date", Optional.<LocalDate>empty(), text -> Optional.of(Row.date(text)));
             row.optional("format", FORMAT, ChainSheet::format);
             row.build(() -> {
@@ -80,6 +80,7 @@ final class ChainSheet {
 
     static void readAssumptions(Input in, Consumer<Assumption> chain) {
         in.sheet(ASSUMPTIONS, row -> {
+            row.otherwise(() -> {});
             var place = row.requiredText("place");
             var reason = row.requiredText("reason");
             var figure = row.optionalFigure("figure", "figure");

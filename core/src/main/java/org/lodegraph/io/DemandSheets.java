@@ -59,8 +59,8 @@ final class DemandSheets {
         Map<DemandId, Demand> demands = new LinkedHashMap<>();
         in.sheet(DEMANDS, row -> {
             var id = row.declared("id", DemandId::new);
-            var material = row.required("material", in.known("materials.csv", MaterialId::new));
-            var consumer = row.required("consumer", CountryId::new);
+            var material = row.required("material", row.known("materials.csv", MaterialId::new));
+            var consumer = row.required("consumer", CountryId.NOWHERE, CountryId::new);
             var rate = row.figure("rate", "rate");
             row.build(() -> new Demand(
                             id.get(),
@@ -75,17 +75,21 @@ final class DemandSheets {
         ListMultimap<DemandId, Alternative> alternatives =
                 MultimapBuilder.linkedHashKeys().arrayListValues().build();
         in.sheet(ALTERNATIVES, row -> {
-            var demand = row.required("demand", in.known("demands.csv", DemandId::new));
-            var material = row.required("material", in.known("materials.csv", MaterialId::new));
+            var demand = row.whole("demand", "demands.csv", DemandId::new);
+            var material = row.required("material", row.known("materials.csv", MaterialId::new));
             row.locate(demand, () -> "ratio of " + material.get(), "ratio");
+            row.locate(demand, () -> "performance of " + material.get(), "performance");
             row.locate(demand, () -> "largest share of " + material.get(), "largest_share");
+            row.locate(demand, () -> "ramp-up of " + material.get(), "ramp_up");
             var ratio = row.figure("ratio", "ratio");
             var performance = row.optionalFigure("performance", "performance");
             var largestShare = row.figure("largest_share", "largest share");
             var rampUp = row.optionalFigure("ramp_up", "ramp-up");
-            row.build(() -> new Alternative(
-                            material.get(), ratio.get(), performance.get(), largestShare.get(), rampUp.get()))
-                    .ifPresent(alternative -> alternatives.put(demand.get(), alternative));
+            row.build(() -> new Choice(
+                            demand.get(),
+                            new Alternative(
+                                    material.get(), ratio.get(), performance.get(), largestShare.get(), rampUp.get())))
+                    .ifPresent(choice -> alternatives.put(choice.demand(), choice.alternative()));
         });
         demands.values().forEach(demand -> chain.accept(demand.withAlternatives(alternatives.get(demand.id()))));
     }

@@ -1,5 +1,6 @@
 package org.lodegraph.io;
 
+import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
@@ -80,7 +81,7 @@ final class FacilitySheets {
         Map<FacilityId, Facility> facilities = new LinkedHashMap<>();
         in.sheet(FACILITIES, row -> {
             var id = row.declared("id", FacilityId::new);
-            var country = row.required("country", CountryId::new);
+            var country = row.required("country", CountryId.NOWHERE, CountryId::new);
             var owner = row.optional("owner", Optional.<OwnerId>empty(), text -> Optional.of(new OwnerId(text)));
             var aggregate = row.optional("aggregate", false, Row::flag);
             row.build(() -> new Facility(
@@ -103,9 +104,9 @@ final class FacilitySheets {
     record Placed(FacilityId facility, Line line) {}
 
     static Optional<Placed> line(Input in, Row row) {
-        var facility = row.required("facility", in.known("facilities.csv", FacilityId::new));
-        var recipes = row.list("recipes", in.known("recipes.csv", RecipeId::new));
-        var name = row.optional("line", row.word("recipes"), text -> text);
+        var facility = row.whole("facility", "facilities.csv", FacilityId::new);
+        var recipes = row.list("recipes", row.known("recipes.csv", RecipeId::new));
+        var name = row.decisive("line", () -> Joiner.on("; ").join(recipes.get()), text -> text);
         var id = row.attempt("line", () -> new LineId(facility.get(), name.get()));
         row.declare(id, row.word("line").isEmpty() ? "recipes" : "line");
         var status = row.optional("status", Line.Status.RUNNING, Row.choice(Line.Status.class));

@@ -13,6 +13,9 @@ final class FigureCells {
 
     private static final String UNKNOWN = "unknown";
 
+    /** Stands in for a figure that was reported; nothing is read from it. */
+    static final Figure UNREAD = Figure.unknown(Unit.ONE, "reported");
+
     private FigureCells() {}
 
     static boolean isEmpty(Row row, String column) {
@@ -26,15 +29,16 @@ final class FigureCells {
             return Optional::empty;
         }
         String note = row.text(column + "_note", "");
-        boolean unknown = row.word(column).toLowerCase(Locale.ROOT).equals(UNKNOWN);
+        String number = row.word(column);
+        boolean unknown = number.toLowerCase(Locale.ROOT).equals(UNKNOWN);
         Supplier<Unit> unit = row.word(column + "_unit").isEmpty()
                 ? row.wrong(column + "_unit", "it is empty", "Maybe t/a, or t/a Ga content.")
                 : row.required(column + "_unit", legend::unit);
-        Supplier<Source> source = row.optional(column + "_source", fallback(row, column), key -> source(key, legend));
+        Supplier<Source> source = row.optional(column + "_source", fallback(row, column), legend::source);
         Supplier<Figure.Status> status = row.optional(
                 column + "_status",
                 unknown ? Figure.Status.UNKNOWN : Figure.Status.REPORTED,
-                text -> status(text, unknown, column));
+                text -> status(text, number, column));
         String locator = row.text(column + "_locator", "");
         if (unknown) {
             if (note.isBlank()) {
@@ -46,16 +50,16 @@ final class FigureCells {
                     () -> Optional.of(
                             new Figure.Unknown(unit.get(), source.get().at(locator), note)));
         }
-        if (row.word(column).isEmpty()) {
+        if (number.isEmpty()) {
             return row.wrong(
                     column,
                     "there is no number, but something beside it",
                     "Maybe write unknown, and why in %s_note.".formatted(column));
         }
+        Supplier<Spread> spread = row.required(column, Spreads::parse);
         if (note.isBlank() && row.word(column + "_status").equalsIgnoreCase("assumed")) {
             return row.wrong(column + "_note", "it is assumed without a reason", "Maybe say why.");
         }
-        Supplier<Spread> spread = row.required(column, Spreads::parse);
         return row.attempt(
                 column + "_note",
                 () -> Optional.of(
@@ -66,20 +70,10 @@ final class FigureCells {
         return row.word(column + "_status").equalsIgnoreCase("assumed") ? Source.ASSUMPTION : Source.STATED;
     }
 
-    static Source source(String key, Legend legend) {
-        return legend.source(key)
-                .orElseThrow(() ->
-                        new IllegalArgumentException("source '%s' is not among the sources. Maybe %sadd it there."
-                                .formatted(
-                                        Problems.seen(key),
-                                        Closest.to(key, legend.sources().keySet())
-                                                .map(near -> near + ", or ")
-                                                .orElse(""))));
-    }
-
-    private static Figure.Status status(String text, boolean unknown, String column) {
+    private static Figure.Status status(String text, String number, String column) {
         Figure.Status status = Row.choice(Figure.Status.class).apply(text);
-        if (unknown != (status == Figure.Status.UNKNOWN)) {
+        boolean unknown = number.toLowerCase(Locale.ROOT).equals(UNKNOWN);
+        if (!number.isEmpty() && unknown != (status == Figure.Status.UNKNOWN)) {
             throw new IllegalArgumentException(
                     unknown
                             ? "the number is unknown, so nobody %s it. Maybe leave it empty.".formatted(text)

@@ -137,15 +137,11 @@ final class Fragments {
         return read.stream().findFirst();
     }
 
-    /** The rows that belong to an entity, each with the entity's id in its first column. */
+    /** The rows that belong to an entity, which was read before. */
     private static List<Row> parts(Sheet sheet, Input in, JsonTree object, String file) {
-        JsonTree id = object.members().get("id");
-        if (id == null) {
-            return List.of();
-        }
-        String first = sheet.names().get(0);
+        Optional<JsonTree> id = in.isWhole() ? object.member("id") : Optional.empty();
         return JsonRows.items(in.problems(), file, object, sheet.name()).stream()
-                .map(part -> JsonRows.row(in, file, part.with(first, id), sheet))
+                .map(part -> JsonRows.part(in, file, part, sheet, id))
                 .toList();
     }
 }

@@ -1,11 +1,14 @@
 package org.lodegraph.io;
 
-import java.util.Optional;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.lodegraph.model.Id;
+import org.lodegraph.model.Problem;
 
 /** Sheets while they are read: what is wrong so far, what was declared where, and how sources and units are named. */
 final class Input {
@@ -15,6 +18,7 @@ final class Input {
     private final Problems problems;
     private final Places places = new Places();
     private final Set<String> incomplete = new TreeSet<>();
+    private final Set<Id> lacking = new LinkedHashSet<>();
     private Legend legend;
 
     /** For a whole chain: what is referred to must be declared. */
@@ -51,30 +55,44 @@ final class Input {
         legend = declared;
     }
 
-    /** Notes that not all ids of a file could be read: what refers to it is not held against it. */
+    /** Notes that a file may hold more than could be read: what refers to it is not held against it. */
     void incomplete(String file) {
         incomplete.add(file);
+    }
+
+    boolean isIncomplete(String file) {
+        return incomplete.contains(file);
+    }
+
+    /** Whether it is known of everything that lacks what it is. */
+    boolean isWhole() {
+        return incomplete.isEmpty();
+    }
+
+    /** Notes that something is not there, or not all of it, for a reason that was reported. */
+    void lacks(Id id) {
+        lacking.add(id);
+    }
+
+    /** What cannot be judged as a whole; all there is, if nobody knows what was lost. */
+    ImmutableSet<Id> lacking() {
+        return isWhole()
+                ? ImmutableSet.copyOf(lacking)
+                : Sets.union(lacking, places.entities()).immutableCopy();
+    }
+
+    /** Whether something is declared, or lies where nobody looks. */
+    boolean knows(Id id) {
+        return !whole || places.knows(id);
+    }
+
+    /** Lists what validation found, unless it follows from what is listed. */
+    void report(List<Problem> found) {
+        places.report(found, lacking(), problems);
     }
 
     /** Reads the rows of a sheet that may be missing; returns whether it is there. */
     boolean sheet(Sheet sheet, Consumer<Row> reader) {
         return source.read(sheet, this, reader);
-    }
-
-    /** An id of something that a file declares. */
-    <T extends Id> Function<String, T> known(String file, Function<String, T> parse) {
-        return text -> {
-            T id = parse.apply(text);
-            if (whole && !places.knows(id) && !incomplete.contains(file)) {
-                Optional<String> near = problems.isFull() ? Optional.empty() : Closest.to(id.value(), places.known(id));
-                throw new IllegalArgumentException("%s '%s' is not in %s. Maybe %sadd it there."
-                        .formatted(
-                                id.kind(),
-                                id.value(),
-                                file,
-                                near.map(word -> word + ", or ").orElse("")));
-            }
-            return id;
-        };
     }
 }

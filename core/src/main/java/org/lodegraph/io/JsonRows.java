@@ -3,8 +3,11 @@ package org.lodegraph.io;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -50,9 +53,22 @@ final class JsonRows {
 
     /**
      * An object as a row of a sheet. Members that are not columns are reported, but for those that the caller reads
-     * itself.
+     * itself; those that lack may have been meant by them.
      */
     static Row row(Input in, String file, JsonTree object, Sheet sheet, String... others) {
+        return row(in, file, object, sheet, new TreeSet<>(), others);
+    }
+
+    /** An object as a row that belongs to another one, whose id, if it could be read, stands in the first column. */
+    static Row part(Input in, String file, JsonTree object, Sheet sheet, Optional<JsonTree> id) {
+        String first = sheet.names().get(0);
+        return id.map(read -> row(in, file, object.with(first, read), sheet))
+                .orElseGet(() -> row(in, file, object, sheet, new TreeSet<>(ImmutableSet.of(first))));
+    }
+
+    private static Row row(Input in, String file, JsonTree object, Sheet sheet, Set<String> lost, String... others) {
+        Set<String> known = new TreeSet<>(sheet.names());
+        known.addAll(List.of(others));
         if (object.kind() != JsonTree.Kind.OBJECT) {
             in.problems()
                     .add(
@@ -62,9 +78,8 @@ final class JsonRows {
                             object.text(),
                             "not an object",
                             "Maybe an object with %s.".formatted(sheet.described()));
+            lost.addAll(known);
         }
-        Set<String> known = new TreeSet<>(sheet.names());
-        known.addAll(List.of(others));
         object.members().forEach((name, value) -> {
             if (!known.contains(name)) {
                 in.problems()
@@ -77,6 +92,7 @@ final class JsonRows {
                                 () -> Closest.to(name, known)
                                         .map("Maybe %s."::formatted)
                                         .orElseGet(() -> "Maybe one of %s.".formatted(String.join(", ", known))));
+                lost.addAll(Sets.difference(known, object.members().keySet()));
             } else if (sheet.columns().containsKey(name) && !isCell(value)) {
                 in.problems()
                         .add(
@@ -86,13 +102,15 @@ final class JsonRows {
                                 "",
                                 "not a text or a number",
                                 "Maybe put it in quotation marks.");
+                lost.add(name);
             }
         });
         return new Row(
                 in,
                 file,
                 object.line(),
-                column -> object.member(column).map(JsonRows::cell).orElse(""));
+                new Row.Cells(
+                        column -> object.member(column).map(JsonRows::cell).orElse(""), ImmutableSet.copyOf(lost)));
     }
 
     /** The objects of an array; what is no array is reported. */

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.lodegraph.measure.Basis;
 import org.lodegraph.measure.Source;
 import org.lodegraph.measure.Unit;
@@ -19,12 +19,14 @@ import org.lodegraph.measure.Unit;
  * @param units on gross weight, by key; a key holds no white space, because a basis may follow it
  * @param sourceKeys the way back
  * @param unitKeys the way back
+ * @param unread whether a key may have been declared by a row that was reported
  */
 record Legend(
         ImmutableMap<String, Source> sources,
         ImmutableMap<String, Unit> units,
         ImmutableMap<Source, String> sourceKeys,
-        ImmutableMap<Unit, String> unitKeys) {
+        ImmutableMap<Unit, String> unitKeys,
+        Predicate<String> unread) {
 
     /** What every file may name without declaring it. */
     static final Legend BUILT_IN = of(
@@ -43,7 +45,12 @@ record Legend(
             Comparator.comparing(Unit::symbol).thenComparing(Unit::dimension).thenComparing(Unit::factor);
 
     static Legend of(Map<String, Source> sources, Map<String, Unit> units) {
-        return new Legend(ImmutableMap.copyOf(sources), ImmutableMap.copyOf(units), reversed(sources), reversed(units));
+        return of(sources, units, key -> false);
+    }
+
+    static Legend of(Map<String, Source> sources, Map<String, Unit> units, Predicate<String> unread) {
+        return new Legend(
+                ImmutableMap.copyOf(sources), ImmutableMap.copyOf(units), reversed(sources), reversed(units), unread);
     }
 
     /** A legend for everything that is named. */
@@ -121,6 +128,7 @@ record Legend(
         String key = space < 0 ? text : text.substring(0, space);
         Unit unit = units.get(key);
         if (unit == null) {
+            checkRead(key);
             throw new IllegalArgumentException(
                     "not a unit (seen: '%s'). Maybe one of %s, or declare it among the units."
                             .formatted(Problems.seen(text), String.join(", ", units.keySet())));
@@ -128,8 +136,30 @@ record Legend(
         return space < 0 ? unit : unit.of(Basis.parse(text.substring(space + 1).strip()));
     }
 
-    Optional<Source> source(String key) {
-        return Optional.ofNullable(sources.get(key));
+    /**
+     * Reads what {@link #print(Source)} writes.
+     *
+     * @throws IllegalArgumentException if it is not a source
+     */
+    Source source(String key) {
+        Source source = sources.get(key);
+        if (source == null) {
+            checkRead(key);
+            throw new IllegalArgumentException("source '%s' is not among the sources. Maybe %sadd it there."
+                    .formatted(
+                            Problems.seen(key),
+                            Closest.to(key, sources.keySet())
+                                    .map(near -> near + ", or ")
+                                    .orElse("")));
+        }
+        return source;
+    }
+
+    /** What was declared and could not be read is not held against those who name it. */
+    private void checkRead(String key) {
+        if (unread.test(key)) {
+            throw new Row.Lost();
+        }
     }
 
     private static Unit gross(Unit unit) {

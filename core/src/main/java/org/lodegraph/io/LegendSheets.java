@@ -2,6 +2,9 @@ package org.lodegraph.io;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.lodegraph.measure.Basis;
 import org.lodegraph.measure.Dimension;
 import org.lodegraph.measure.Numbers;
@@ -16,6 +19,8 @@ final class LegendSheets {
     static final Sheet UNITS = Sheet.of("units.csv", "unit", "dimension", "factor")
             .number("factor")
             .optional("symbol");
+
+    private static final String ANY = "";
 
     private LegendSheets() {}
 
@@ -41,9 +46,11 @@ final class LegendSheets {
     }
 
     static Legend read(Input in) {
+        Set<String> unread = new TreeSet<>();
         Map<String, Source> sources = new LinkedHashMap<>(Legend.BUILT_IN.sources());
         in.sheet(SOURCES, row -> {
             var id = row.required("id", text -> text);
+            declare(row, id, unread);
             var title = row.requiredText("title");
             row.build(() -> new Source(
                             row.text("own_id", id.get()),
@@ -59,12 +66,20 @@ final class LegendSheets {
         Map<String, Unit> units = new LinkedHashMap<>(Legend.BUILT_IN.units());
         in.sheet(UNITS, row -> {
             var key = row.required("unit", LegendSheets::unitKey);
+            declare(row, key, unread);
             var dimension = row.required("dimension", Row.choice(Dimension.class));
             var factor = row.required("factor", Spreads::number);
             row.build(() -> new Unit(row.text("symbol", key.get()), dimension.get(), factor.get(), Basis.GROSS))
                     .ifPresent(unit -> put(units, key.get(), unit, row, "unit"));
         });
-        return Legend.of(sources, units);
+        boolean whole = in.isWhole() && !unread.contains(ANY);
+        return Legend.of(sources, units, key -> !whole || unread.contains(key));
+    }
+
+    /** If the row cannot be taken, its key is unread: any key, if nobody knows which. */
+    private static void declare(Row row, Supplier<String> key, Set<String> unread) {
+        String declared = Row.read(key).orElse(ANY);
+        row.otherwise(() -> unread.add(declared));
     }
 
     private static String unitKey(String text) {

@@ -24,6 +24,8 @@ final class MaterialSheets {
     static final Sheet CONTENTS =
             Sheet.of("contents.csv", "material", "element").figure("content");
 
+    private record Content(MaterialId material, String element, Figure figure) {}
+
     private MaterialSheets() {}
 
     static void write(Collection<Material> materials, Output out) {
@@ -37,7 +39,6 @@ final class MaterialSheets {
                         .put("basis", material.basis())
                         .put("boundary", Output.print(material.boundary()))
                         .text("note", material.note(), ""));
-        record Content(MaterialId material, String element, Figure figure) {}
         out.sheet(
                 CONTENTS,
                 materials.stream()
@@ -55,7 +56,7 @@ final class MaterialSheets {
             var id = row.declared("id", MaterialId::new);
             var form = row.optional("form", Form.REFINED, Row.choice(Form.class));
             var mobility = row.optional("mobility", Mobility.TRADED, Row.choice(Mobility.class));
-            var basis = row.optional("basis", Basis.GROSS, Basis::parse);
+            var basis = row.decisive("basis", () -> Basis.GROSS, Basis::parse);
             var boundary = row.optional("boundary", false, Row::flag);
             row.build(() -> new Material(
                             id.get(),
@@ -70,12 +71,13 @@ final class MaterialSheets {
         });
         Map<MaterialId, Map<String, Figure>> contents = new LinkedHashMap<>();
         in.sheet(CONTENTS, row -> {
-            var material = row.required("material", in.known("materials.csv", MaterialId::new));
+            var material = row.whole("material", "materials.csv", MaterialId::new);
             var element = row.requiredText("element");
             row.part(material, () -> element.get() + " content", "element", "content");
             var content = row.figure("content", "content");
-            row.run(() -> contents.computeIfAbsent(material.get(), id -> new TreeMap<>())
-                    .put(element.get(), content.get()));
+            row.build(() -> new Content(material.get(), element.get(), content.get()))
+                    .ifPresent(read -> contents.computeIfAbsent(read.material(), id -> new TreeMap<>())
+                            .put(read.element(), read.figure()));
         });
         materials
                 .values()

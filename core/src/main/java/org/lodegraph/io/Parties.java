@@ -32,8 +32,8 @@ final class Parties {
         return print(party, ImmutableSet.of());
     }
 
-    static Function<String, Party> reader(Input in) {
-        Function<String, BlocId> bloc = in.known("blocs.csv", BlocId::new);
+    static Function<String, Party> reader(Row row) {
+        Function<String, BlocId> bloc = row.known("blocs.csv", BlocId::new);
         return text -> {
             if (text.startsWith(BLOC)) {
                 return bloc.apply(text.substring(BLOC.length()));
@@ -44,7 +44,7 @@ final class Parties {
             if (!looksLikeCountry(text)) {
                 return bloc.apply(text);
             }
-            if (in.places().knows(new BlocId(text))) {
+            if (row.knows(new BlocId(text))) {
                 throw new IllegalArgumentException(
                         "'%s' could be a country or the bloc of blocs.csv. Maybe country:%s or bloc:%s."
                                 .formatted(text, text, text));

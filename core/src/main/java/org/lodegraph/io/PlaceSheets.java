@@ -25,6 +25,8 @@ final class PlaceSheets {
     static final Sheet BLOCS = Sheet.of("blocs.csv", "id").optional("name");
     static final Sheet MEMBERS = Sheet.of("bloc-members.csv", "bloc", "country").optional("from", "until");
 
+    private record Member(BlocId bloc, Bloc.Membership membership) {}
+
     private PlaceSheets() {}
 
     static void write(Collection<Country> countries, Collection<Bloc> blocs, Output out) {
@@ -39,7 +41,6 @@ final class PlaceSheets {
                 blocs,
                 (cells, bloc) -> cells.put("id", bloc.id())
                         .text("name", bloc.name(), bloc.id().value()));
-        record Member(BlocId bloc, Bloc.Membership membership) {}
         out.sheet(
                 MEMBERS,
                 blocs.stream()
@@ -82,11 +83,11 @@ final class PlaceSheets {
         ListMultimap<BlocId, Bloc.Membership> members =
                 MultimapBuilder.linkedHashKeys().arrayListValues().build();
         in.sheet(MEMBERS, row -> {
-            var bloc = row.required("bloc", in.known("blocs.csv", BlocId::new));
+            var bloc = row.whole("bloc", "blocs.csv", BlocId::new);
             var country = row.required("country", CountryId::new);
             var window = window(row);
-            row.build(() -> new Bloc.Membership(country.get(), window.get()))
-                    .ifPresent(membership -> members.put(bloc.get(), membership));
+            row.build(() -> new Member(bloc.get(), new Bloc.Membership(country.get(), window.get())))
+                    .ifPresent(member -> members.put(member.bloc(), member.membership()));
         });
         blocs.values().forEach(bloc -> chain.accept(new Bloc(bloc.id(), bloc.name(), members.get(bloc.id()))));
     }

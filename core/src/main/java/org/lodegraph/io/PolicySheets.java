@@ -1,5 +1,6 @@
 package org.lodegraph.io;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
@@ -13,10 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.lodegraph.measure.Source;
 import org.lodegraph.measure.Window;
 import org.lodegraph.model.BlocId;
+import org.lodegraph.model.CountryId;
 import org.lodegraph.model.Entity;
 import org.lodegraph.model.Limit;
 import org.lodegraph.model.MaterialId;
@@ -41,6 +42,11 @@ final class PolicySheets {
             .optional("reach", "source", "locator", "last_checked", "note");
     static final Sheet WINDOWS = Sheet.of("policy-windows.csv", "policy").optional("from", "until");
 
+    private static final ImmutableSet<String> LIMITS = ImmutableSet.of("", "ban", "quota", "share", "cost");
+    private static final ImmutableList<String> FIGURES = ImmutableList.of("quota", "share", "baseline", "cost");
+
+    private record Force(PolicyId policy, Window window) {}
+
     private PolicySheets() {}
 
     static void write(Collection<Policy> policies, Set<BlocId> blocs, Output out) {
@@ -60,7 +66,6 @@ final class PolicySheets {
                     .put("last_checked", policy.lastChecked())
                     .text("note", policy.note(), "");
         });
-        record Force(PolicyId policy, Window window) {}
         out.sheet(
                 WINDOWS,
                 policies.stream()
@@ -91,24 +96,25 @@ final class PolicySheets {
         ListMultimap<PolicyId, Window> windows =
                 MultimapBuilder.linkedHashKeys().arrayListValues().build();
         in.sheet(WINDOWS, row -> {
-            var policy = row.required("policy", in.known("policies.csv", PolicyId::new));
+            var policy = row.whole("policy", "policies.csv", PolicyId::new);
             var window = PlaceSheets.window(row);
-            row.build(window).ifPresent(read -> windows.put(policy.get(), read));
+            row.build(() -> new Force(policy.get(), window.get()))
+                    .ifPresent(force -> windows.put(force.policy(), force.window()));
         });
         policies.values().forEach(policy -> chain.accept(policy.withInForce(windows.get(policy.id()))));
     }
 
     private static Optional<Policy> policy(Input in, Row row) {
         var id = row.declared("id", PolicyId::new);
-        var issuer = row.required("issuer", Parties.reader(in));
-        var materials = row.list("materials", in.known("materials.csv", MaterialId::new));
-        var recipes = row.list("recipes", in.known("recipes.csv", RecipeId::new));
+        var issuer = row.required("issuer", CountryId.NOWHERE, Parties.reader(row));
+        var materials = row.list("materials", row.known("materials.csv", MaterialId::new));
+        var recipes = row.list("recipes", row.known("recipes.csv", RecipeId::new));
         var direction = row.optional("direction", Policy.Direction.EXPORT, Row.choice(Policy.Direction.class));
-        var toward = row.list("toward", Parties.reader(in));
-        var except = row.list("except", Parties.reader(in));
+        var toward = row.list("toward", Parties.reader(row));
+        var except = row.list("except", Parties.reader(row));
         var limit = limit(row);
         var reach = row.optional("reach", Policy.Reach.ENDS_AT_PROCESSING, Row.choice(Policy.Reach.class));
-        var source = row.optional("source", Source.STATED, key -> FigureCells.source(key, in.legend()));
+        var source = row.optional("source", Source.STATED, in.legend()::source);
         var checked = row.optional("last_checked", Optional.<LocalDate>empty(), text -> Optional.of(Row.date(text)));
         return row.build(() -> Policy.builder()
                 .id(id.get())
@@ -129,16 +135,23 @@ final class PolicySheets {
 
     private static Supplier<? extends Limit> limit(Row row) {
         String kind = row.word("limit").toLowerCase(Locale.ROOT);
-        Stream.of("quota", "share", "baseline", "cost")
+        if (row.isLost("limit") || !LIMITS.contains(kind)) {
+            row.report(
+                    "limit",
+                    "not known (seen: '%s')".formatted(Problems.seen(kind)),
+                    () -> "Maybe one of ban, quota, share, cost.");
+            FIGURES.forEach(column -> row.optionalFigure(column, column));
+            return Limit.Nothing::new;
+        }
+        FIGURES.stream()
                 .filter(column -> !column.equals(kind) && !(column.equals("baseline") && kind.equals("share")))
                 .filter(column -> !FigureCells.isEmpty(row, column))
-                .forEach(column -> row.wrong(
+                .forEach(column -> row.report(
                         column,
                         "the limit is %s, which has no %s"
                                 .formatted(kind.isEmpty() ? "ban" : Problems.seen(kind), column),
-                        "Maybe write %s in limit.".formatted(column.equals("baseline") ? "share" : column)));
+                        () -> "Maybe write %s in limit.".formatted(column.equals("baseline") ? "share" : column)));
         return switch (kind) {
-            case "", "ban" -> Limit.Nothing::new;
             case "quota" -> {
                 var quota = row.figure("quota", "quota");
                 yield () -> new Limit.AtMost(quota.get());
@@ -152,11 +165,7 @@ final class PolicySheets {
                 var cost = row.figure("cost", "cost");
                 yield () -> new Limit.Cost(cost.get());
             }
-            default ->
-                row.wrong(
-                        "limit",
-                        "not known (seen: '%s')".formatted(Problems.seen(kind)),
-                        "Maybe one of ban, quota, share, cost.");
+            default -> Limit.Nothing::new;
         };
     }
 }

@@ -62,7 +62,7 @@ final class RecipeSheets {
         Map<RecipeId, Recipe> recipes = new LinkedHashMap<>();
         in.sheet(RECIPES, row -> {
             var id = row.declared("id", RecipeId::new);
-            var makes = row.required("makes", in.known("materials.csv", MaterialId::new));
+            var makes = row.required("makes", row.known("materials.csv", MaterialId::new));
             var role = row.optional("role", Role.PRODUCT, Row.choice(Role.class));
             var stage = row.optional(
                     "stage",
@@ -81,9 +81,9 @@ final class RecipeSheets {
         Map<RecipeId, Map<MaterialId, Figure>> inputs = new LinkedHashMap<>();
         Map<RecipeId, Map<MaterialId, Recipe.Yield>> yields = new LinkedHashMap<>();
         in.sheet(COEFFICIENTS, row -> {
-            var recipe = row.required("recipe", in.known("recipes.csv", RecipeId::new));
+            var recipe = row.whole("recipe", "recipes.csv", RecipeId::new);
             var role = row.required("role", RecipeSheets::role);
-            var material = row.required("material", in.known("materials.csv", MaterialId::new));
+            var material = row.required("material", row.known("materials.csv", MaterialId::new));
             row.part(recipe, () -> (role.get().isPresent() ? "yield " : "input ") + material.get(), "material", "tons");
             var tons = row.figure("tons", "tons");
             row.build(() -> new Coefficient(recipe.get(), role.get(), material.get(), tons.get()))

@@ -2,11 +2,15 @@ package org.lodegraph.io;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -15,63 +19,110 @@ import org.lodegraph.measure.Figure;
 import org.lodegraph.model.Id;
 
 /**
- * One row of a file. Each reading method reports what is wrong in its cell and goes on; the values it supplies may be
- * taken only inside {@link #build}, which runs if the whole row is sound.
+ * One row of a file. Each reading method reports what is wrong in its cell and goes on. What stands in for a wrong cell
+ * never leads to another problem: an optional one reads as its fallback, a figure as {@link FigureCells#UNREAD}; without
+ * a required one nothing is built, and what lacks it is noted.
  */
 final class Row {
 
     private static final Splitter LIST = Splitter.onPattern("[;\\s]+").omitEmptyStrings();
 
+    /** Of two ways to align a row the one that loses less is better, if not more is wrong. */
+    private static final double LESS = 0x1p-10;
+
     private final Input input;
     private final String file;
     private final int line;
     private final Cells cells;
-    private boolean sound = true;
+    private final boolean trial;
     private @Nullable Id entity;
+    private Runnable lacking;
+    private String reading = "";
+    private boolean sound;
+    private boolean taken = true;
+    private double misfit;
 
-    /** What stands in the columns of a row. */
-    @FunctionalInterface
-    interface Cells {
-        /** A cell as it stands; empty if there is no such column. */
-        String in(String column);
+    /**
+     * What stands in the columns of a row.
+     *
+     * @param in a cell as it stands; empty if there is no such column
+     * @param lost columns of which nobody can say what stands in them, for a reason that was reported
+     */
+    record Cells(Function<String, String> in, ImmutableSet<String> lost) {}
+
+    /** A value that could not be read, for a reason that was reported. */
+    static final class Lost extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Lost() {
+            super("A cell that was reported is read. Maybe read it inside build.", null, false, false);
+        }
     }
 
     Row(Input input, String file, int line, Cells cells) {
+        this(input, file, line, cells, false);
+    }
+
+    private Row(Input input, String file, int line, Cells cells, boolean trial) {
         this.input = input;
         this.file = file;
         this.line = line;
         this.cells = cells;
+        this.trial = trial;
+        this.lacking = () -> input.incomplete(file);
+        this.sound = cells.lost().isEmpty();
+        cells.lost().forEach(this::mar);
     }
 
-    /** The row's value; empty if a cell was reported or the value refuses to be built. */
+    /**
+     * How ill cells fit: how many would be wrong and, to a lesser degree, how many are lost that must be there. Nothing
+     * is reported, noted or built.
+     */
+    static double misfit(Input input, String file, Cells cells, Consumer<Row> reader) {
+        Row row = new Row(input, file, 0, cells, true);
+        reader.accept(row);
+        return row.misfit;
+    }
+
+    /** The row's value; empty if it needs a cell that could not be read, or refuses to be built. */
     <T> Optional<T> build(Supplier<T> value) {
-        Supplier<T> built = attempt("", value);
-        return sound ? Optional.of(built.get()) : Optional.empty();
-    }
-
-    /** Does something with the row's values; not if a cell was reported. */
-    void run(Runnable action) {
-        if (sound) {
-            action.run();
+        Optional<T> built = taken ? read(attempt("", value)) : Optional.empty();
+        if (built.isEmpty()) {
+            lack();
         }
+        return trial ? Optional.empty() : built;
     }
 
     /** A value made of cells that were read before; a refusal is reported in a column. */
     <T> Supplier<T> attempt(String column, Supplier<T> value) {
-        if (sound) {
-            try {
-                T made = value.get();
-                return () -> made;
-            } catch (IllegalArgumentException refusal) {
-                report(column, refusal);
-            }
+        try {
+            T made = value.get();
+            return () -> made;
+        } catch (Lost lost) {
+            return lost();
+        } catch (IllegalArgumentException refusal) {
+            report(column, refusal);
+            return lost();
         }
-        return unsound();
     }
 
-    /** A cell as it stands; empty if the file has no such column. */
+    /** A value, if it could be read. */
+    static <T> Optional<T> read(Supplier<T> value) {
+        try {
+            return Optional.of(value.get());
+        } catch (Lost lost) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether nobody can say what stands in a cell. */
+    boolean isLost(String column) {
+        return cells.lost().contains(column);
+    }
+
+    /** A cell as it stands; empty if the file has no such column, or it is lost. */
     String raw(String column) {
-        return cells.in(column);
+        return isLost(column) ? "" : cells.in().apply(column);
     }
 
     /** A cell without white space around it. */
@@ -93,31 +144,82 @@ final class Row {
         return parsed(column, word(column), parse);
     }
 
-    /** What a function reads from a cell; an empty cell means the fallback. */
+    /** As required, with something that stands in for a wrong cell, so that the row is judged all the same. */
+    <T> Supplier<T> required(String column, T substitute, Function<String, T> parse) {
+        T value = read(required(column, parse)).orElse(substitute);
+        return () -> value;
+    }
+
+    /** What a function reads from a cell; an empty cell means the fallback, and so does a wrong one that was reported. */
     <T> Supplier<T> optional(String column, T fallback, Function<String, T> parse) {
-        return word(column).isEmpty() ? () -> fallback : parsed(column, word(column), parse);
+        if (word(column).isEmpty()) {
+            return () -> fallback;
+        }
+        T value = read(parsed(column, word(column), parse)).orElse(fallback);
+        return () -> value;
+    }
+
+    /** As optional, but nothing can stand in for a wrong cell, because other rows are judged by it. */
+    <T> Supplier<T> decisive(String column, Supplier<T> fallback, Function<String, T> parse) {
+        if (word(column).isEmpty()) {
+            return isLost(column) ? lost() : fallback;
+        }
+        return parsed(column, word(column), parse);
     }
 
     /** What a function reads from the words of a list, separated by semicolons or spaces. */
     <T> Supplier<ImmutableList<T>> list(String column, Function<String, T> parse) {
-        ImmutableList.Builder<T> all = ImmutableList.builder();
+        List<Supplier<T>> all = new ArrayList<>();
         for (String word : LIST.split(raw(column))) {
-            Supplier<T> read = parsed(column, word, parse);
-            if (sound) {
-                all.add(read.get());
-            }
+            all.add(parsed(column, word, parse));
         }
-        return all::build;
+        return isLost(column) ? lost() : () -> all.stream().map(Supplier::get).collect(ImmutableList.toImmutableList());
     }
 
     private <T> Supplier<T> parsed(String column, String text, Function<String, T> parse) {
-        try {
-            T value = parse.apply(text);
-            return () -> value;
-        } catch (IllegalArgumentException refusal) {
-            report(column, refusal);
-            return unsound();
+        reading = column;
+        return attempt(column, () -> parse.apply(text));
+    }
+
+    /**
+     * An id of something that a file declares. One that is not there is reported and read all the same, and some id that
+     * nobody declares stands in for one that is misspelled.
+     */
+    <T extends Id> Function<String, T> known(String declaring, Function<String, T> parse) {
+        return text -> {
+            T id;
+            try {
+                id = parse.apply(text);
+            } catch (IllegalArgumentException refusal) {
+                report(reading, refusal);
+                return lacks(parse.apply("not-read-on-line-" + line));
+            }
+            if (input.knows(id)) {
+                return id;
+            }
+            if (!input.isIncomplete(declaring)) {
+                report(
+                        reading,
+                        "%s '%s' is not in %s".formatted(id.kind(), id.value(), declaring),
+                        () -> "Maybe %sadd it there."
+                                .formatted(Closest.to(id.value(), input.places().known(id))
+                                        .map(near -> near + ", or ")
+                                        .orElse("")));
+            }
+            return lacks(id);
+        };
+    }
+
+    private <T extends Id> T lacks(T id) {
+        if (!trial) {
+            input.lacks(id);
         }
+        lack();
+        return id;
+    }
+
+    boolean knows(Id id) {
+        return input.places().knows(id);
     }
 
     /** A word of an enumeration, in lower case with hyphens. */
@@ -164,83 +266,134 @@ final class Row {
 
     /** A figure that must be there, known to validation as a field of the row's entity. */
     Supplier<Figure> figure(String column, String field) {
-        if (FigureCells.isEmpty(this, column)) {
-            return wrong(column, "there is no number", "Maybe write unknown, and why in %s_note.".formatted(column));
-        }
         Supplier<Optional<Figure>> read = optionalFigure(column, field);
-        return () -> read.get().orElseThrow();
+        if (read.get().isEmpty()) {
+            wrong(column, "there is no number", "Maybe write unknown, and why in %s_note.".formatted(column));
+        }
+        return () -> read.get().orElse(FigureCells.UNREAD);
     }
 
     /** A figure, if there is one. */
     Supplier<Optional<Figure>> optionalFigure(String column, String field) {
         if (entity != null) {
-            input.places().note(entity, field, place(column));
+            note(entity, field, column);
         }
-        return FigureCells.read(this, column, input.legend());
+        double before = misfit;
+        Optional<Optional<Figure>> figure = read(FigureCells.read(this, column, input.legend()));
+        if (misfit > before || figure.isEmpty()) {
+            mar(column);
+            return () -> Optional.of(FigureCells.UNREAD);
+        }
+        return figure::get;
     }
 
     /** The id of what this row declares; nothing may be declared twice. */
     <T extends Id> Supplier<T> declared(String column, Function<String, T> parse) {
         Supplier<T> id = required(column, parse);
         declare(id, column);
-        if (!sound) {
+        if (taken) {
+            read(id).ifPresent(this::partOf);
+        } else if (!trial) {
+            // The other row may have been meant for something else, which is now missing.
             input.incomplete(file);
         }
         return id;
     }
 
-    /** Notes that this row declares a thing, unless a cell before was reported. */
+    /** Notes that this row declares a thing, if its id could be read. */
     void declare(Supplier<? extends Id> id, String column) {
-        if (sound) {
-            entity = id.get();
-            once(input.places().note(entity, "", place(column)), column);
+        read(id).ifPresent(read -> {
+            entity = read;
+            once(note(read, "", column), column);
+        });
+    }
+
+    /** The id of the thing that this row is a part of, which a file declares. */
+    <T extends Id> Supplier<T> whole(String column, String file, Function<String, T> parse) {
+        Supplier<T> whole = required(column, known(file, parse));
+        read(whole).filter(input::knows).ifPresent(this::partOf);
+        return whole;
+    }
+
+    private void partOf(Id whole) {
+        lacking = () -> input.lacks(whole);
+    }
+
+    /** What happens if this row's value cannot be built: by default nobody knows what is missing now. */
+    void otherwise(Runnable action) {
+        lacking = action;
+    }
+
+    private void lack() {
+        if (!trial) {
+            lacking.run();
         }
     }
 
-    /** Notes that this row holds a part of a thing that has its own row elsewhere, unless a cell before was reported. */
+    /** Notes that this row holds a part of a thing that has its own row elsewhere. */
     void part(Supplier<? extends Id> whole, Supplier<String> field, String key, String column) {
-        if (sound) {
-            once(input.places().note(whole.get(), field.get(), place(column)), key);
-        }
+        read(() -> new Places.Part(whole.get(), field.get()))
+                .ifPresent(part -> once(note(part.entity(), part.field(), column), key));
     }
 
-    /** Notes which cell validation may find fault with, unless a cell before was reported. */
+    /** Notes which cell validation may find fault with. */
     void locate(Supplier<? extends Id> whole, Supplier<String> field, String column) {
-        if (sound) {
-            input.places().note(whole.get(), field.get(), place(column));
-        }
+        read(() -> new Places.Part(whole.get(), field.get()))
+                .ifPresent(part -> note(part.entity(), part.field(), column));
+    }
+
+    private Optional<Places.Place> note(Id entity, String field, String column) {
+        return trial
+                ? Optional.empty()
+                : input.places().note(entity, field, new Places.Place(file, line, column, raw(column)));
     }
 
     private void once(Optional<Places.Place> before, String column) {
-        before.ifPresent(first -> report(
-                column,
-                "'%s' is there twice (first on line %s)".formatted(Problems.seen(word(column)), first.line()),
-                () -> "Maybe delete one, or rename it."));
-    }
-
-    private Places.Place place(String column) {
-        return new Places.Place(file, line, column, raw(column));
+        before.ifPresent(first -> {
+            taken = false;
+            report(
+                    column,
+                    "'%s' is there twice (first on line %s)".formatted(Problems.seen(word(column)), first.line()),
+                    () -> "Maybe delete one, or rename it.");
+        });
     }
 
     /** A value that cannot be taken. */
     <T> Supplier<T> wrong(String column, String finding, String cure) {
         report(column, finding, () -> cure);
-        return unsound();
+        return lost();
     }
 
     void report(String column, String finding, Supplier<String> cure) {
-        sound = false;
-        input.problems().add(file, line, column, raw(column), finding, cure);
+        if (isNews(column)) {
+            input.problems().add(file, line, column, raw(column), finding, cure);
+        }
     }
 
     void report(String column, IllegalArgumentException refusal) {
-        sound = false;
-        input.problems().add(file, line, column, raw(column), refusal);
+        if (isNews(column)) {
+            input.problems().add(file, line, column, raw(column), refusal);
+        }
     }
 
-    private static <T> Supplier<T> unsound() {
+    /** What is wrong with a lost cell follows from what was reported, and so does what a row makes of wrong cells. */
+    private boolean isNews(String column) {
+        boolean news = column.isEmpty() ? sound : !isLost(column);
+        misfit += news ? 1 : LESS;
+        sound = false;
+        mar(column);
+        return news && !trial;
+    }
+
+    private void mar(String column) {
+        if (!trial) {
+            input.places().mar(file, line, column);
+        }
+    }
+
+    private static <T> Supplier<T> lost() {
         return () -> {
-            throw new IllegalStateException("Row: a cell that was reported is read. Maybe read it inside build.");
+            throw new Lost();
         };
     }
 }

@@ -1,6 +1,9 @@
 package org.lodegraph.io;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
+import com.google.common.collect.Sets;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -14,7 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,7 +50,7 @@ final class Rows {
                         new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8))) {
             Iterator<CsvRecord> records = csv.iterator();
             if (records.hasNext()) {
-                header(records.next()).ifPresent(columns -> rows(columns, records, reader));
+                rows(header(records.next()), records, reader);
             } else {
                 report(1, "", "it is empty", "Maybe delete it, or start with the header " + sheet.described() + ".");
             }
@@ -84,7 +88,7 @@ final class Rows {
         }
     }
 
-    private void rows(ImmutableMap<String, Integer> columns, Iterator<CsvRecord> records, Consumer<Row> reader) {
+    private void rows(Header header, Iterator<CsvRecord> records, Consumer<Row> reader) {
         for (int count = 0; records.hasNext(); count++) {
             CsvRecord record = records.next();
             int line = line(record);
@@ -99,49 +103,101 @@ final class Rows {
             if (record.getFields().stream().allMatch(String::isBlank)) {
                 continue;
             }
-            if (record.getFieldCount() == columns.size()) {
-                reader.accept(new Row(input, sheet.file(), line, cells(columns, record)));
+            if (record.getFieldCount() == header.size()) {
+                reader.accept(new Row(input, sheet.file(), line, header.cells(record)));
             } else {
-                report(
-                        line,
-                        "",
-                        "it has %s cell%s for %s columns"
-                                .formatted(
-                                        record.getFieldCount(), record.getFieldCount() == 1 ? "" : "s", columns.size()),
-                        record.getFieldCount() > columns.size()
-                                ? "Maybe a text has a comma: put it in quotation marks."
-                                : "Maybe a comma is missing.");
+                misfit(header, record, line, reader);
             }
         }
     }
 
-    private static Row.Cells cells(ImmutableMap<String, Integer> columns, CsvRecord record) {
-        return column -> {
-            Integer at = columns.get(column);
-            return at == null ? "" : record.getField(at);
-        };
+    private void misfit(Header header, CsvRecord record, int line, Consumer<Row> reader) {
+        int cells = record.getFieldCount();
+        Row.Cells none = new Row.Cells(column -> "", ImmutableSet.copyOf(sheet.names()));
+        if (!header.lost().isEmpty()) {
+            // Maybe the header has too few or too many columns, not the row.
+            reader.accept(new Row(input, sheet.file(), line, none));
+            return;
+        }
+        boolean listed = !input.problems().isFull();
+        input.problems()
+                .add(
+                        sheet.file(),
+                        line,
+                        "",
+                        "",
+                        "it has %s cell%s for %s columns".formatted(cells, cells == 1 ? "" : "s", header.size()),
+                        cells > header.size()
+                                ? "Maybe a text has a comma: put it in quotation marks."
+                                : "Maybe a comma is missing.");
+        // To align a row takes time, which is wasted if nobody will see what else is wrong with it.
+        if (listed) {
+            int[] best = Alignment.best(
+                    header.size(), cells, at -> Row.misfit(input, sheet.file(), header.cells(record, at), reader));
+            reader.accept(new Row(input, sheet.file(), line, header.cells(record, best)));
+        } else {
+            reader.accept(new Row(input, sheet.file(), line, none));
+        }
     }
 
-    /** Where each column stands; empty if the header was refused and reported. */
-    private Optional<ImmutableMap<String, Integer>> header(CsvRecord header) {
+    /**
+     * The first row.
+     *
+     * @param size how many columns it names
+     * @param columns where each known column stands
+     * @param lost columns that may be there under another name, or twice
+     */
+    private record Header(int size, ImmutableMap<String, Integer> columns, ImmutableSet<String> lost) {
+
+        /** The cells of a record that has one for each column. */
+        Row.Cells cells(CsvRecord record) {
+            return new Row.Cells(
+                    name -> {
+                        Integer column = columns.get(name);
+                        return column == null ? "" : record.getField(column);
+                    },
+                    lost);
+        }
+
+        /** The cells of a record that has not; for each column it is said where its cell stands. */
+        Row.Cells cells(CsvRecord record, int[] at) {
+            return new Row.Cells(
+                    name -> {
+                        Integer column = columns.get(name);
+                        return column == null ? "" : record.getField(at[column]);
+                    },
+                    ImmutableSet.copyOf(Maps.filterValues(columns, column -> at[column] == Alignment.LOST)
+                            .keySet()));
+        }
+    }
+
+    private Header header(CsvRecord header) {
         int line = line(header);
         Map<String, Integer> columns = new LinkedHashMap<>();
-        boolean sound = true;
+        Set<String> lost = new TreeSet<>();
+        boolean strange = false;
         for (int at = 0; at < header.getFieldCount(); at++) {
             String name = header.getField(at).strip();
-            if (columns.putIfAbsent(name, at) != null) {
-                sound = report(line, name, "it is there twice", "Maybe delete one.");
-            } else if (!sheet.columns().containsKey(name)) {
-                sound = report(line, name, unknown(name, at), cure(name));
+            if (columns.containsKey(name)) {
+                problem(line, name, "it is there twice", "Maybe delete one.");
+                lost.add(name);
+            } else if (sheet.columns().containsKey(name)) {
+                columns.put(name, at);
+            } else {
+                problem(line, name, unknown(name, at), cure(name));
+                strange = true;
             }
         }
         for (String name : sheet.required()) {
-            if (!columns.containsKey(name)) {
-                sound = report(
-                        line, name, "it is missing", "Maybe add it; the columns are %s.".formatted(sheet.described()));
+            if (!columns.containsKey(name) && !strange) {
+                problem(line, name, "it is missing", "Maybe add it; the columns are %s.".formatted(sheet.described()));
+                lost.add(name);
             }
         }
-        return sound ? Optional.of(ImmutableMap.copyOf(columns)) : Optional.empty();
+        if (strange) {
+            lost.addAll(Sets.difference(sheet.columns().keySet(), columns.keySet()));
+        }
+        return new Header(header.getFieldCount(), ImmutableMap.copyOf(columns), ImmutableSet.copyOf(lost));
     }
 
     private static String unknown(String name, int at) {
@@ -162,10 +218,14 @@ final class Rows {
                 .orElse("Maybe one of %s.".formatted(sheet.described()));
     }
 
-    private boolean report(int line, String column, String finding, String cure) {
+    /** Something because of which there may be more in the file than was read. */
+    private void report(int line, String column, String finding, String cure) {
         input.incomplete(sheet.file());
+        problem(line, column, finding, cure);
+    }
+
+    private void problem(int line, String column, String finding, String cure) {
         input.problems().add(sheet.file(), line, Problems.seen(column), column, finding, cure);
-        return false;
     }
 
     private static int line(CsvRecord record) {

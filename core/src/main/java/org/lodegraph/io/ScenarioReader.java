@@ -2,6 +2,7 @@ package org.lodegraph.io;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,10 +65,9 @@ final class ScenarioReader {
                 legend));
         List<Scenario.Dated> dated = new ArrayList<>();
         JsonRows.items(problems, file, tree, "steps").forEach(step -> step(step).ifPresent(dated::add));
-        if (problems.count() > 0) {
-            return Optional.empty();
-        }
-        return row.build(() -> new Scenario(name.get(), row.text("description", ""), dated));
+        // The order of the steps is checked even if the name is not there.
+        return new Row(input(), file, tree.line(), new Row.Cells(column -> "", ImmutableSet.of()))
+                .build(() -> new Scenario(Row.read(name).orElse("scenario"), row.text("description", ""), dated));
     }
 
     private static String format(String text) {
@@ -80,12 +80,11 @@ final class ScenarioReader {
     }
 
     private Optional<Scenario.Dated> step(JsonTree tree) {
-        Input in = input();
         Row row = new Row(
-                in,
+                input(),
                 file,
                 tree.line(),
-                column -> tree.member(column).map(JsonTree::text).orElse(""));
+                new Row.Cells(column -> tree.member(column).map(JsonTree::text).orElse(""), ImmutableSet.of()));
         var day = day(row);
         var kind = row.required("step", text -> known(text, steps.keySet()));
         return row.build(kind)
@@ -95,7 +94,7 @@ final class ScenarioReader {
     }
 
     private static Supplier<Optional<LocalDate>> day(Row row) {
-        return row.optional("day", Optional.<LocalDate>empty(), text -> Optional.of(Row.date(text)));
+        return row.<Optional<LocalDate>>decisive("day", Optional::empty, text -> Optional.of(Row.date(text)));
     }
 
     static String known(String text, Set<String> words) {
@@ -107,8 +106,7 @@ final class ScenarioReader {
     }
 
     private Optional<Impose> impose(JsonTree tree) {
-        row(tree, ScenarioSheets.OTHER, "policy");
-        return needed(tree, "policy")
+        return needed(tree, "policy", row(tree, ScenarioSheets.OTHER, "policy"))
                 .flatMap(policy -> Fragments.read("policy", policy, file, problems, legend))
                 .map(policy -> new Impose((Policy) policy));
     }
@@ -121,15 +119,14 @@ final class ScenarioReader {
     }
 
     private Optional<Lose> lose(JsonTree tree) {
-        row(tree, ScenarioSheets.OTHER, "what");
-        return selection(tree, "what").map(Lose::new);
+        return selection(tree, "what", row(tree, ScenarioSheets.OTHER, "what")).map(Lose::new);
     }
 
     private Optional<Scale> scale(JsonTree tree) {
         Row row = row(tree, ScenarioSheets.SCALE, "of");
         var what = row.required("scale", Row.choice(Scale.What.class));
         var factor = row.required("factor", Spreads::number);
-        return selection(tree, "of").flatMap(of -> row.build(() -> new Scale(what.get(), of, factor.get())));
+        return selection(tree, "of", row).flatMap(of -> row.build(() -> new Scale(what.get(), of, factor.get())));
     }
 
     private Optional<Release> release(JsonTree tree) {
@@ -203,15 +200,15 @@ final class ScenarioReader {
                 .map(placed -> new Add.Extension(placed.facility(), placed.line()));
     }
 
-    private Optional<Selection> selection(JsonTree tree, String name) {
-        return needed(tree, name)
-                .flatMap(object -> Selections.read(object, row(object, ScenarioSheets.SELECTION), input()));
+    private Optional<Selection> selection(JsonTree tree, String name, Row row) {
+        return needed(tree, name, row)
+                .flatMap(object -> Selections.read(object, row(object, ScenarioSheets.SELECTION)));
     }
 
-    private Optional<JsonTree> needed(JsonTree tree, String name) {
+    private static Optional<JsonTree> needed(JsonTree tree, String name, Row row) {
         Optional<JsonTree> member = tree.member(name);
         if (member.isEmpty()) {
-            problems.add(file, tree.line(), name, "", "it is missing", "Maybe add it.");
+            row.report(name, "it is missing", () -> "Maybe add it.");
         }
         return member;
     }

@@ -61,7 +61,7 @@ final class Selections {
         return parse.apply(text.substring(colon + 1));
     }
 
-    static Optional<Selection> read(JsonTree object, Row row, Input in) {
+    static Optional<Selection> read(JsonTree object, Row row) {
         List<String> sorts = Stream.of("lines", "stocks", "links", "demands")
                 .filter(object.members()::containsKey)
                 .toList();
@@ -79,9 +79,9 @@ final class Selections {
                 Optional.<Stage>empty(),
                 text -> Optional.of(Row.choice(Stage.class).apply(text)));
         var origin = row.optional(
-                "origin", Optional.<Party>empty(), Parties.reader(in).andThen(Optional::of));
+                "origin", Optional.<Party>empty(), Parties.reader(row).andThen(Optional::of));
         var destination = row.optional(
-                "destination", Optional.<Party>empty(), Parties.reader(in).andThen(Optional::of));
+                "destination", Optional.<Party>empty(), Parties.reader(row).andThen(Optional::of));
         Optional<String> application = object.member("application").map(text -> row.text("application", ""));
         belongs(row, sort, "lines", "stage");
         belongs(row, sort, "links", "origin");

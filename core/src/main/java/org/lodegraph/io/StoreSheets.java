@@ -58,8 +58,8 @@ final class StoreSheets {
     static void read(Input in, Consumer<Entity> chain) {
         in.sheet(STOCKS, row -> {
             var id = row.declared("id", StockId::new);
-            var material = row.required("material", in.known("materials.csv", MaterialId::new));
-            var holder = row.required("holder", CountryId::new);
+            var material = row.required("material", row.known("materials.csv", MaterialId::new));
+            var holder = row.required("holder", CountryId.NOWHERE, CountryId::new);
             var kind = row.optional("kind", Stock.Kind.ABOVE_GROUND, Row.choice(Stock.Kind.class));
             var amount = row.figure("amount", "amount");
             var room = row.optionalFigure("room", "room");
@@ -77,9 +77,9 @@ final class StoreSheets {
         });
         in.sheet(LINKS, row -> {
             var id = row.declared("id", LinkId::new);
-            var material = row.required("material", in.known("materials.csv", MaterialId::new));
-            var origin = row.required("origin", CountryId::new);
-            var destination = row.required("destination", CountryId::new);
+            var material = row.required("material", row.known("materials.csv", MaterialId::new));
+            var origin = row.required("origin", CountryId.NOWHERE, CountryId::new);
+            var destination = row.required("destination", CountryId.NOWHERE, CountryId::new);
             var capacity = row.optionalFigure("capacity", "capacity");
             var cost = row.optionalFigure("cost", "cost");
             var observed = row.optionalFigure("observed", "observed flow");

@@ -145,8 +145,14 @@ public record Certificate(
             }
             double cost = program.cost(j);
             objectiveMagnitude += Math.abs(cost * x[j]);
-            double reduced = program.sign() * (cost - a.columnTimes(j, y));
-            double terms = Math.abs(cost) + a.columnMagnitude(j, y);
+            double reduced = cost;
+            double terms = Math.abs(cost);
+            for (int k = a.columnStart[j]; k < a.columnStart[j + 1]; k++) {
+                double term = a.columnValue[k] * y[a.rowOf[k]];
+                reduced -= term;
+                terms += Math.abs(term);
+            }
+            reduced *= program.sign();
             if (reduced == 0 || Residuals.isRounding(reduced, a.columnEntries(j), terms)) {
                 gap += reduced * x[j];
                 return;

@@ -6,8 +6,9 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Makes a basis feasible while it stays dual feasible, or proves that nothing is feasible. Steepest edge after Forrest and
- * Goldfarb (1992, doi:10.1007/BF01581089), ties after Harris (1973, doi:10.1007/BF01580108); costs are shifted to start
- * and perturbed when it stalls, so the costs in force afterwards are not the true ones.
+ * Goldfarb (1992, doi:10.1007/BF01581089), ties after Harris (1973, doi:10.1007/BF01580108); boxed variables that a
+ * longer step would pass go to their other bound (Maros 2003, doi:10.1023/A:1023912418474). Costs are shifted to start and
+ * perturbed when it stalls, so the costs in force afterwards are not the true ones.
  */
 final class DualSimplex {
 
@@ -26,11 +27,17 @@ final class DualSimplex {
 
     private int candidates;
 
+    /** The variables that the last step passed, the first {@link #passes} of them. */
+    private final int[] passed;
+
+    private int passes;
+
     DualSimplex(Tableau t, double tolerance, BooleanSupplier cancelled) {
         this.t = t;
         this.tolerance = tolerance;
         this.cancelled = cancelled;
         candidate = new int[t.variables];
+        passed = new int[t.variables];
     }
 
     /**
@@ -56,9 +63,11 @@ final class DualSimplex {
                 }
                 return Verdict.OPTIMAL;
             }
-            boolean rises = t.excess(t.basic[p]) < 0;
+            double excess = t.excess(t.basic[p]);
+            boolean rises = excess < 0;
             t.loadRow(p);
-            int entering = entering(rises ? 1 : -1);
+            findCandidates(rises ? 1 : -1);
+            int entering = entering(Math.abs(excess));
             if (entering < 0) {
                 if (t.refactor()) {
                     continue;
@@ -140,37 +149,71 @@ final class DualSimplex {
         return best;
     }
 
-    /** The variable whose reduced cost reaches zero first; among those about as early, the largest pivot. */
-    private int entering(int sign) {
-        double earliest = POSITIVE_INFINITY;
+    /** The variables whose reduced cost comes nearer to zero as the leaving one moves to its bound. */
+    private void findCandidates(int sign) {
         candidates = 0;
         for (int e = 0; e < t.rowEntries; e++) {
             int j = t.rowEntry[e];
             double alpha = sign * t.row[j];
-            double size = Math.abs(alpha);
-            if (size > SMALLEST_PIVOT
+            if (Math.abs(alpha) > SMALLEST_PIVOT
                     && (alpha < 0 ? t.x[j] < t.high[j] : t.x[j] > t.low[j])
                     && t.low[j] != t.high[j]) {
                 candidate[candidates++] = j;
-                earliest = Math.min(earliest, (Math.abs(t.d[j]) + tolerance) / size);
             }
         }
-        int best = -1;
-        double largest = 0;
-        for (int c = 0; c < candidates; c++) {
-            int j = candidate[c];
-            double size = Math.abs(t.row[j]);
-            if (size > largest && Math.abs(t.d[j]) <= earliest * size) {
-                largest = size;
-                best = j;
+    }
+
+    /**
+     * The variable whose reduced cost reaches zero first; among those about as early, the largest pivot. While those about
+     * as early cannot make up for what is missing even at their other bounds, they are passed.
+     *
+     * @param missing how far the leaving variable is from its bound
+     */
+    private int entering(double missing) {
+        passes = 0;
+        int left = candidates;
+        while (true) {
+            double earliest = POSITIVE_INFINITY;
+            for (int c = 0; c < left; c++) {
+                int j = candidate[c];
+                earliest = Math.min(earliest, (Math.abs(t.d[j]) + tolerance) / Math.abs(t.row[j]));
             }
+            int best = -1;
+            double largest = 0;
+            double reach = 0;
+            int later = left;
+            for (int c = 0; c < later; ) {
+                int j = candidate[c];
+                double size = Math.abs(t.row[j]);
+                if (Math.abs(t.d[j]) > earliest * size) {
+                    c++;
+                    continue;
+                }
+                reach += size * (t.high[j] - t.low[j]);
+                if (size > largest) {
+                    largest = size;
+                    best = j;
+                }
+                candidate[c] = candidate[--later];
+                candidate[later] = j;
+            }
+            if (later == 0 || !(reach < missing)) {
+                return best;
+            }
+            for (int c = later; c < left; c++) {
+                passed[passes++] = candidate[c];
+            }
+            missing -= reach;
+            left = later;
         }
-        return best;
     }
 
     private void exchange(int p, int entering, boolean rises) {
         if (t.attraction(entering) > 0) {
             shift(entering);
+        }
+        if (passes > 0) {
+            t.flip(passed, passes);
         }
         double pivot = t.column[p];
         updateWeights(p);

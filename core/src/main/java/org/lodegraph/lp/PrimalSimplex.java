@@ -19,6 +19,16 @@ final class PrimalSimplex {
     private final double tolerance;
     private final BooleanSupplier cancelled;
     private final double[] reference;
+
+    /** Holds all variables that may be attractive, the first {@link #listed} of them, and some that no longer are. */
+    private final int[] list;
+
+    private final boolean[] inList;
+    private int listed;
+
+    /** As of which computation of all reduced costs the list was made. */
+    private long listedAt = -1;
+
     private int stalled;
     private int blocking;
     private double step;
@@ -29,6 +39,8 @@ final class PrimalSimplex {
         this.cancelled = cancelled;
         reference = new double[t.variables];
         Arrays.fill(reference, 1);
+        list = new int[t.variables];
+        inList = new boolean[t.variables];
     }
 
     /**
@@ -92,22 +104,39 @@ final class PrimalSimplex {
     }
 
     private int entering() {
+        if (listedAt != t.computations) {
+            listedAt = t.computations;
+            for (int j = 0; j < t.variables; j++) {
+                list(j);
+            }
+        }
         int best = -1;
         double most = 0;
-        for (int j = 0; j < t.variables; j++) {
+        int kept = 0;
+        for (int k = 0; k < listed; k++) {
+            int j = list[k];
             double attraction = t.attraction(j);
             if (attraction > tolerance) {
-                if (stalled > STALL) {
-                    return j;
-                }
+                list[kept++] = j;
                 double gain = attraction * attraction / reference[j];
-                if (gain > most) {
+                boolean first = best < 0 || j < best;
+                if (stalled > STALL ? first : gain > most || gain == most && first) {
                     most = gain;
                     best = j;
                 }
+            } else {
+                inList[j] = false;
             }
         }
+        listed = kept;
         return best;
+    }
+
+    private void list(int j) {
+        if (!inList[j] && t.attraction(j) > tolerance) {
+            inList[j] = true;
+            list[listed++] = j;
+        }
     }
 
     /** Finds the position that stops the entering variable first, and how far it gets; among about as early, the largest. */
@@ -161,5 +190,9 @@ final class PrimalSimplex {
         reference[leaving] = Math.max(own, 1);
         t.move(entering, direction * step);
         t.exchange(p, entering, bound);
+        for (int e = 0; e < t.rowEntries; e++) {
+            list(t.rowEntry[e]);
+        }
+        list(leaving);
     }
 }

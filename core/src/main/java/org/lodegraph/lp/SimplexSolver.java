@@ -9,6 +9,17 @@ final class SimplexSolver implements Solver {
     /** Stricter than usual: a variant that differs by little must not get the answer of its base. */
     private static final Tolerances UNMOVED = new Tolerances(1e-13, 1e-12, 1e-12);
 
+    private final int limit;
+
+    /**
+     * An engine with a limit of its size.
+     *
+     * @param limit the most rows and columns together that it takes on
+     */
+    SimplexSolver(int limit) {
+        this.limit = limit;
+    }
+
     @Override
     public String name() {
         return "simplex";
@@ -16,12 +27,21 @@ final class SimplexSolver implements Solver {
 
     @Override
     public Outcome solve(LinearProgram program, BooleanSupplier cancelled) {
+        checkSize(program);
         return SimplexRun.cold(program, name(), cancelled).outcome();
     }
 
     @Override
     public Session open(LinearProgram base, BooleanSupplier cancelled) {
+        checkSize(base);
         return new Warm(SimplexRun.cold(base, name(), cancelled));
+    }
+
+    private void checkSize(LinearProgram program) {
+        long size = (long) program.rows() + program.columns();
+        if (size > limit) {
+            throw UncertifiedSolutionException.tooLarge(name(), size, limit);
+        }
     }
 
     @Override
@@ -62,6 +82,7 @@ final class SimplexSolver implements Solver {
         }
 
         private SimplexRun run(LinearProgram variant, BooleanSupplier cancelled) {
+            checkSize(variant);
             return SimplexRun.warm(variant, name(), basis, cancelled);
         }
     }

@@ -51,6 +51,10 @@ final class Tableau {
     int rowEntries;
 
     long pivots;
+
+    /** How often all reduced costs were computed anew. */
+    long computations;
+
     private final Core core;
 
     private final boolean[] inRow;
@@ -181,6 +185,7 @@ final class Tableau {
 
     /** The reduced costs that go with the costs in force; those of the rows are the prices. */
     void computeReducedCosts() {
+        computations++;
         double[] y = inverseRow;
         double[] correction = column;
         Arrays.fill(y, 0);
@@ -241,13 +246,7 @@ final class Tableau {
 
     /** Fills {@link #column} with the tableau column of a variable. */
     void loadColumn(int j) {
-        if (j < columns) {
-            for (int k = a.columnStart[j]; k < a.columnStart[j + 1]; k++) {
-                byRow[a.rowOf[k]] = a.columnValue[k];
-            }
-        } else {
-            byRow[j - columns] = -1;
-        }
+        addColumn(j, 1);
         inverse.solve(byRow, column);
     }
 
@@ -301,6 +300,31 @@ final class Tableau {
             if (column[p] != 0) {
                 x[basic[p]] -= step * column[p];
             }
+        }
+    }
+
+    /** Moves nonbasic variables from one bound to the other, and the basic ones with them. */
+    void flip(int[] flipped, int count) {
+        for (int f = 0; f < count; f++) {
+            int j = flipped[f];
+            double from = x[j];
+            x[j] = from == low[j] ? high[j] : low[j];
+            addColumn(j, x[j] - from);
+        }
+        inverse.solve(byRow, byPosition);
+        for (int p = 0; p < rows; p++) {
+            x[basic[p]] -= byPosition[p];
+        }
+    }
+
+    /** Adds a multiple of a variable's column to {@link #byRow}. */
+    private void addColumn(int j, double factor) {
+        if (j < columns) {
+            for (int k = a.columnStart[j]; k < a.columnStart[j + 1]; k++) {
+                byRow[a.rowOf[k]] += factor * a.columnValue[k];
+            }
+        } else {
+            byRow[j - columns] -= factor;
         }
     }
 

@@ -1,7 +1,6 @@
 package org.lodegraph.model;
 
 import java.util.List;
-import java.util.function.Function;
 import org.lodegraph.measure.Dimension;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Reading;
@@ -67,23 +66,6 @@ final class FigureChecks {
     void dimension(String entity, String field, Figure figure, Dimension wanted) {
         if (figure.unit().dimension() != wanted) {
             add(entity, field, "it is given in %s".formatted(figure.unit()), "give it as a " + wanted + ".");
-        }
-    }
-
-    /** The figures of a policy's limit. */
-    void limit(String entity, Policy policy, Function<MaterialId, Unit> rate) {
-        Limit limit = policy.limit();
-        for (MaterialId material : policy.materials()) {
-            if (limit instanceof Limit.AtMost atMost) {
-                amount(entity, "quota", atMost.rate(), rate.apply(material));
-            } else if (limit instanceof Limit.ShareOf shareOf) {
-                amount(entity, "baseline", shareOf.baseline(), rate.apply(material));
-            }
-        }
-        if (limit instanceof Limit.ShareOf shareOf) {
-            share(entity, "share let through", shareOf.share());
-        } else if (limit instanceof Limit.Cost cost) {
-            dimension(entity, "cost", cost.perTon(), Dimension.PRICE);
         }
     }
 

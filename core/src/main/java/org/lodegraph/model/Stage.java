@@ -23,5 +23,12 @@ public enum Stage {
     /** Collecting scrap. */
     COLLECTION,
     /** Recovering material from scrap. */
-    RECYCLING
+    RECYCLING,
+    /** Drawing down a stock: it supplies, and makes nothing. */
+    RELEASE;
+
+    /** Whether something is made at this step. */
+    public boolean isProduction() {
+        return this != RELEASE;
+    }
 }

@@ -460,10 +460,7 @@ public final class SupplyChain {
         public SupplyChain build() {
             Entities sorted = Entities.of(entities.values());
             Index index = Index.of(sorted);
-            ImmutableList<Problem> found = ImmutableList.<Problem>builder()
-                    .addAll(problems)
-                    .addAll(Validation.of(sorted, index, balanced))
-                    .build();
+            List<Problem> found = problems(sorted, index, ImmutableSet.of());
             if (!found.isEmpty()) {
                 throw new InvalidSupplyChainException(found);
             }
@@ -472,6 +469,25 @@ public final class SupplyChain {
                     .sorted(Comparator.comparing(Assumption::toString))
                     .collect(ImmutableList.toImmutableList());
             return new SupplyChain(year, date, sorted, inOrder, index);
+        }
+
+        /**
+         * What is wrong with what was added so far, if not everything could be: for readers, who list it beside what
+         * they could not read.
+         *
+         * @param lacking what is not there, or not all of it, for a reason that is known; nothing follows from that
+         * @return every problem that adding what lacks cannot mend
+         */
+        public List<Problem> problems(Set<? extends Id> lacking) {
+            Entities sorted = Entities.of(entities.values());
+            return problems(sorted, Index.of(sorted), lacking);
+        }
+
+        private List<Problem> problems(Entities sorted, Index index, Set<? extends Id> lacking) {
+            return ImmutableList.<Problem>builder()
+                    .addAll(problems)
+                    .addAll(Validation.of(sorted, index, balanced, lacking))
+                    .build();
         }
 
         private static String key(Id id) {

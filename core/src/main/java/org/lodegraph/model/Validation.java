@@ -1,13 +1,17 @@
 package org.lodegraph.model;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.lodegraph.measure.Basis;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lodegraph.measure.Dimension;
+import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Unit;
 
 /** Finds everything that is wrong with the entities of a chain, in the order of the entities. */
@@ -15,12 +19,16 @@ final class Validation {
 
     private final Entities entities;
     private final Index index;
+    private final Set<? extends Id> lacking;
     private final FigureChecks figures;
     private final List<Problem> problems = new ArrayList<>();
+    private final Set<Id> suspect = new LinkedHashSet<>();
+    private boolean complete = true;
 
-    private Validation(Entities entities, Index index) {
+    private Validation(Entities entities, Index index, Set<? extends Id> lacking) {
         this.entities = entities;
         this.index = index;
+        this.lacking = lacking;
         this.figures = new FigureChecks(problems);
     }
 
@@ -28,26 +36,46 @@ final class Validation {
      * Every problem.
      *
      * @param balanced holds recipes whose element balance needs no check as long as recipe and materials are the same
+     * @param lacking what is not there, or not all of it: nothing is held against those who refer to it
      */
-    static List<Problem> of(Entities entities, Index index, Entities balanced) {
-        Validation validation = new Validation(entities, index);
-        entities.materials().values().forEach(validation::check);
-        entities.recipes().values().forEach(validation::check);
+    static List<Problem> of(Entities entities, Index index, Entities balanced, Set<? extends Id> lacking) {
+        Validation validation = new Validation(entities, index, lacking);
+        entities.materials()
+                .values()
+                .forEach(material -> validation.check(material.id(), () -> validation.check(material)));
+        entities.recipes().values().forEach(recipe -> validation.check(recipe.id(), () -> validation.check(recipe)));
         entities.facilities().values().forEach(validation::check);
         entities.demands().values().forEach(validation::check);
         entities.stocks().values().forEach(validation::check);
         entities.links().values().forEach(validation::check);
         entities.policies().values().forEach(validation::check);
         entities.blocs().values().forEach(validation::check);
-        if (validation.problems.isEmpty()) {
-            validation.checkSupply();
-            for (Recipe recipe : entities.recipes().values()) {
-                if (!ElementBalance.isSame(recipe, entities, balanced)) {
-                    ElementBalance.check(recipe, entities, validation.problems);
-                }
+        validation.checkSupply();
+        for (Recipe recipe : entities.recipes().values()) {
+            if (validation.isSound(recipe) && !ElementBalance.isSame(recipe, entities, balanced)) {
+                ElementBalance.check(recipe, entities, validation.problems);
             }
         }
         return ImmutableList.copyOf(validation.problems);
+    }
+
+    private void check(Id id, Runnable checks) {
+        int before = problems.size();
+        checks.run();
+        if (problems.size() > before) {
+            suspect.add(id);
+        }
+    }
+
+    /** Whether a balance can be drawn: all that goes in and out is there, and nothing was found wrong with it. */
+    private boolean isSound(Recipe recipe) {
+        return !suspect.contains(recipe.id())
+                && Stream.of(
+                                ImmutableSet.of(recipe.reference()),
+                                recipe.inputs().keySet(),
+                                recipe.yields().keySet())
+                        .flatMap(Set::stream)
+                        .allMatch(id -> entities.materials().containsKey(id) && !suspect.contains(id));
     }
 
     private void check(Material material) {
@@ -121,14 +149,14 @@ final class Validation {
                     "they make different reference materials %s".formatted(references),
                     "install one line for each.");
         }
-        if (references.size() == 1) {
-            Unit unit = rate(references.iterator().next());
-            Capacity capacity = line.capacity();
-            capacity.nameplate().ifPresent(figure -> figures.amount(entity, "nameplate capacity", figure, unit));
-            capacity.effective().ifPresent(figure -> figures.amount(entity, "effective capacity", figure, unit));
-            capacity.permitted().ifPresent(figure -> figures.amount(entity, "permitted capacity", figure, unit));
-            line.output().ifPresent(figure -> figures.amount(entity, "output", figure, unit));
-        }
+        Material reference = references.size() == 1
+                ? entities.materials().get(references.iterator().next())
+                : null;
+        Capacity capacity = line.capacity();
+        capacity.nameplate().ifPresent(figure -> rate(entity, "nameplate capacity", figure, reference));
+        capacity.effective().ifPresent(figure -> rate(entity, "effective capacity", figure, reference));
+        capacity.permitted().ifPresent(figure -> rate(entity, "permitted capacity", figure, reference));
+        line.output().ifPresent(figure -> rate(entity, "output", figure, reference));
         if (line.capacity().usable().isEmpty()) {
             add(entity, "capacity", "there is none", "say Capacity.unknown(\"why\").");
         }
@@ -148,8 +176,8 @@ final class Validation {
     private void check(Demand demand) {
         String entity = "Demand '%s'".formatted(demand.id());
         known(entity, "material", demand.material(), entities.materials());
-        figures.amount(entity, "rate", demand.rate(), rate(demand.material()));
-        notSite(entity, demand.material());
+        rate(entity, "rate", demand.rate(), entities.materials().get(demand.material()));
+        notSite(entity, "material", demand.material());
         if (demand.consumer().equals(CountryId.NOWHERE)) {
             add(entity, "consumer", "\"other countries\" is not a place", "use Demand.remainder.");
         }
@@ -163,7 +191,7 @@ final class Validation {
                         "name it once, with the sum of the largest shares.");
             }
             known(entity, "alternatives", alternative.material(), entities.materials());
-            notSite(entity, alternative.material());
+            notSite(entity, "alternatives", alternative.material());
             figures.positive(entity, "ratio of " + alternative.material(), alternative.ratio(), Unit.ONE);
             figures.share(entity, "largest share of " + alternative.material(), alternative.largestShare());
             alternative
@@ -183,26 +211,25 @@ final class Validation {
     private void check(Stock stock) {
         String entity = "Stock '%s'".formatted(stock.id());
         known(entity, "material", stock.material(), entities.materials());
-        Unit unit = Unit.T.of(basis(stock.material()));
-        figures.amount(entity, "amount", stock.amount(), unit);
-        stock.room().ifPresent(figure -> figures.amount(entity, "room", figure, unit));
-        notSite(entity, stock.material());
+        Material material = entities.materials().get(stock.material());
+        amount(entity, "amount", stock.amount(), Unit.T, material);
+        stock.room().ifPresent(figure -> amount(entity, "room", figure, Unit.T, material));
+        notSite(entity, "material", stock.material());
         place(entity, "holder", stock.holder());
     }
 
     private void check(Link link) {
         String entity = "Link '%s'".formatted(link.id());
         known(entity, "material", link.material(), entities.materials());
-        Unit unit = rate(link.material());
-        link.capacity().ifPresent(figure -> figures.amount(entity, "capacity", figure, unit));
-        link.observed().ifPresent(figure -> figures.amount(entity, "observed flow", figure, unit));
+        Material material = entities.materials().get(link.material());
+        link.capacity().ifPresent(figure -> rate(entity, "capacity", figure, material));
+        link.observed().ifPresent(figure -> rate(entity, "observed flow", figure, material));
         link.cost().ifPresent(figure -> figures.dimension(entity, "cost", figure, Dimension.PRICE));
         place(entity, "origin", link.origin());
         place(entity, "destination", link.destination());
         if (link.origin().equals(link.destination())) {
             add(entity, "destination", "it leads back to %s".formatted(link.origin()), "leave it out.");
         }
-        Material material = entities.materials().get(link.material());
         if (material != null && material.mobility() != Mobility.TRADED) {
             add(
                     entity,
@@ -240,25 +267,48 @@ final class Validation {
         if (policy.onTechnology() && !(policy.limit() instanceof Limit.Nothing)) {
             add(entity, "limit", "a technology policy has a limit on goods", "leave the limit out.");
         }
-        figures.limit(entity, policy, this::rate);
+        limit(entity, policy);
     }
 
     private void check(Bloc bloc) {
         bloc.memberships().forEach(member -> place("Bloc '%s'".formatted(bloc.id()), "members", member.country()));
     }
 
-    /** What is needed must come from somewhere. */
+    private void limit(String entity, Policy policy) {
+        for (MaterialId id : policy.materials()) {
+            Material material = entities.materials().get(id);
+            if (policy.limit() instanceof Limit.AtMost atMost) {
+                rate(entity, "quota", atMost.rate(), material);
+            } else if (policy.limit() instanceof Limit.ShareOf shareOf) {
+                rate(entity, "baseline", shareOf.baseline(), material);
+            }
+        }
+        if (policy.limit() instanceof Limit.ShareOf shareOf) {
+            figures.share(entity, "share let through", shareOf.share());
+        } else if (policy.limit() instanceof Limit.Cost cost) {
+            figures.dimension(entity, "cost", cost.perTon(), Dimension.PRICE);
+        }
+    }
+
+    /** What is needed must come from somewhere; not checked if what makes or brings it may not be there. */
     private void checkSupply() {
+        if (!complete || lacking.stream().anyMatch(Validation::supplies)) {
+            return;
+        }
         Set<MaterialId> needed = new TreeSet<>(index.using().keySet());
         for (Demand demand : entities.demands().values()) {
-            needed.add(demand.material());
-            demand.alternatives().forEach(alternative -> needed.add(alternative.material()));
+            Stream.concat(
+                            Stream.of(demand.material()),
+                            demand.alternatives().stream().map(Alternative::material))
+                    .filter(id -> !isSite(id))
+                    .forEach(needed::add);
         }
         entities.stocks().values().forEach(stock -> needed.remove(stock.material()));
         entities.links().values().forEach(link -> needed.remove(link.material()));
         needed.removeAll(index.making().keySet());
         for (MaterialId material : needed) {
-            if (!entities.material(material).boundary()) {
+            Material found = entities.materials().get(material);
+            if (found != null && !found.boundary()) {
                 add(
                         "Material '%s'".formatted(material),
                         "boundary",
@@ -268,11 +318,23 @@ final class Validation {
         }
     }
 
-    private void notSite(String entity, MaterialId id) {
-        Material material = entities.materials().get(id);
-        if (material != null && material.mobility() == Mobility.SITE) {
-            add(entity, "material", "'%s' cannot leave its site".formatted(id), "name what is made of it.");
+    private static boolean supplies(Id id) {
+        return id instanceof RecipeId
+                || id instanceof FacilityId
+                || id instanceof LineId
+                || id instanceof StockId
+                || id instanceof LinkId;
+    }
+
+    private void notSite(String entity, String field, MaterialId id) {
+        if (isSite(id)) {
+            add(entity, field, "'%s' cannot leave its site".formatted(id), "name what is made of it.");
         }
+    }
+
+    private boolean isSite(MaterialId id) {
+        Material material = entities.materials().get(id);
+        return material != null && material.mobility() == Mobility.SITE;
     }
 
     private void place(String entity, String field, CountryId country) {
@@ -282,7 +344,8 @@ final class Validation {
     }
 
     private <K extends Id> void known(String entity, String field, K id, Map<K, ?> map) {
-        if (!map.containsKey(id)) {
+        if (!map.containsKey(id) && !lacking.contains(id)) {
+            complete = false;
             problems.add(new Problem(
                     entity,
                     field,
@@ -291,13 +354,13 @@ final class Validation {
         }
     }
 
-    private Basis basis(MaterialId id) {
-        Material material = entities.materials().get(id);
-        return material == null ? Basis.GROSS : material.basis();
+    private void rate(String entity, String field, Figure figure, @Nullable Material of) {
+        amount(entity, field, figure, Unit.T_PER_A, of);
     }
 
-    private Unit rate(MaterialId id) {
-        return Unit.T_PER_A.of(basis(id));
+    /** An amount of a material, on its basis; of one that is not there nobody can say on which basis it should be. */
+    private void amount(String entity, String field, Figure figure, Unit unit, @Nullable Material of) {
+        figures.amount(entity, field, figure, unit.of(of == null ? figure.unit().basis() : of.basis()));
     }
 
     private void add(String entity, String field, String finding, String cure) {

@@ -35,7 +35,7 @@ import org.lodegraph.report.Showable;
  * line, which widens it.
  *
  * @param material what is made, as product or as yield of another
- * @param stage at which step; empty for all steps that make it
+ * @param stage at which step; empty for all steps that make it, of which the release of a stock is none
  * @param level who is held to be one
  * @param measured output or capacity
  * @param blocs which blocs count as one at level BLOC; empty for every bloc of the chain

@@ -25,6 +25,7 @@ import org.lodegraph.model.Id;
 import org.lodegraph.model.InstalledLine;
 import org.lodegraph.model.Line;
 import org.lodegraph.model.Recipe;
+import org.lodegraph.model.Stage;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.query.Concentration.Answer;
 import org.lodegraph.query.Concentration.Holder;
@@ -100,7 +101,7 @@ final class Tally {
     private IllegalArgumentException nobody() {
         String stages = chain.linesMaking(question.material()).stream()
                 .flatMap(line -> recipes(line.line()))
-                .filter(recipe -> recipe.makes(question.material()))
+                .filter(recipe -> recipe.makes(question.material()) && isProduction(recipe))
                 .flatMap(recipe -> recipe.stage().stream())
                 .distinct()
                 .map(Words::of)
@@ -130,7 +131,13 @@ final class Tally {
 
     private boolean isAsked(Recipe recipe) {
         return recipe.makes(question.material())
-                && (question.stage().isEmpty() || question.stage().equals(recipe.stage()));
+                && (question.stage().isEmpty()
+                        ? isProduction(recipe)
+                        : question.stage().equals(recipe.stage()));
+    }
+
+    private static boolean isProduction(Recipe recipe) {
+        return recipe.stage().map(Stage::isProduction).orElse(true);
     }
 
     private Stream<Recipe> recipes(Line line) {

@@ -11,6 +11,7 @@ import org.lodegraph.model.Facility;
 import org.lodegraph.model.FacilityId;
 import org.lodegraph.model.Line;
 import org.lodegraph.model.Recipe;
+import org.lodegraph.model.Stage;
 import org.lodegraph.model.Stock;
 import org.lodegraph.model.StockId;
 import org.lodegraph.model.SupplyChain;
@@ -20,7 +21,7 @@ import org.lodegraph.model.SupplyChain;
  *
  * <p>The flow shows as a facility {@code release-...} in the holder's country, whose one line runs a recipe without inputs; what
  * is left stays in the stock. So every question sees the release as a supply at a yearly rate, as if it lasted, without
- * being told of a period; and since the recipe has no stage, shares of production at a stage do not count it.
+ * being told of a period; and since its stage is {@link Stage#RELEASE}, nobody counts it as production.
  *
  * @param stock the stock
  * @param amount how much, in t on the material's basis; empty for all of it
@@ -85,7 +86,7 @@ public record Release(StockId stock, Optional<Quantity> amount, int days) implem
         Facility site = Facility.at(id, store.holder()).withOwner(store.owner()).line(line);
         return chain.toBuilder()
                 .put(store.withAmount(split.left))
-                .add(Recipe.of(id).makes(store.material().value()))
+                .add(Recipe.of(id).makes(store.material().value()).stage(Stage.RELEASE))
                 .add(site)
                 .build();
     }

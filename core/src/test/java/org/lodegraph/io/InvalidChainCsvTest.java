@@ -70,7 +70,7 @@ class InvalidChainCsvTest {
 
         assertThat(message()).isEqualTo("""
                 Files: 1 problem.
-                  - materials.csv, line 3: Material 'bauxite', boundary: it is needed, but no line makes it, no stock holds it and no link brings it. Maybe add a recipe and a line, or mark it asBoundary().""");
+                  - materials.csv, line 3, column boundary: Material 'bauxite', boundary: it is needed, but no line makes it, no stock holds it and no link brings it. Maybe add a recipe and a line, or mark it asBoundary().""");
     }
 
     @Test
@@ -87,27 +87,28 @@ class InvalidChainCsvTest {
                   - materials.csv, line 1, column id: it is there twice. Maybe delete one.
                   - materials.csv, line 1: column 5 has no name. Maybe delete it.
                   - recipes.csv, line 1, column id;makes: not a column of this file (seen: 'id;makes'). Maybe save the file with commas between the cells.
-                  - recipes.csv, line 1, column id: it is missing. Maybe add it; the columns are id, makes, role, stage, note.
-                  - recipes.csv, line 1, column makes: it is missing. Maybe add it; the columns are id, makes, role, stage, note.
                   - facilities.csv, line 1, column country: it is missing. Maybe add it; the columns are id, country, name, owner, aggregate, note.
+                  - lines.csv, line 4, column facility: Facility 'vaudreuil' is not in facilities.csv. Maybe add it there.
+                  - lines.csv, line 5, column facility: Facility 'vaudreuil' is not in facilities.csv. Maybe add it there.
                   - stocks.csv, line 1: it is empty. Maybe delete it, or start with the header id, material, holder, kind, amount, room, owner, note.""");
     }
 
     @Test
     void rowsAreChecked() {
-        files.put("blocs.csv", "id,name\nG7,a,b\nEU\n\n,\nG7,again\nG7,more\n");
+        files.put("blocs.csv", "id,name\nASEAN,a,b\nEU\n\n,\nG7,again\nG7,more\n");
         files.put(
                 "bloc-members.csv",
-                "bloc,country,from,until\nG8,USA,,\nG7,usa,2025-01-01,2024-01-01\nG7,,2025-02-30,\n");
+                "bloc,country,from,until\nG8,USA,,\nASEAN,USA,,\nEU,USA,,\nG7,usa,2025-01-01,2024-01-01\nG7,,2025-02-30,\n");
 
         assertThat(message()).isEqualTo("""
-                Files: 6 problems.
+                Files: 7 problems.
                   - blocs.csv, line 2: it has 3 cells for 2 columns. Maybe a text has a comma: put it in quotation marks.
                   - blocs.csv, line 3: it has 1 cell for 2 columns. Maybe a comma is missing.
                   - blocs.csv, line 7, column id: 'G7' is there twice (first on line 6). Maybe delete one, or rename it.
-                  - bloc-members.csv, line 3, column country: Country 'usa': not an id. Maybe write it with the ISO 3166 alpha-3 code, such as CHN.
-                  - bloc-members.csv, line 4, column country: it is empty. Maybe fill it in.
-                  - bloc-members.csv, line 4, column from: not a day (seen: '2025-02-30'). Maybe write it as 2024-12-03: year, month, day.""");
+                  - bloc-members.csv, line 5, column country: Country 'usa': not an id. Maybe write it with the ISO 3166 alpha-3 code, such as CHN.
+                  - bloc-members.csv, line 5, column until: Window: ends on 2024-01-01, before it starts on 2025-01-01. Maybe the dates were swapped.
+                  - bloc-members.csv, line 6, column country: it is empty. Maybe fill it in.
+                  - bloc-members.csv, line 6, column from: not a day (seen: '2025-02-30'). Maybe write it as 2024-12-03: year, month, day.""");
     }
 
     @Test

@@ -179,12 +179,10 @@ class ScenarioJsonTest {
                           ]
                         }
                         """)).isEqualTo("""
-                Files: 26 problems.
+                Files: 23 problems.
                   - scenario.json, line 13, column seed: it is there twice. Maybe delete one.
                   - scenario.json, line 2, column nme: not known here (seen: 'nme'). Maybe name.
-                  - scenario.json, line 1, column name: it is empty. Maybe fill it in.
                   - scenario.json, line 4, column polcy: not known here (seen: 'polcy'). Maybe policy.
-                  - scenario.json, line 4, column policy: it is missing. Maybe add it.
                   - scenario.json, line 5, column quota_unit: not a unit (seen: 'tons'). Maybe one of t, kg, kt, t/a, kg/a, kt/a, 1, share, %, ppm, d, USD/t, USD/kg, MWh/t, index, or declare it among the units.
                   - scenario.json, line 5, column quota: not a number (seen: 'W'). Maybe write unknown, and why in the column that ends in _note.
                   - scenario.json, line 6, column from: not a day (seen: 'soon'). Maybe write it as 2024-12-03: year, month, day.
@@ -203,7 +201,6 @@ class ScenarioJsonTest {
                   - scenario.json, line 12, column amount_unit: it is empty. Maybe fill it in.
                   - scenario.json, line 12, column days: not a whole number (seen: '0.5'). Maybe one from -2147483648 to 2147483647.
                   - scenario.json, line 13, column index: not a text or a number. Maybe put it in quotation marks.
-                  - scenario.json, line 13, column index: it is empty. Maybe fill it in.
                   - scenario.json, line 14, column step: not known here (seen: 'explode'). Maybe one of impose, lift, lose, add, scale, release, draw.
                   - scenario.json, line 15, column step: it is empty. Maybe fill it in.""");
     }
@@ -217,9 +214,8 @@ class ScenarioJsonTest {
                 Files: 1 problem.
                   - scenario.json, line 2: not JSON from position 12 on (Unexpected close marker '}': expected ']'). Maybe a comma, a quotation mark or a bracket is missing.""");
         assertThat(message("[]")).isEqualTo("""
-                Files: 2 problems.
-                  - scenario.json, line 1: not an object. Maybe an object with name, description, format.
-                  - scenario.json, line 1, column name: it is empty. Maybe fill it in.""");
+                Files: 1 problem.
+                  - scenario.json, line 1: not an object. Maybe an object with name, description, format.""");
         assertThat(message("{\"name\": \"x\"} {}")).isEqualTo("""
                 Files: 1 problem.
                   - scenario.json, line 1: something follows after the end. Maybe delete it.""");

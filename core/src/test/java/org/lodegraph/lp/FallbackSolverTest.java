@@ -56,6 +56,19 @@ final class FallbackSolverTest {
         assertThat(careless.open(wanted(2)).base().engine()).isEqualTo("ojAlgo");
     }
 
+    @Test
+    void asksTheSecondEngineForWhatIsTooLargeForTheFirst() {
+        Solver solver = new FallbackSolver(new SimplexSolver(1), Solvers.ojAlgo());
+        LinearProgram small = wanted(1);
+        LinearProgram large = small.withRow("row", 0, 3, new int[] {0}, new double[] {1});
+
+        assertThat(solver.solve(small).engine()).isEqualTo("simplex");
+        assertThat(solver.solve(large).engine()).isEqualTo("ojAlgo");
+        assertThat(solver.open(large).base().engine()).isEqualTo("ojAlgo");
+        assertThat(solver.open(small).solve(large).engine()).isEqualTo("ojAlgo");
+        assertThat(solver.open(small).solve(large).optimal().objective()).isEqualTo(3);
+    }
+
     @Nested
     final class TheStandardEngine extends SolverContract {
 

@@ -1,6 +1,7 @@
 package org.lodegraph.lp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -177,6 +178,36 @@ final class SimplexSolverTest extends SolverContract {
         assertThat(session.solve(program.withColumnBounds(0, 0, 5)).optimal().objective())
                 .isEqualTo(11);
         assertThat(session.solve(idle, () -> true)).isInstanceOf(Stopped.class);
+    }
+
+    @Test
+    void passesBoxedColumnsThatCannotMakeUpForWhatIsMissing() {
+        // x1 + .. + x10 = 95, each 0..10, xi costs i: nine cheapest at 10, half of the tenth: 10 * 45 + 5 * 10 = 500.
+        // One long step does it: x1 .. x9 go to their other bounds, x10 enters.
+        var lp = LinearProgram.minimize();
+        int sum = lp.row("sum", 95, 95);
+        for (int i = 1; i <= 10; i++) {
+            lp.entry(sum, lp.column("x" + i, 0, 10, i), 1);
+        }
+
+        Optimal optimal = solver().solve(lp.build()).optimal();
+
+        assertThat(optimal.objective()).isCloseTo(500, within(1e-10));
+        assertThat(optimal.price(sum)).isCloseTo(10, within(1e-12));
+        assertThat(optimal.iterations()).hasValue(1);
+    }
+
+    @Test
+    void refusesProgramsAboveItsSize() {
+        // three columns and two rows make five
+        LinearProgram program = new RandomPrograms(1).next(2, 3);
+
+        assertThatThrownBy(() -> new SimplexSolver(4).solve(program))
+                .isInstanceOf(UncertifiedSolutionException.class)
+                .hasMessage("Engine 'simplex': does not take on so large a program (5 rows and columns, at most 4)."
+                        + " Maybe ask Solvers.standard(), which has another engine for it.");
+        assertThatThrownBy(() -> new SimplexSolver(4).open(program)).isInstanceOf(UncertifiedSolutionException.class);
+        assertThat(new SimplexSolver(5).solve(program).engine()).isEqualTo("simplex");
     }
 
     private static double[] values(Solver.Session session, LinearProgram network, int column) {

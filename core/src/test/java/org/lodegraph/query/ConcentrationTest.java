@@ -7,13 +7,16 @@ import static org.lodegraph.model.Ids.country;
 import static org.lodegraph.model.Ids.facility;
 import static org.lodegraph.model.Ids.material;
 import static org.lodegraph.model.Ids.owner;
+import static org.lodegraph.model.Ids.stock;
 import static org.lodegraph.model.Stage.EXTRACTION;
 import static org.lodegraph.model.Stage.REFINING;
+import static org.lodegraph.model.Stage.RELEASE;
 import static org.lodegraph.query.Concentration.Level.BLOC;
 import static org.lodegraph.query.Concentration.Level.FACILITY;
 import static org.lodegraph.query.Concentration.Level.OWNER;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.lodegraph.measure.Figure;
@@ -30,8 +33,10 @@ import org.lodegraph.model.Id;
 import org.lodegraph.model.Line;
 import org.lodegraph.model.Material;
 import org.lodegraph.model.Recipe;
+import org.lodegraph.model.Stock;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.query.Concentration.Answer;
+import org.lodegraph.scenario.Release;
 
 /**
  * Concentration of a small world of gallium, t in 2025:
@@ -377,5 +382,25 @@ class ConcentrationTest {
             assertThat(chain.ask(GALLIUM)).isEqualTo(answer);
             assertThat(chain.ask(GALLIUM).show()).isEqualTo(answer.show());
         }
+    }
+
+    /** 900 + 3 + 6 t are made, and 91 t of a stock flow in a year: 1,000 t are supplied, the shares are of 909 t. */
+    @Test
+    void aReleasedStockIsNoProduction() {
+        SupplyChain released = WORLD.toBuilder()
+                .add(Stock.of("usa-ga", "gallium", country("USA"), Figure.figure(91, Unit.T, USGS)))
+                .build()
+                .with(Release.of(stock("usa-ga")));
+
+        assertThat(released.linesMaking(material("gallium"))).hasSize(4);
+        for (Concentration question : List.of(
+                Concentration.of(material("gallium")),
+                Concentration.of(material("gallium")).ofCapacity(),
+                GALLIUM)) {
+            assertThat(released.ask(question)).isEqualTo(WORLD.ask(question));
+        }
+        assertThat(released.ask(Concentration.of(material("gallium"))).total()).isEqualTo(tons(909, 909));
+        assertThat(released.ask(Concentration.of(material("gallium"), RELEASE)).total())
+                .isEqualTo(tons(91, 91));
     }
 }

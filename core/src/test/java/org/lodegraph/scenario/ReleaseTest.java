@@ -14,6 +14,7 @@ import org.lodegraph.measure.Quantity;
 import org.lodegraph.measure.Reading;
 import org.lodegraph.measure.Spread;
 import org.lodegraph.measure.Unit;
+import org.lodegraph.model.Stage;
 import org.lodegraph.model.Stock;
 import org.lodegraph.model.SupplyChain;
 
@@ -34,7 +35,7 @@ class ReleaseTest {
         assertThat(flow.line().capacity().nameplate().orElseThrow().range()).hasToString("10 t/a");
         assertThat(flow.line().output()).isEqualTo(flow.line().capacity().nameplate());
         assertThat(released.recipe(recipe("release-usa-ga")).inputs()).isEmpty();
-        assertThat(released.recipe(recipe("release-usa-ga")).stage()).isEmpty();
+        assertThat(released.recipe(recipe("release-usa-ga")).stage()).contains(Stage.RELEASE);
         assertThat(released.stock(stock("usa-ga")).amount().range()).hasToString("1 t");
     }
 

@@ -1,0 +1,61 @@
+package org.lodegraph.lp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Two engines that share nothing but the certificate say the same of random programs, cold and warm. */
+final class EnginesAgreeTest {
+
+    @ParameterizedTest
+    @CsvSource({"4, 6, 0, 0", "10, 15, 0, 0", "10, 15, -3, 9", "25, 40, 0, 0", "25, 40, -3, 6", "40, 30, 0, 0"})
+    void onRandomProgramsAndTheirVariants(int rows, int columns, int smallest, int largest) {
+        RandomPrograms programs = new RandomPrograms(rows).withFreeColumns().inUnits(smallest, largest);
+        int optima = 0;
+        int refused = 0;
+        for (int draw = 0; draw < 1200 / rows; draw++) {
+            LinearProgram base = programs.next(rows, columns);
+            Solver.Session session = Solvers.simplex().open(base);
+            LinearProgram variant = base.withColumnBounds(draw % columns, 0, 0);
+            for (LinearProgram program : new LinearProgram[] {base, variant}) {
+                Optional<Outcome> ours = answer(() -> session.solve(program));
+                Optional<Outcome> theirs = answer(() -> Solvers.ojAlgo().solve(program));
+                refused += ours.isEmpty() || theirs.isEmpty() ? 1 : 0;
+                ours.ifPresent(one -> theirs.ifPresent(other -> assertSame(one, other)));
+                optima += theirs.isPresent() && theirs.get() instanceof Optimal ? 1 : 0;
+            }
+        }
+        assertThat(optima).isGreaterThan(10);
+        // a refusal is no answer; one in twenty programs, most of them in odd units
+        assertThat(refused).isLessThanOrEqualTo(2 * (1200 / rows) / 20);
+    }
+
+    private static Optional<Outcome> answer(Supplier<Outcome> engine) {
+        try {
+            return Optional.of(engine.get());
+        } catch (UncertifiedSolutionException refusal) {
+            return Optional.empty();
+        }
+    }
+
+    /** Each is certified to one part in 1e9 of the terms of its objective, so they differ by no more than both parts. */
+    private static void assertSame(Outcome ours, Outcome theirs) {
+        assertThat(ours.getClass()).isEqualTo(theirs.getClass());
+        if (theirs instanceof Optimal optimal) {
+            double allowed = 1e-9 * (terms(ours.optimal()) + terms(optimal));
+            assertThat(ours.optimal().objective()).isCloseTo(optimal.objective(), within(allowed + 1e-9));
+        }
+    }
+
+    private static double terms(Optimal optimal) {
+        double sum = 0;
+        for (int j = 0; j < optimal.program().columns(); j++) {
+            sum += Math.abs(optimal.program().cost(j) * optimal.value(j));
+        }
+        return sum;
+    }
+}
