@@ -38,7 +38,6 @@ public final class Losses {
     /** The delivery before, under one reading. */
     private record Base(
             DeliveryProgram program,
-            Stages stages,
             Solver.Session session,
             Optimal first,
             Got got,
@@ -82,21 +81,22 @@ public final class Losses {
         setting.requireSharp(program, first);
         return new Base(
                 program,
-                stages,
                 session,
                 first,
                 Got.of(program, first, targets),
-                Suppliers.memoize(() -> stages.shared(setting.question().sharing())),
-                Suppliers.memoize(() -> lanes(setting, corner, run)));
+                // Kept for every later run, so no run's cancellation may end it.
+                Suppliers.memoize(() -> setting.stages(program, Run.here())
+                        .shared(setting.question().sharing())),
+                Suppliers.memoize(() -> lanes(setting, corner)));
     }
 
-    private static Optional<Lanes> lanes(Setting setting, Corner corner, Run run) {
+    private static Optional<Lanes> lanes(Setting setting, Corner corner) {
         if (!setting.hasObservedLane()) {
             return Optional.empty();
         }
         DeliveryProgram program = setting.compileAsTraded(corner);
-        var objective = setting.stages(program, run).firstProgram(setting.targetIds());
-        return Optional.of(new Lanes(program, Setting.solver().open(objective, run.cancelled())));
+        var objective = setting.stages(program, Run.here()).firstProgram(setting.targetIds());
+        return Optional.of(new Lanes(program, Setting.solver().open(objective)));
     }
 
     /**
@@ -209,7 +209,7 @@ public final class Losses {
         bases.forEach(base -> parts.add(() -> settle(base, outage, run)));
         List<Settled> corners = run.all("aftermath for " + setting.question().target(), parts);
         Settled shown = corners.get(0);
-        Stages.Limits limits = limits(shown, outage);
+        Stages.Limits limits = limits(shown, outage, run);
         return new Aftermath(
                 Loss.of(corners.stream().map(Settled::loss).toList(), setting.unit()),
                 Loss.lost(shared(corners, setting.targetIds(), targetsLeft(outage)), setting.unit()),
@@ -232,7 +232,6 @@ public final class Losses {
             DeliveryProgram program,
             Stages stages,
             Loss.Reading loss,
-            Optimal first,
             Optimal shared,
             Optional<Loss.Reading> asTraded) {}
 
@@ -246,7 +245,6 @@ public final class Losses {
                 program,
                 stages,
                 reading(base, outage, run),
-                solve(base, outage, run),
                 shared,
                 base.lanes.get().map(lanes -> asTraded(lanes, outage, run)));
     }
@@ -278,10 +276,11 @@ public final class Losses {
                 demand.id(), demand.consumer(), demand.application(), loss.after(), loss.lost(), loss.share());
     }
 
-    private Stages.Limits limits(Settled shown, Outage outage) {
-        Got got = Got.of(shown.program, shown.first, targetsLeft(outage));
+    private Stages.Limits limits(Settled shown, Outage outage, Run run) {
+        Optimal first = solve(shown.base, outage, run);
+        Got got = Got.of(shown.program, first, targetsLeft(outage));
         return got.served() < got.wanted() * WHOLE
-                ? shown.stages.limits(shown.first, shown.base.got.wanted())
+                ? shown.stages.limits(first, shown.base.got.wanted())
                 : new Stages.Limits(ImmutableList.of(), ImmutableSet.of());
     }
 
