@@ -2,6 +2,7 @@ package org.lodegraph.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.lodegraph.measure.Figure.stated;
 import static org.lodegraph.measure.Quantity.tonnesPerYear;
 import static org.lodegraph.measure.Share.percent;
 import static org.lodegraph.model.Ids.bloc;
@@ -12,8 +13,12 @@ import static org.lodegraph.model.Ids.recipe;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.lodegraph.measure.Basis;
 import org.lodegraph.measure.Figure;
+import org.lodegraph.measure.Source;
+import org.lodegraph.measure.Spread;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.measure.Window;
 import org.lodegraph.model.InvalidSupplyChainException;
@@ -26,6 +31,7 @@ import org.lodegraph.model.SupplyChain;
 /** Rules come and go. */
 class ImposeTest {
 
+    private static final Basis REO = Basis.oxide("REO");
     private static final LocalDate CONTROLS = LocalDate.parse("2023-08-01");
     private static final LocalDate BAN = LocalDate.parse("2024-12-03");
     private static final LocalDate SUSPENDED = LocalDate.parse("2025-11-09");
@@ -68,6 +74,50 @@ class ImposeTest {
                 .hasToString("CHN withholds the technology ga-circuit");
         assertThat(ban.reaching(Reach.THROUGH_PROCESSING))
                 .hasToString("CHN bans exports of gallium to USA, also inside other goods");
+    }
+
+    /** What the id cannot spell, it says: per cent, per year, minus; the point stays; nothing is rounded. */
+    @Test
+    void idsSayPercentAndSignsAndEveryDigit() {
+        var china = Impose.ban(country("CHN")).on(material("gallium"));
+
+        assertThat(id(Impose.quota(country("CHN"), tonnesPerYear(12_345.6)).on(material("gallium"))))
+                .isEqualTo("CHN-limits-exports-of-gallium-at-most-12345.6-t-per-a");
+        assertThat(id(china.letting(percent(7), tonnesPerYear(19))))
+                .isEqualTo("CHN-limits-exports-of-gallium-letting-7-percent-of-19-t-per-a-pass");
+        assertThat(id(china.letting(percent(0.01), tonnesPerYear(19))))
+                .isEqualTo("CHN-limits-exports-of-gallium-letting-0.01-percent-of-19-t-per-a-pass");
+        assertThat(id(china.letting(stated(0.07, Unit.ONE), stated(19, Unit.T_PER_A.of(Basis.contained("Ga"))))))
+                .isEqualTo("CHN-limits-exports-of-gallium-letting-0.07-of-19-t-per-a-Ga-content-pass");
+        assertThat(id(Impose.cost(country("CHN"), stated(-5, Unit.USD_PER_T)).on(material("gallium"))))
+                .isEqualTo("CHN-taxes-exports-of-gallium-by-minus-5-USD-per-t");
+        assertThat(id(Impose.quota(country("CHN"), Figure.unknown(Unit.T_PER_A, "secret"))
+                        .on(material("gallium"))))
+                .isEqualTo("CHN-limits-exports-of-gallium-at-most-an-unknown-amount");
+    }
+
+    @Test
+    void rulesThatDifferInAnyNumberHaveTwoIds() {
+        List<Spread> spreads = List.of(
+                Spread.exact(10),
+                Spread.exact(10.00001),
+                Spread.exact(-10),
+                Spread.exact(0.1),
+                Spread.between(5, 15),
+                Spread.triangular(5, 10, 15),
+                Spread.triangular(5, 9, 15),
+                Spread.lognormal(10, 0.5));
+        List<Unit> units = List.of(Unit.ONE, Unit.PERCENT, Unit.T_PER_A, Unit.KG_PER_A, Unit.T_PER_A.of(REO));
+        Stream<Figure> figures = spreads.stream()
+                .flatMap(spread -> units.stream().map(unit -> Figure.estimated(spread, unit, Source.STATED)));
+
+        assertThat(figures.map(most -> id(Impose.quota(country("CHN"), most))))
+                .doesNotHaveDuplicates()
+                .hasSize(spreads.size() * units.size());
+    }
+
+    private static String id(Impose rule) {
+        return rule.policy().id().value();
     }
 
     @Test
