@@ -1,11 +1,8 @@
 package org.lodegraph.flow;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lodegraph.measure.Numbers;
@@ -15,7 +12,6 @@ import org.lodegraph.measure.Source;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.model.Assumption;
 import org.lodegraph.model.DemandId;
-import org.lodegraph.model.Id;
 import org.lodegraph.model.Query;
 import org.lodegraph.model.Run;
 import org.lodegraph.model.SupplyChain;
@@ -135,8 +131,7 @@ public record Delivery(
      * What a chain can deliver.
      *
      * @param question what was asked
-     * @param year the calendar year of the figures
-     * @param date the day on which rules and lines were read
+     * @param grounds what the answer stands on
      * @param wanted what the target wants, in t/a
      * @param unavoidable the target is served before all others: what it then lacks, even outbidding everybody cannot avoid
      * @param shared everybody shares, as the question says
@@ -147,17 +142,10 @@ public record Delivery(
      *     question says otherwise
      * @param binding what limits the target if it is served first; empty if it lacks nothing
      * @param alsoTight limits that are reached, but have no price
-     * @param blocked lines that a technology policy keeps from running, with the policy
-     * @param exactness how the ends of the ranges were found
-     * @param names what people call the things that the answer names by id, as far as the report needs them
-     * @param unchecked policies whose state was last checked before {@code date}, with that day
-     * @param assumptions what the part of the chain that matters takes for granted
-     * @param sources whose figures it uses
      */
     public record Answer(
             Delivery question,
-            int year,
-            LocalDate date,
+            Grounds grounds,
             Range wanted,
             Supply unavoidable,
             Supply shared,
@@ -166,13 +154,7 @@ public record Delivery(
             List<Flow> flows,
             Reading representative,
             List<Binding> binding,
-            Set<String> alsoTight,
-            Map<String, String> blocked,
-            String exactness,
-            Map<Id, String> names,
-            Map<String, LocalDate> unchecked,
-            List<Assumption> assumptions,
-            Set<Source> sources)
+            Set<String> alsoTight)
             implements Showable {
 
         /** Copies the collections. */
@@ -181,21 +163,16 @@ public record Delivery(
             flows = ImmutableList.copyOf(flows);
             binding = ImmutableList.copyOf(binding);
             alsoTight = ImmutableSet.copyOf(alsoTight);
-            blocked = ImmutableMap.copyOf(blocked);
-            names = ImmutableMap.copyOf(names);
-            unchecked = ImmutableMap.copyOf(unchecked);
-            assumptions = ImmutableList.copyOf(assumptions);
-            sources = ImmutableSet.copyOf(sources);
         }
 
-        /**
-         * What people call something.
-         *
-         * @param id what the answer names
-         * @return its name; the id itself where it has none
-         */
-        public String name(Id id) {
-            return names.getOrDefault(id, id.value());
+        /** What is taken for granted. */
+        public List<Assumption> assumptions() {
+            return grounds.assumptions();
+        }
+
+        /** Whose figures are used. */
+        public Set<Source> sources() {
+            return grounds.sources();
         }
 
         /** What the target lacks although it is served first, in t/a. */

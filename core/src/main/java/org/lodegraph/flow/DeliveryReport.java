@@ -11,11 +11,9 @@ import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Numbers;
 import org.lodegraph.measure.Quantity;
 import org.lodegraph.measure.Unit;
-import org.lodegraph.model.Assumption;
 import org.lodegraph.model.CountryId;
-import org.lodegraph.model.Ids;
+import org.lodegraph.model.Id;
 import org.lodegraph.model.MaterialId;
-import org.lodegraph.model.PolicyId;
 import org.lodegraph.report.Caption;
 import org.lodegraph.report.Cell;
 import org.lodegraph.report.Note;
@@ -45,11 +43,18 @@ final class DeliveryReport {
                         .application()
                         .map(use -> use + " in ")
                         .orElse("")
-                + "%s (%s)".formatted(answer.name(answer.question().target().consumer()), answer.name(material));
+                + "%s (%s)".formatted(name(answer.question().target().consumer()), name(material));
     }
 
     private Caption caption(String title) {
-        return Caption.of(title).basis(unit.toString()).year(answer.year()).computedFrom(answer.sources());
+        return Caption.of(title)
+                .basis(unit.toString())
+                .year(answer.grounds().year())
+                .computedFrom(answer.sources());
+    }
+
+    private String name(Id id) {
+        return answer.grounds().name(id);
     }
 
     static Report of(Delivery.Answer answer) {
@@ -70,18 +75,7 @@ final class DeliveryReport {
         if (!answer.alsoTight().isEmpty()) {
             parts.add(Note.finding("Also tight, without a price: " + String.join(", ", answer.alsoTight()) + "."));
         }
-        answer.blocked()
-                .forEach((line, policy) -> parts.add(Note.finding("%s (%s) may not run: %s (%s) keeps its technology."
-                        .formatted(answer.name(Ids.line(line)), line, answer.name(new PolicyId(policy)), policy))));
-        answer.unchecked()
-                .forEach((policy, day) -> parts.add(
-                        Note.warning("%s (%s): its state was last checked on %s; what holds on %s is not known here."
-                                .formatted(answer.name(new PolicyId(policy)), policy, day, answer.date()))));
-        parts.add(Note.method(method()));
-        return Report.of("Delivery to " + target, parts.toArray(new Part[0]))
-                .subtitle("Annual rates on %s, figures of %s".formatted(answer.date(), answer.year()))
-                .citing(answer.sources())
-                .assuming(answer.assumptions().stream().map(Assumption::premise).toList());
+        return answer.grounds().under(Report.of("Delivery to " + target, parts.toArray(new Part[0])), method());
     }
 
     private Note finding() {
@@ -103,7 +97,7 @@ final class DeliveryReport {
 
     private Table senses() {
         Table table = Table.of(
-                        caption("Delivery of " + answer.name(material)),
+                        caption("Delivery of " + name(material)),
                         Table.Column.text("in which sense"),
                         Table.Column.number("served", unit),
                         Table.Column.number("unmet", unit),
@@ -154,7 +148,7 @@ final class DeliveryReport {
         ImmutableList.Builder<Ribbons.Ribbon> ribbons = ImmutableList.builder();
         lanes.forEach((ends, tons) -> ribbons.add(Ribbons.Ribbon.of(ends.get(0), ends.get(1), tons)));
         return Ribbons.of(
-                        caption("Shipments of %s, one of several equal solutions".formatted(answer.name(material))),
+                        caption("Shipments of %s, one of several equal solutions".formatted(name(material))),
                         unit,
                         ImmutableList.copyOf(nodes.values()),
                         ribbons.build())
@@ -162,7 +156,7 @@ final class DeliveryReport {
     }
 
     private Ribbons.Node node(String id, String country, int layer) {
-        return new Ribbons.Node(id, answer.name(new CountryId(country)), layer);
+        return new Ribbons.Node(id, name(new CountryId(country)), layer);
     }
 
     private Tree explanation() {
@@ -208,7 +202,7 @@ final class DeliveryReport {
                         question.days() < Double.POSITIVE_INFINITY
                                 ? "%s days after".formatted(Numbers.brief(question.days()))
                                 : "restarts and alternatives given all the time they need",
-                        answer.exactness(),
+                        answer.grounds().exactness(),
                         Delivery.METHOD);
     }
 }

@@ -84,12 +84,9 @@ final class DeliverySolution {
         List<DemandId> targets = setting.targetIds();
         Solved shown = corners.get(0);
         Stages.Limits limits = limits(shown, shown.first(targets));
-        SupplyChain chain = setting.chain();
-        ImmutableList<Flow> flows = Flows.of(chain, shown.program(), shown.shared());
         return new Delivery.Answer(
                 setting.question(),
-                chain.year(),
-                chain.date(),
+                setting.grounds(),
                 wanted(corners),
                 supply(corners, solved -> solved.first(targets)),
                 supply(corners, solved -> solved.shared(targets)),
@@ -101,16 +98,10 @@ final class DeliverySolution {
                                 demand.application(),
                                 supply(corners, solved -> solved.shared(ImmutableList.of(demand.id())))))
                         .collect(ImmutableList.toImmutableList()),
-                flows,
+                Flows.of(setting.chain(), shown.program(), shown.shared()),
                 shown.corner().supply(),
                 limits.binding(),
-                limits.tight(),
-                setting.blocked(),
-                setting.corners().exactness(),
-                setting.names(flows),
-                setting.unchecked(),
-                chain.assumptions(),
-                chain.sources());
+                limits.tight());
     }
 
     private static Stages.Limits limits(Solved shown, Got got) {

@@ -109,12 +109,12 @@ public final class Losses {
     }
 
     /**
-     * How the ends of the ranges were found.
+     * What losses stand on.
      *
-     * @return a sentence for people
+     * @return as of the delivery before
      */
-    public String exactness() {
-        return setting.corners().exactness();
+    public Grounds grounds() {
+        return setting.grounds();
     }
 
     /**

@@ -20,13 +20,11 @@ import org.lodegraph.model.CountryId;
 import org.lodegraph.model.Demand;
 import org.lodegraph.model.DemandId;
 import org.lodegraph.model.Id;
-import org.lodegraph.model.Ids;
 import org.lodegraph.model.InstalledLine;
 import org.lodegraph.model.Material;
 import org.lodegraph.model.MaterialId;
 import org.lodegraph.model.Names;
 import org.lodegraph.model.Policy;
-import org.lodegraph.model.PolicyId;
 import org.lodegraph.model.Run;
 import org.lodegraph.model.SupplyChain;
 
@@ -124,10 +122,20 @@ final class Setting {
         requireSharp(program.blur(optimal, targetIds()));
     }
 
-    // ---- what the chain says of itself
+    /** What every answer to the question stands on. */
+    Grounds grounds() {
+        return new Grounds(
+                chain.year(),
+                chain.date(),
+                corners.exactness(),
+                blocked(),
+                unchecked(),
+                names(),
+                chain.assumptions(),
+                chain.sources());
+    }
 
-    /** Lines that a technology policy keeps from running, with the policy. */
-    ImmutableMap<String, String> blocked() {
+    private ImmutableMap<String, String> blocked() {
         Map<String, String> blocked = new LinkedHashMap<>();
         for (InstalledLine line : chain.lines().values()) {
             line.line().recipes().stream()
@@ -139,8 +147,7 @@ final class Setting {
         return ImmutableMap.copyOf(blocked);
     }
 
-    /** Policies whose state nobody has checked since before the chain's date. */
-    ImmutableMap<String, LocalDate> unchecked() {
+    private ImmutableMap<String, LocalDate> unchecked() {
         Map<String, LocalDate> unchecked = new LinkedHashMap<>();
         for (Policy policy : chain.policies().values()) {
             policy.lastChecked()
@@ -150,21 +157,14 @@ final class Setting {
         return ImmutableMap.copyOf(unchecked);
     }
 
-    /** How people call what an answer shows. */
-    Map<Id, String> names(List<Flow> flows) {
-        Stream<Id> places = flows.stream()
-                .filter(flow -> flow.kind() == Flow.Kind.SHIPPED)
-                .flatMap(flow -> Stream.of(flow.origin(), flow.destination()))
-                .map(CountryId::new);
+    private Map<Id, String> names() {
         return Names.of(chain)
                 .names(Stream.of(
-                                Stream.of(
-                                        question.target().material(),
-                                        question.target().consumer()),
-                                places,
-                                blocked().keySet().stream().map(Ids::line),
-                                Stream.concat(blocked().values().stream(), unchecked().keySet().stream())
-                                        .map(PolicyId::new))
+                                Stream.of(question.target().consumer(), CountryId.REST),
+                                chain.countries().keySet().stream(),
+                                chain.materials().keySet().stream(),
+                                chain.lines().keySet().stream(),
+                                chain.policies().keySet().stream())
                         .flatMap(ids -> ids));
     }
 

@@ -280,7 +280,7 @@ class DeliveryTest {
         assertThat(answer.unavoidable().served()).hasToString("12 t/a");
         assertThat(answer.unmet()).hasToString("3 to 8 t/a");
         assertThat(answer.unavoidable().share()).hasToString("60.0 % to 80.0 %");
-        assertThat(answer.exactness())
+        assertThat(answer.grounds().exactness())
                 .isEqualTo("Delivery rises with every capacity, output, quota and stock, so their ends give its ends."
                         + " Not so with the rest: demands all low and all high were tried (4 programs), and something"
                         + " between could reach further.");
@@ -444,6 +444,6 @@ class DeliveryTest {
                 .extracting(binding -> binding.what() + " " + binding.price() + " x " + binding.limit())
                 .containsExactlyInAnyOrder(
                         "capacity of JPN: metal 1.0 x 10.0", "capacity of the lane of metal from CHN to USA 1.0 x 3.0");
-        assertThat(answer.date()).isEqualTo(LocalDate.of(2025, 12, 31));
+        assertThat(answer.grounds().date()).isEqualTo(LocalDate.of(2025, 12, 31));
     }
 }

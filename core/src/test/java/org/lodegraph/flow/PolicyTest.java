@@ -213,7 +213,7 @@ class PolicyTest {
                 .build());
         Delivery.Answer answer = chain.build().ask(TO_USA);
         assertThat(answer.unavoidable().served()).hasToString("10 t/a");
-        assertThat(answer.blocked()).containsEntry("new-works/smelt", "CN-TECH");
+        assertThat(answer.grounds().blocked()).containsEntry("new-works/smelt", "CN-TECH");
         SupplyChain exempt = chain.put(Policy.builder()
                         .id(Ids.policy("CN-TECH"))
                         .name("technology ban")
@@ -232,8 +232,9 @@ class PolicyTest {
         SupplyChain chain = twoMakers()
                 .add(ban("metal").lastChecked(LocalDate.of(2026, 11, 24)).build())
                 .build();
-        assertThat(chain.at(LocalDate.of(2026, 11, 24)).ask(TO_USA).unchecked()).isEmpty();
-        assertThat(chain.at(LocalDate.of(2026, 11, 25)).ask(TO_USA).unchecked())
+        assertThat(chain.at(LocalDate.of(2026, 11, 24)).ask(TO_USA).grounds().unchecked())
+                .isEmpty();
+        assertThat(chain.at(LocalDate.of(2026, 11, 25)).ask(TO_USA).grounds().unchecked())
                 .containsEntry("CN-BAN", LocalDate.of(2026, 11, 24));
     }
 
@@ -270,7 +271,7 @@ class PolicyTest {
                 .add(technology("leach", Window.from(LocalDate.of(2024, 1, 1))))
                 .build();
         assertThat(served(chain)).isEqualTo("20 t/a");
-        assertThat(chain.ask(TO_USA).blocked()).containsEntry("new-works/smelt", "CN-TECH");
+        assertThat(chain.ask(TO_USA).grounds().blocked()).containsEntry("new-works/smelt", "CN-TECH");
     }
 
     /** Started in March while the rule applied: a suspension in June does not make it older. Started in June: free to run. */

@@ -141,8 +141,9 @@ class ControlsTest {
                 .at(LocalDate.of(2025, 12, 31))
                 .ask(Delivery.to(Target.of(material("gallium-high-purity"), country("USA"))));
 
-        assertThat(rareEarths.blocked()).containsExactly(Map.entry("caremag-lacq/re-separation", "CN-2023-RETECH"));
-        assertThat(gallium.blocked())
+        assertThat(rareEarths.grounds().blocked())
+                .containsExactly(Map.entry("caremag-lacq/re-separation", "CN-2023-RETECH"));
+        assertThat(gallium.grounds().blocked())
                 .containsEntry("kaz/pavlodar", "CN-2025-GATECH")
                 .containsEntry("grc/agios-nikolaos", "CN-2025-GATECH")
                 .doesNotContainKey("rus/ga-bayer");

@@ -1,0 +1,88 @@
+package org.lodegraph.flow;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.lodegraph.measure.Source;
+import org.lodegraph.model.Assumption;
+import org.lodegraph.model.Id;
+import org.lodegraph.model.Ids;
+import org.lodegraph.model.PolicyId;
+import org.lodegraph.report.Note;
+import org.lodegraph.report.Report;
+
+/**
+ * What an answer about deliveries stands on: the part of a chain that can matter to the target, and how it was read.
+ *
+ * @param year the calendar year of the figures
+ * @param date the day on which rules and lines were read
+ * @param exactness how the ends of ranges were found, in a sentence
+ * @param blocked lines that a technology policy keeps from running, with the policy
+ * @param unchecked policies whose state was last checked before {@code date}, with that day
+ * @param names what people call the lines, materials, places and policies that matter
+ * @param assumptions what is taken for granted
+ * @param sources whose figures are used
+ */
+public record Grounds(
+        int year,
+        LocalDate date,
+        String exactness,
+        Map<String, String> blocked,
+        Map<String, LocalDate> unchecked,
+        Map<Id, String> names,
+        List<Assumption> assumptions,
+        Set<Source> sources) {
+
+    /** Copies the collections. */
+    public Grounds {
+        blocked = ImmutableMap.copyOf(blocked);
+        unchecked = ImmutableMap.copyOf(unchecked);
+        names = ImmutableMap.copyOf(names);
+        assumptions = ImmutableList.copyOf(assumptions);
+        sources = ImmutableSet.copyOf(sources);
+    }
+
+    /**
+     * What people call something.
+     *
+     * @param id what an answer names
+     * @return its name; the id itself where it has none
+     */
+    public String name(Id id) {
+        return names.getOrDefault(id, id.value());
+    }
+
+    /**
+     * A report on these grounds: dated, with sources, assumptions, and a note for each rule that keeps a line from running
+     * or that nobody has checked of late.
+     *
+     * @param report what the answer says
+     * @param method how it was found, the last note
+     * @return the report with its grounds
+     */
+    public Report under(Report report, String method) {
+        return report.subtitle("Annual rates on %s, figures of %s".formatted(date, year))
+                .and(Stream.concat(
+                                blocked.entrySet().stream().map(entry -> blocked(entry.getKey(), entry.getValue())),
+                                unchecked.entrySet().stream().map(entry -> unchecked(entry.getKey(), entry.getValue())))
+                        .toArray(Note[]::new))
+                .and(Note.method(method))
+                .citing(sources)
+                .assuming(assumptions.stream().map(Assumption::premise).toList());
+    }
+
+    private Note blocked(String line, String policy) {
+        return Note.finding("%s (%s) may not run: %s (%s) keeps its technology."
+                .formatted(name(Ids.line(line)), line, name(new PolicyId(policy)), policy));
+    }
+
+    private Note unchecked(String policy, LocalDate day) {
+        return Note.warning("%s (%s): its state was last checked on %s; what holds on %s is not known here."
+                .formatted(name(new PolicyId(policy)), policy, day, date));
+    }
+}
