@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lodegraph.measure.Basis;
 import org.lodegraph.measure.Dimension;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Unit;
@@ -80,7 +81,12 @@ final class Validation {
 
     private void check(Material material) {
         String entity = "Material '%s'".formatted(material.id());
+        int before = problems.size();
         material.contents().forEach((element, figure) -> figures.share(entity, element + " content", figure));
+        // Only a gross ton is no more than all that is in it: behind a ton of contained metal stand many tons of ore.
+        if (problems.size() == before && material.basis().equals(Basis.GROSS)) {
+            figures.parts(entity, "contents", material.contents());
+        }
     }
 
     private void check(Recipe recipe) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.lodegraph.measure.Figure.stated;
 import static org.lodegraph.measure.Unit.DAYS;
 import static org.lodegraph.measure.Unit.ONE;
+import static org.lodegraph.measure.Unit.PERCENT;
 import static org.lodegraph.measure.Unit.T;
 import static org.lodegraph.measure.Unit.T_PER_A;
 import static org.lodegraph.model.Ids.bloc;
@@ -66,6 +67,12 @@ class ValidationTest {
                                         "Sn", Figure.estimated(Spread.lognormal(0.01, 0.1), ONE, Source.STATED))),
                         "Material 'alloy', Sn content: its lognormal has no end (0.00822 to 0.01217)."
                                 + " Maybe use a triangle."),
+                problem(
+                        Material.of("alloy")
+                                .withContents(ImmutableMap.of("Sn", stated(70, PERCENT), "Pb", between(0.6, 0.9))),
+                        "Material 'alloy', contents: together they are more than the whole"
+                                + " (at least 1.3: Pb 0.6 to 0.9, Sn 70 %)."
+                                + " Maybe one of them is the mass of an oxide, or stated per ton of something else."),
                 // recipes
                 problem(
                         Recipe.of("casting").makes("ingot").from("tin", 1),
@@ -301,6 +308,36 @@ class ValidationTest {
                         "recipes",
                         "they make different reference materials [slag, tin]",
                         "Maybe install one line for each."));
+    }
+
+    /** 0.6 + 0.4 = 1; 0.1 + 0.2 + 0.7 is 1 but for the rounding of binary numbers; 0.3..0.9 and 0.7..0.8 can be 0.3 + 0.7. */
+    @Test
+    void contentsThatSomeReadingExplainsMayStand() {
+        Stream.of(
+                        Material.of("alloy")
+                                .withContents(ImmutableMap.of("Pb", stated(0.6, ONE), "Sn", stated(0.4, ONE))),
+                        Material.of("alloy")
+                                .withContents(ImmutableMap.of(
+                                        "Cu", stated(0.1, ONE), "Pb", stated(0.2, ONE), "Sn", stated(0.7, ONE))),
+                        Material.of("alloy")
+                                .withContents(ImmutableMap.of("Pb", between(0.3, 0.9), "Sn", between(0.7, 0.8))),
+                        Material.of("alloy")
+                                .withContents(ImmutableMap.of(
+                                        "Pb", stated(1, ONE), "Sn", Figure.unknown(ONE, "not assayed"))),
+                        // a ton of tin, in concentrate, with nearly as much lead and zinc beside it
+                        Material.of("alloy")
+                                .containing("Sn")
+                                .withContents(ImmutableMap.of("Pb", stated(0.9, ONE), "Zn", stated(0.8, ONE))))
+                .forEach(alloy ->
+                        assertThat(tin().add(alloy).build().materials()).containsValue(alloy));
+        assertThat(refused(tin().add(Material.of("alloy")
+                                .withContents(ImmutableMap.of("Pb", stated(0.6, ONE), "Sn", stated(0.4 + 2e-9, ONE)))))
+                        .problems())
+                .hasSize(1);
+    }
+
+    private static Figure between(double low, double high) {
+        return Figure.estimated(Spread.between(low, high), ONE, Source.STATED);
     }
 
     @Test
