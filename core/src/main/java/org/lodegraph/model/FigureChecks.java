@@ -1,21 +1,14 @@
 package org.lodegraph.model;
 
-import com.google.common.collect.Maps;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.lodegraph.measure.Dimension;
 import org.lodegraph.measure.Figure;
-import org.lodegraph.measure.Numbers;
 import org.lodegraph.measure.Reading;
 import org.lodegraph.measure.Spread;
 import org.lodegraph.measure.Unit;
 
 /** Checks the unit, basis and sign of figures; adds what it finds to a list. */
 final class FigureChecks {
-
-    /** Rounding of published shares. */
-    private static final double SLACK = 1e-9;
 
     private final List<Problem> problems;
 
@@ -68,28 +61,6 @@ final class FigureChecks {
         if (figure.unit().addsTo(Unit.ONE) && figure.isKnown() && figure.at(Reading.HIGH, Unit.ONE) > 1) {
             add(entity, field, "it is above 1 (%s)".formatted(figure.range()), "give percent in the unit %.");
         }
-    }
-
-    /** Shares of one whole: with ranges, only what no reading could explain is a problem. Unknown ones may be nothing. */
-    void parts(String entity, String field, Map<String, Figure> shares) {
-        Map<String, Figure> known = Maps.filterValues(shares, Figure::isKnown);
-        double least = known.values().stream()
-                .mapToDouble(figure -> figure.at(Reading.LOW, Unit.ONE))
-                .sum();
-        if (least > 1 + SLACK) {
-            add(
-                    entity,
-                    field,
-                    "together they are more than the whole (at least %s: %s)"
-                            .formatted(Numbers.exact(Numbers.published(least)), words(known)),
-                    "one of them is the mass of an oxide, or stated per ton of something else.");
-        }
-    }
-
-    private static String words(Map<String, Figure> shares) {
-        return shares.entrySet().stream()
-                .map(share -> share.getKey() + " " + share.getValue().range())
-                .collect(Collectors.joining(", "));
     }
 
     void dimension(String entity, String field, Figure figure, Dimension wanted) {

@@ -1,9 +1,11 @@
 package org.lodegraph.model;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Unit;
@@ -163,6 +165,19 @@ public record Recipe(
      */
     public boolean makes(MaterialId material) {
         return reference.equals(material) || yields.containsKey(material);
+    }
+
+    /**
+     * Everything that goes in and comes out.
+     *
+     * @return each once: the reference, the inputs, the yields
+     */
+    public Set<MaterialId> materials() {
+        return ImmutableSet.<MaterialId>builder()
+                .add(reference)
+                .addAll(inputs.keySet())
+                .addAll(yields.keySet())
+                .build();
     }
 
     /**

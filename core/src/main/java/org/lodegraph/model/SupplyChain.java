@@ -90,17 +90,14 @@ public final class SupplyChain {
     }
 
     /**
-     * The same chain with every figure changed by a function. The element balance of recipes is not checked again: draws
-     * that are independent may leave it by what the ranges allow.
+     * The same chain with every figure changed by a function.
      *
      * @param map what happens to each figure
-     * @throws InvalidSupplyChainException if a figure has become wrong in itself
+     * @throws InvalidSupplyChainException if a figure has become wrong, or an element comes out of nothing
      */
     public SupplyChain mapFigures(FigureMap map) {
-        Entities mapped = Entities.of(
-                entities.all().stream().map(entity -> entity.mapFigures(map)).toList());
-        Builder builder = new Builder(year, date, mapped);
-        mapped.all().forEach(builder::add);
+        Builder builder = new Builder(year, date, entities);
+        entities.all().forEach(entity -> builder.add(entity.mapFigures(map)));
         stated.forEach(builder::assume);
         return builder.build();
     }
@@ -393,7 +390,7 @@ public final class SupplyChain {
         private final List<Assumption> stated = new ArrayList<>();
         private final Entities balanced;
 
-        /** With what a chain that was checked before holds: element balances that need no second look. */
+        /** With what a chain that was checked before holds: its element balances need no second look. */
         private Builder(int year, LocalDate date, Entities balanced) {
             this.year = year;
             this.date = date;

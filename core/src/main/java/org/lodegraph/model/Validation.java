@@ -1,7 +1,6 @@
 package org.lodegraph.model;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.lodegraph.measure.Basis;
 import org.lodegraph.measure.Dimension;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Unit;
@@ -36,7 +34,7 @@ final class Validation {
     /**
      * Every problem.
      *
-     * @param balanced holds recipes whose element balance needs no check as long as recipe and materials are the same
+     * @param balanced holds recipes whose element balance was checked before and is the same if the materials are
      * @param lacking what is not there, or not all of it: nothing is held against those who refer to it
      */
     static List<Problem> of(Entities entities, Index index, Entities balanced, Set<? extends Id> lacking) {
@@ -54,7 +52,7 @@ final class Validation {
         validation.checkSupply();
         for (Recipe recipe : entities.recipes().values()) {
             if (validation.isSound(recipe) && !ElementBalance.isSame(recipe, entities, balanced)) {
-                ElementBalance.check(recipe, entities, validation.problems);
+                ElementBalance.check(recipe, entities.materials(), validation.problems);
             }
         }
         return ImmutableList.copyOf(validation.problems);
@@ -71,11 +69,7 @@ final class Validation {
     /** Whether a balance can be drawn: all that goes in and out is there, and nothing was found wrong with it. */
     private boolean isSound(Recipe recipe) {
         return !suspect.contains(recipe.id())
-                && Stream.of(
-                                ImmutableSet.of(recipe.reference()),
-                                recipe.inputs().keySet(),
-                                recipe.yields().keySet())
-                        .flatMap(Set::stream)
+                && recipe.materials().stream()
                         .allMatch(id -> entities.materials().containsKey(id) && !suspect.contains(id));
     }
 
@@ -83,9 +77,8 @@ final class Validation {
         String entity = "Material '%s'".formatted(material.id());
         int before = problems.size();
         material.contents().forEach((element, figure) -> figures.share(entity, element + " content", figure));
-        // Only a gross ton is no more than all that is in it: behind a ton of contained metal stand many tons of ore.
-        if (problems.size() == before && material.basis().equals(Basis.GROSS)) {
-            figures.parts(entity, "contents", material.contents());
+        if (problems.size() == before) {
+            ElementBalance.check(material, problems);
         }
     }
 
