@@ -131,6 +131,11 @@ public final class LinearProgram {
         return at < 0 ? 0 : matrix.rowValue[at];
     }
 
+    /** The columns that have a coefficient in a row, in order. */
+    public int[] columnsIn(int row) {
+        return Arrays.copyOfRange(matrix.columnOf, matrix.rowStart[row], matrix.rowStart[row + 1]);
+    }
+
     /** The value of a row's sum {@code a'x}. */
     public double activity(int row, double[] x) {
         return matrix.rowTimes(row, x);
