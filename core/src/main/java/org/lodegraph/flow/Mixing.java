@@ -65,7 +65,8 @@ final class Mixing {
     /** Pools in an order in which each comes after all that leads into it; those on and beyond circles are left out. */
     private static int[] peel(int[][] into, int[][] stepInto, int[][] stepOut, int[][] out) {
         int[] waits = Arrays.stream(into).mapToInt(steps -> steps.length).toArray();
-        int[] stepWaits = Arrays.stream(stepInto).mapToInt(pools -> pools.length).toArray();
+        int[] stepWaits =
+                Arrays.stream(stepInto).mapToInt(pools -> pools.length).toArray();
         int[] order = new int[into.length];
         int count = 0;
         for (int pool = 0; pool < into.length; pool++) {
@@ -297,7 +298,8 @@ final class Mixing {
                     ints(users),
                     ints(feeders),
                     amounts.stream()
-                            .map(row -> row.stream().mapToDouble(amount -> amount).toArray())
+                            .map(row ->
+                                    row.stream().mapToDouble(amount -> amount).toArray())
                             .toArray(double[][]::new));
         }
 
