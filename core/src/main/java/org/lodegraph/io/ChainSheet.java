@@ -30,7 +30,8 @@ final class ChainSheet {
         out.sheet(
                 ASSUMPTIONS,
                 chain.statedAssumptions(),
-                (cells, assumption) -> cells.required("place", assumption.place())
+                (cells, assumption) -> cells.required(
+                                "place", assumption.subject().toString())
                         .required("reason", assumption.reason())
                         .figure("figure", assumption.figure()));
     }

@@ -16,24 +16,22 @@ final class Assumptions {
         for (Material material : chain.materials().values()) {
             if (material.boundary()) {
                 all.add(new Assumption(
-                        "supply of material '%s'".formatted(material.id()),
+                        new Assumption.Supply(material.id()),
                         "taken as unlimited: the chain ends here",
                         Optional.empty()));
             }
         }
         for (InstalledLine installed : chain.lines().values()) {
             Capacity capacity = installed.line().capacity();
-            if (capacity.effective().isEmpty()
-                    && capacity.nameplate().map(Figure::isKnown).orElse(false)) {
-                all.add(new Assumption(
-                        new FigurePlace(installed.id(), FigurePlace.Kind.EFFECTIVE).toString(),
-                        "not published, read as the nameplate",
-                        capacity.nameplate()));
+            if (capacity.effective().isEmpty()) {
+                capacity.nameplate()
+                        .filter(Figure::isKnown)
+                        .ifPresent(nameplate -> all.add(Assumption.nameplate(installed.id(), nameplate)));
             }
         }
         chain.forEachFigure((place, figure) -> {
             if (figure.status() == Figure.Status.ASSUMED || figure.status() == Figure.Status.UNKNOWN) {
-                all.add(new Assumption(place.toString(), figure.note(), Optional.of(figure)));
+                all.add(Assumption.of(place, figure));
             }
         });
         return all.build();

@@ -7,7 +7,7 @@ package org.lodegraph.model;
  * @param kind which of its figures
  * @param part of what, where the owner has several of a kind: a material or an element; empty where it has one
  */
-public record FigurePlace(Id owner, Kind kind, String part) {
+public record FigurePlace(Id owner, Kind kind, String part) implements Assumption.Subject {
 
     /**
      * What a figure says of its owner. Each kind belongs to one kind of owner.
@@ -63,9 +63,11 @@ public record FigurePlace(Id owner, Kind kind, String part) {
         GOVERNANCE("governance of country '%1$s'");
 
         private final String words;
+        private final String sort;
 
         Kind(String words) {
             this.words = words;
+            this.sort = words.substring(0, words.indexOf('\'')).strip();
         }
 
         /** Whether it says how much somebody wants. */
@@ -91,6 +93,11 @@ public record FigurePlace(Id owner, Kind kind, String part) {
      */
     public String key() {
         return (kind.name() + " " + owner.value() + " " + part).stripTrailing();
+    }
+
+    @Override
+    public String sort() {
+        return kind.sort.formatted(owner.value(), part);
     }
 
     /** The place for people, such as {@code bauxite needed by recipe 'bayer'}. */

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.lodegraph.measure.Figure;
@@ -385,8 +384,7 @@ public final class SupplyChain {
     public static final class Builder {
         private final int year;
         private LocalDate date;
-        private final Map<String, Entity> entities = new TreeMap<>();
-        private final List<Problem> problems = new ArrayList<>();
+        private final Gathered gathered = new Gathered();
         private final List<Assumption> stated = new ArrayList<>();
         private final Entities balanced;
 
@@ -406,14 +404,7 @@ public final class SupplyChain {
         /** Adds entities. An id that is taken is a problem that {@link #build()} reports. */
         public Builder add(Entity... added) {
             for (Entity entity : added) {
-                Entity before = entities.putIfAbsent(key(entity.id()), entity);
-                if (before != null && !before.equals(entity)) {
-                    problems.add(new Problem(
-                            entity.id().kind() + " '" + entity.id() + "'",
-                            "id",
-                            "it is there twice, with different contents",
-                            "Maybe rename one, or use put to replace it."));
-                }
+                gathered.add(entity);
             }
             return this;
         }
@@ -421,7 +412,7 @@ public final class SupplyChain {
         /** Adds entities, in place of those with the same id. */
         public Builder put(Entity... added) {
             for (Entity entity : added) {
-                entities.put(key(entity.id()), entity);
+                gathered.put(entity);
             }
             return this;
         }
@@ -432,19 +423,21 @@ public final class SupplyChain {
          * @throws IllegalArgumentException if it is not there
          */
         public Builder remove(Id id) {
-            if (entities.remove(key(id)) == null) {
-                throw Nearest.unknown(
-                        id,
-                        entities.values().stream()
-                                .map(Entity::id)
-                                .filter(other -> other.getClass() == id.getClass())
-                                .collect(ImmutableList.toImmutableList()));
-            }
+            gathered.remove(id);
             return this;
         }
 
-        /** States an assumption that no figure carries. */
+        /**
+         * States an assumption that no figure carries.
+         *
+         * @throws IllegalArgumentException if it is about a figure or a boundary, which say themselves that they are assumed
+         */
         public Builder assume(Assumption assumption) {
+            if (!(assumption.subject() instanceof Assumption.Named)) {
+                throw new IllegalArgumentException(
+                        "Assumption about %s: the chain says so itself. Maybe Figure.assumed or Material.asBoundary() instead."
+                                .formatted(assumption.subject()));
+            }
             stated.add(assumption);
             return this;
         }
@@ -455,7 +448,7 @@ public final class SupplyChain {
          * @throws InvalidSupplyChainException lists every problem
          */
         public SupplyChain build() {
-            Entities sorted = Entities.of(entities.values());
+            Entities sorted = gathered.sorted();
             Index index = Index.of(sorted);
             List<Problem> found = problems(sorted, index, ImmutableSet.of());
             if (!found.isEmpty()) {
@@ -476,19 +469,15 @@ public final class SupplyChain {
          * @return every problem that adding what lacks cannot mend
          */
         public List<Problem> problems(Set<? extends Id> lacking) {
-            Entities sorted = Entities.of(entities.values());
+            Entities sorted = gathered.sorted();
             return problems(sorted, Index.of(sorted), lacking);
         }
 
         private List<Problem> problems(Entities sorted, Index index, Set<? extends Id> lacking) {
             return ImmutableList.<Problem>builder()
-                    .addAll(problems)
+                    .addAll(gathered.problems())
                     .addAll(Validation.of(sorted, index, balanced, lacking))
                     .build();
-        }
-
-        private static String key(Id id) {
-            return id.kind() + " " + id.value();
         }
     }
 }

@@ -40,8 +40,7 @@ final class LineFigures {
             return output;
         }
         if (line.output().isEmpty()) {
-            assumptions.add(
-                    new Assumption(place.toString(), "not observed, read as 0 up to its capacity", Optional.empty()));
+            assumptions.add(new Assumption(place, "not observed, read as 0 up to its capacity", Optional.empty()));
         }
         return new Range(0, capacity(installed).high(), rate(line));
     }
@@ -56,10 +55,10 @@ final class LineFigures {
         Range usable = capacity.usable()
                 .map(figure -> read(capacity.effective().isPresent() ? effective : nameplate, figure, rate))
                 .orElse(Range.unknown(rate));
-        if (capacity.effective().isEmpty()
-                && capacity.nameplate().map(Figure::isKnown).orElse(false)) {
-            assumptions.add(
-                    new Assumption(effective.toString(), "not published, read as the nameplate", capacity.nameplate()));
+        if (capacity.effective().isEmpty()) {
+            capacity.nameplate()
+                    .filter(Figure::isKnown)
+                    .ifPresent(figure -> assumptions.add(Assumption.nameplate(installed.id(), figure)));
         }
         Range permitted =
                 capacity.permitted().map(figure -> read(permit, figure, rate)).orElse(usable);
@@ -76,7 +75,7 @@ final class LineFigures {
     Range read(FigurePlace place, Figure figure, Unit wanted) {
         sources.add(figure.source());
         if (figure.status() == Figure.Status.ASSUMED || !figure.isKnown()) {
-            assumptions.add(new Assumption(place.toString(), figure.note(), Optional.of(figure)));
+            assumptions.add(Assumption.of(place, figure));
         }
         return figure.isKnown()
                 ? new Range(figure.at(Reading.LOW, wanted), figure.at(Reading.HIGH, wanted), wanted)

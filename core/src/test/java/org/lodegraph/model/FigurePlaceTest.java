@@ -126,6 +126,18 @@ class FigurePlaceTest {
                 .hasToString("ratio of alternative 'indium' of demand 'usa-led'");
     }
 
+    /** Whatever the names are: an element may be written with a quote. */
+    @Test
+    void theSortIsWhatGoesBeforeTheFirstName() {
+        assertThat(new FigurePlace(recipe("bayer"), Kind.NEEDED, "bauxite").sort())
+                .isEqualTo("bauxite needed by recipe");
+        assertThat(new FigurePlace(demand("usa-led"), Kind.RATIO, "indium").sort())
+                .isEqualTo("ratio of alternative");
+        assertThat(new FigurePlace(material("tin"), Kind.CONTENT, "Sn'").sort()).isEqualTo("Sn' content of material");
+        assertThat(places(everything()))
+                .allSatisfy(place -> assertThat(place.toString()).startsWith(place.sort() + " '"));
+    }
+
     @Test
     void deliveryRisesWithSupplyNotWithTheseKinds() {
         assertThat(Arrays.stream(Kind.values()).filter(Kind::isDemand)).containsExactly(Kind.RATE);

@@ -231,6 +231,14 @@ class SupplyChainTest {
     }
 
     @Test
+    void whatIsStatedIsNotAboutFigures() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> chain.toBuilder().assume(chain.assumptions().get(3)))
+                .withMessage("Assumption about rate of demand 'row-alumina': the chain says so itself."
+                        + " Maybe Figure.assumed or Material.asBoundary() instead.");
+    }
+
+    @Test
     void everySourceIsListed() {
         assertThat(chain.sources()).containsExactly(Source.ASSUMPTION, LAW, Source.STATED, SOURCE);
     }

@@ -146,7 +146,7 @@ class GermaniumTest {
                         .orElseThrow())
                 .isInstanceOf(Figure.Unknown.class);
         assertThat(WORLD.assumptions())
-                .extracting(assumption -> assumption.place())
+                .extracting(assumption -> assumption.subject().toString())
                 .contains(
                         "zinc refining as host of germanium and gallium",
                         "supply of material 'zinc-residue-germanium'");

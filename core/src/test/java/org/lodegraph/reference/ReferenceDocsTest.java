@@ -119,7 +119,7 @@ class ReferenceDocsTest {
 
     private static String places(List<Assumption> group) {
         var first = group.get(0);
-        return first.place()
+        return first.subject()
                 + first.figure().map(figure -> ": " + show(figure)).orElse("")
                 + (group.size() > 1 ? ", and %s more".formatted(group.size() - 1) : "");
     }
