@@ -1,15 +1,19 @@
 package org.lodegraph.query;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.lodegraph.graph.ByProductLinks;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Unit;
@@ -19,7 +23,6 @@ import org.lodegraph.model.FigurePlace;
 import org.lodegraph.model.InstalledLine;
 import org.lodegraph.model.Line;
 import org.lodegraph.model.MaterialId;
-import org.lodegraph.model.Mobility;
 import org.lodegraph.model.Recipe;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.query.ByProducts.Answer;
@@ -28,14 +31,32 @@ import org.lodegraph.query.ByProducts.Site;
 /** Finds the hosts and circuits of a companion, facility by facility. Used once. */
 final class ByProductSites {
 
+    private static final Range NOTHING = Range.exactly(0, Unit.ONE);
+
     private final SupplyChain chain;
     private final ByProducts question;
     private final Unit unit;
     private final LineFigures figures;
-    /** Recipes that take the companion. */
-    private final Set<Recipe> circuits;
-    /** What they take it from and what hosts leave at their site. */
-    private final Set<MaterialId> streams;
+    /** Recipes that make the companion. */
+    private final ImmutableSet<Recipe> circuits;
+    /** How the companion comes along with a host, step by step. */
+    private final ImmutableSet<Way> ways;
+
+    /**
+     * From a host to the companion.
+     *
+     * @param recipes the host recipe, then those that take its stream, last a circuit
+     * @param streams what passes between them, last the companion
+     */
+    private record Way(List<Recipe> recipes, List<MaterialId> streams) {
+        Recipe host() {
+            return recipes.get(0);
+        }
+
+        Recipe circuit() {
+            return recipes.get(recipes.size() - 1);
+        }
+    }
 
     ByProductSites(SupplyChain chain, ByProducts question) {
         this.chain = chain;
@@ -45,20 +66,16 @@ final class ByProductSites {
         circuits = chain.recipes().values().stream()
                 .filter(recipe -> recipe.reference().equals(question.material()))
                 .collect(toImmutableSet());
-        Set<MaterialId> left = chain.recipes().values().stream()
-                .flatMap(recipe -> recipe.yields().keySet().stream())
-                .filter(material -> chain.material(material).mobility() == Mobility.SITE)
-                .collect(toImmutableSet());
-        streams = circuits.stream()
-                .flatMap(recipe -> recipe.inputs().keySet().stream())
-                .filter(left::contains)
+        ways = ByProductLinks.of(chain).to(question.material()).stream()
+                .map(link -> new Way(link.recipes().stream().map(chain::recipe).toList(), link.streams()))
+                .filter(way -> circuits.contains(way.circuit()))
                 .collect(toImmutableSet());
     }
 
     Answer answer() {
-        if (streams.isEmpty()) {
+        if (ways.isEmpty()) {
             throw new IllegalArgumentException(
-                    "By-product '%s': no recipe makes it from a stream that a host leaves at its site (%s recipes make it). Maybe let the host yield a stream of mobility SITE, Material.atSite()."
+                    "By-product '%s': no recipe makes it from a stream that a host leaves at its site (%s recipes make it). Maybe let a recipe that is asHost() yield a stream of mobility SITE, Material.atSite()."
                             .formatted(question.material(), circuits.size()));
         }
         Set<CountryId> asked =
@@ -93,7 +110,7 @@ final class ByProductSites {
                 .collect(toImmutableSet());
         // Where a host has no circuit, any of those known elsewhere could be built.
         Set<Recipe> could = here.isEmpty() ? circuits : here;
-        Optional<Range> host = here.stream().allMatch(this::livesOnStream)
+        Optional<Range> host = here.stream().allMatch(this::hasHost)
                 ? Optional.of(sum(hosts.stream().map(line -> cap(line, could))))
                 : Optional.empty();
         return Optional.of(new Site(
@@ -118,12 +135,12 @@ final class ByProductSites {
         return line.line().output().map(Figure::isKnown).orElse(false);
     }
 
-    private boolean livesOnStream(Recipe circuit) {
-        return circuit.inputs().keySet().stream().anyMatch(streams::contains);
+    private boolean hasHost(Recipe circuit) {
+        return ways.stream().anyMatch(way -> way.circuit().equals(circuit));
     }
 
     private boolean isHost(Recipe recipe) {
-        return recipe.yields().keySet().stream().anyMatch(streams::contains);
+        return ways.stream().anyMatch(way -> way.host().equals(recipe));
     }
 
     /** Host output x what comes along x recovery. A line may run any of its recipes. */
@@ -136,36 +153,43 @@ final class ByProductSites {
         return Range.spanning(run.low() * perTon.low(), run.high() * perTon.high(), unit);
     }
 
+    /** Each stream of the host goes one of its ways; what comes along in several adds up. */
     private Range perTon(Recipe host, Set<Recipe> could) {
-        Range all = Range.exactly(0, Unit.ONE);
-        for (MaterialId stream : streams) {
-            Recipe.Yield yield = host.yields().get(stream);
-            Optional<Range> recovery = could.stream()
-                    .flatMap(circuit -> recovery(circuit, stream).stream())
-                    .reduce(Range::hull);
-            if (yield != null && recovery.isPresent()) {
-                Range content = figures.read(
-                        new FigurePlace(host.id(), FigurePlace.Kind.YIELDED, stream.value()),
-                        yield.coefficient(),
-                        Unit.ONE);
-                all = all.plus(new Range(
-                        content.low() * recovery.orElseThrow().low(),
-                        content.high() * recovery.orElseThrow().high(),
-                        Unit.ONE));
-            }
-        }
-        return all;
+        return ways.stream()
+                .filter(way -> way.host().equals(host) && could.contains(way.circuit()))
+                .collect(toImmutableListMultimap(way -> way.streams().get(0), this::perTon))
+                .asMap()
+                .values()
+                .stream()
+                .map(tons -> tons.stream().reduce(Range::hull).orElseThrow())
+                .reduce(NOTHING, Range::plus);
     }
 
-    /** Tons of the companion per ton of the stream: one over what a ton of it needs. */
-    private Optional<Range> recovery(Recipe circuit, MaterialId stream) {
-        if (!circuit.inputs().containsKey(stream)) {
-            return Optional.empty();
+    /** Tons of the companion per ton of the host recipe's reference: what it yields over what each step needs of it. */
+    private Range perTon(Way way) {
+        Range tons = yielded(way.host(), way.streams().get(0));
+        for (int step = 1; step < way.recipes().size(); step++) {
+            Recipe recipe = way.recipes().get(step);
+            Range need = read(recipe, FigurePlace.Kind.NEEDED, way.streams().get(step - 1), recipe.inputs());
+            Range made = yielded(recipe, way.streams().get(step));
+            tons = new Range(tons.low() / need.high() * made.low(), tons.high() / need.low() * made.high(), Unit.ONE);
         }
-        Figure need = Objects.requireNonNull(circuit.inputs().get(stream));
-        Range tons =
-                figures.read(new FigurePlace(circuit.id(), FigurePlace.Kind.NEEDED, stream.value()), need, Unit.ONE);
-        return Optional.of(new Range(1 / tons.high(), 1 / tons.low(), Unit.ONE));
+        return tons;
+    }
+
+    private Range yielded(Recipe recipe, MaterialId material) {
+        return recipe.reference().equals(material)
+                ? Range.exactly(1, Unit.ONE)
+                : read(
+                        recipe,
+                        FigurePlace.Kind.YIELDED,
+                        material,
+                        Maps.transformValues(recipe.yields(), Recipe.Yield::coefficient));
+    }
+
+    private Range read(Recipe recipe, FigurePlace.Kind kind, MaterialId of, Map<MaterialId, Figure> coefficients) {
+        return figures.read(
+                new FigurePlace(recipe.id(), kind, of.value()), Objects.requireNonNull(coefficients.get(of)), Unit.ONE);
     }
 
     private Stream<Recipe> recipes(InstalledLine line) {

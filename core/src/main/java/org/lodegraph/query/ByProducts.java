@@ -35,7 +35,7 @@ import org.lodegraph.report.Showable;
 public record ByProducts(MaterialId material, Optional<Party> among) implements Query<ByProducts.Answer> {
 
     /** The version of the method: it changes when the same chain would get another number. */
-    public static final String METHOD = "by-products 2";
+    public static final String METHOD = "by-products 3";
 
     /** What keeps a facility from making more. */
     public enum Binds {

@@ -281,10 +281,48 @@ class ByProductsTest {
                         total | 37.5 to 120 t/a | 40 t/a | 0 t/a | 30 t/a |\s
                         vaudreuil: 37.5 to 120 t/a
                         all circuits together: 40
-                        METHOD Host cap: output of the host x what comes along x recovery. Made is as observed; where nobody looked, anything up to the smaller of host cap and circuits, per facility. Method: by-products 2.
+                        METHOD Host cap: output of the host x what comes along x recovery. Made is as observed; where nobody looked, anything up to the smaller of host cap and circuits, per facility. Method: by-products 3.
                         Assumed: effective capacity of line 'vaudreuil/ga-bayer': 40 t/a (not published, read as the nameplate)
                         Source: Mineral Commodity Summaries
                         """);
+    }
+
+    /**
+     * Zinc leaves 0.1 t of residue per ton, of which 4 t make a ton of sponge, of which 1.25 t make a ton of germanium:
+     * 1,000,000 t of zinc give 1,000,000 x 0.1 / 4 / 1.25 = 20,000 t. Slurry
+     * goes straight to the circuit, 0.01 t per ton and 2 t per ton: 5,000 t more.
+     */
+    @Test
+    void aCompanionMayTakeSeveralStepsAndWays() {
+        SupplyChain zinc = SupplyChain.builder(2025)
+                .add(
+                        Material.of("ore").asBoundary(),
+                        Material.of("zinc"),
+                        Material.of("residue").atSite(),
+                        Material.of("slurry").atSite(),
+                        Material.of("sponge").atSite(),
+                        Material.of("germanium"))
+                .add(
+                        Recipe.of("smelt")
+                                .makes("zinc")
+                                .asHost()
+                                .from("ore", 2)
+                                .yields("residue", 0.1)
+                                .yields("slurry", 0.01),
+                        Recipe.of("leach").makes("sponge").from("residue", 4),
+                        Recipe.of("purify").makes("germanium").from("sponge", 1.25),
+                        Recipe.of("distil").makes("germanium").from("slurry", 2))
+                .add(Facility.at("hut", country("BEL"))
+                        .line(Line.of("smelt", Capacity.nameplate(t(1_000_000))).output(t(1_000_000)))
+                        .line(circuit("leach", 50_000))
+                        .line(circuit("purify", 15_000))
+                        .line(circuit("distil", 1_000)))
+                .build();
+
+        ByProducts.Answer answer = zinc.ask(ByProducts.of(material("germanium")));
+
+        assertThat(answer.potential()).isEqualTo(tons(25_000, 25_000));
+        assertThat(answer.circuits()).isEqualTo(tons(16_000, 16_000));
     }
 
     @Test
@@ -292,6 +330,6 @@ class ByProductsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WORLD.ask(ByProducts.of(material("alumina"))))
                 .withMessage(
-                        "By-product 'alumina': no recipe makes it from a stream that a host leaves at its site (1 recipes make it). Maybe let the host yield a stream of mobility SITE, Material.atSite().");
+                        "By-product 'alumina': no recipe makes it from a stream that a host leaves at its site (1 recipes make it). Maybe let a recipe that is asHost() yield a stream of mobility SITE, Material.atSite().");
     }
 }
