@@ -7,7 +7,11 @@ import org.lodegraph.model.DemandId;
 /** Who gets what when there is not enough, among the ways that deliver the most in total. */
 public sealed interface Sharing {
 
-    /** As evenly as possible: the least served demand gets as large a share as it can, then the next. */
+    /**
+     * As evenly as possible: the least served demand gets as large a share as it can, then the next. This is the leximin of
+     * social choice (Sen 1970, <i>Collective Choice and Social Welfare</i>), found by filling up step by step, as max-min fair
+     * rates are (Bertsekas and Gallager 1992, <i>Data Networks</i>, 6.5.2).
+     */
     record Even() implements Sharing {}
 
     /** Countries first keep what they make, as far as that costs no total; the rest evenly. */

@@ -4,7 +4,7 @@ package org.lodegraph.lp;
  * How good a pair of primal values and row prices is, computed in plain Java from the program as it was declared, not
  * from anything a solver says of itself.
  *
- * <p>Any prices bound the objective: {@code c'x = y'Ax + d'x} with the reduced costs {@code d = c - A'y}, and the right
+ * <p>Any prices bound the objective (duality: Gale, Kuhn and Tucker 1951): {@code c'x = y'Ax + d'x} with the reduced costs {@code d = c - A'y}, and the right
  * side is at least (when minimizing) its value with each {@code a'x} and {@code x} at the bound its price points to. The
  * distance between both sides is the sum of {@code price x distance to that bound}, so it is taken as that sum, which does
  * not cancel. A price that points to an infinite bound proves nothing and counts as a dual residual.

@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 
 /**
- * A certified proof that no values satisfy the program: weights (Farkas' lemma) under which the rows, added up, ask for
+ * A certified proof that no values satisfy the program: weights (the lemma of Farkas 1902) under which the rows, added up, ask for
  * more than the columns can give within their bounds.
  */
 public final class Infeasible implements Outcome {

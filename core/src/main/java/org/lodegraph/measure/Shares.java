@@ -167,7 +167,9 @@ public record Shares(Map<String, Range> holders, Range others, Range unattribute
     }
 
     /**
-     * The Herfindahl-Hirschman index: the sum of squared shares, 1 for a monopoly, 1/n for n equals, towards 0 for many.
+     * The Herfindahl-Hirschman index: the sum of squared shares, 1 for a monopoly, 1/n for n equals, towards 0 for many
+     * (Hirschman 1945, <i>National Power and the Structure of Foreign Trade</i>; Herfindahl 1950, <i>Concentration in the
+     * U.S. Steel Industry</i>).
      *
      * @return 0..1; printed beside 0..10,000
      */
@@ -190,7 +192,8 @@ public record Shares(Map<String, Range> holders, Range others, Range unattribute
     }
 
     /**
-     * How many holders of equal size would be as concentrated: 1/HHI.
+     * How many holders of equal size would be as concentrated: 1/HHI, the effective number of Laakso and Taagepera (1979,
+     * DOI 10.1177/001041407901200101), which is Hill's diversity of order 2 (1973, DOI 10.2307/1934352).
      *
      * @return 1 for a monopoly; unlimited if a mass may be spread over any number of hands
      */
