@@ -9,17 +9,13 @@ import java.util.Optional;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Source;
 import org.lodegraph.measure.Unit;
-import org.lodegraph.report.Bars;
 import org.lodegraph.report.Caption;
 import org.lodegraph.report.Cell;
 import org.lodegraph.report.Note;
 import org.lodegraph.report.Part;
 import org.lodegraph.report.Premises;
 import org.lodegraph.report.Report;
-import org.lodegraph.report.Ribbons;
 import org.lodegraph.report.Section;
-import org.lodegraph.report.Stacks;
-import org.lodegraph.report.Steps;
 import org.lodegraph.report.Table;
 import org.lodegraph.report.Tree;
 
@@ -142,19 +138,8 @@ final class HtmlPage {
         page.open("details", "class", "lg-twin")
                 .element("summary", "The numbers")
                 .line();
-        table(twin(part));
+        table(Tables.twin(part));
         page.close().close().line();
-    }
-
-    private static Table twin(Part part) {
-        if (part instanceof Bars bars) {
-            return Tables.of(bars);
-        } else if (part instanceof Stacks stacks) {
-            return Tables.of(stacks);
-        } else if (part instanceof Ribbons ribbons) {
-            return Tables.of(ribbons);
-        }
-        return Tables.of((Steps) part);
     }
 
     /** A prefix for ids that only an equal picture shares. */

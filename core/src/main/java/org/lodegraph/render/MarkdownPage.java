@@ -3,17 +3,13 @@ package org.lodegraph.render;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.lodegraph.measure.Source;
-import org.lodegraph.report.Bars;
 import org.lodegraph.report.Caption;
 import org.lodegraph.report.Cell;
 import org.lodegraph.report.Note;
 import org.lodegraph.report.Part;
 import org.lodegraph.report.Premises;
 import org.lodegraph.report.Report;
-import org.lodegraph.report.Ribbons;
 import org.lodegraph.report.Section;
-import org.lodegraph.report.Stacks;
-import org.lodegraph.report.Steps;
 import org.lodegraph.report.Table;
 import org.lodegraph.report.Tree;
 
@@ -54,19 +50,13 @@ final class MarkdownPage {
             block("> **" + TextPage.capitalized(note.kind()) + ":** " + escape(Words.clean(note.text(), Words.REMARK)));
         } else if (part instanceof Table table) {
             table(table);
-        } else if (part instanceof Bars bars) {
-            table(Tables.of(bars));
-        } else if (part instanceof Stacks stacks) {
-            table(Tables.of(stacks));
-        } else if (part instanceof Ribbons ribbons) {
-            table(Tables.of(ribbons));
-        } else if (part instanceof Steps steps) {
-            table(Tables.of(steps));
         } else if (part instanceof Tree tree) {
             caption(tree.caption());
             StringBuilder list = new StringBuilder();
             tree(tree.root(), "", list);
             block(list.toString().stripTrailing());
+        } else {
+            table(Tables.twin(part));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.lodegraph.report.Bars;
 import org.lodegraph.report.Cell;
+import org.lodegraph.report.Part;
 import org.lodegraph.report.Ribbons;
 import org.lodegraph.report.Stacks;
 import org.lodegraph.report.Steps;
@@ -22,6 +23,17 @@ import org.lodegraph.report.Table.Column;
 final class Tables {
 
     private Tables() {}
+
+    static Table twin(Part picture) {
+        if (picture instanceof Bars bars) {
+            return of(bars);
+        } else if (picture instanceof Stacks stacks) {
+            return of(stacks);
+        } else if (picture instanceof Ribbons ribbons) {
+            return of(ribbons);
+        }
+        return of((Steps) picture);
+    }
 
     static Table of(Bars bars) {
         Table table = Table.of(bars.caption(), Column.text(""), Column.number("value", bars.unit()))

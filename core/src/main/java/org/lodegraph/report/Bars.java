@@ -14,7 +14,7 @@ import org.lodegraph.measure.Unit;
  * @param bars the bars, in the order of reading
  * @param reference a line to compare with; empty if there is none
  */
-public record Bars(Caption caption, Unit unit, List<Bar> bars, Optional<Reference> reference) implements Part {
+public record Bars(Caption caption, Unit unit, List<Bar> bars, Optional<Reference> reference) implements Captioned {
 
     /**
      * Copies the bars and checks their units.

@@ -1,4 +1,4 @@
 package org.lodegraph.report;
 
 /** One part of a {@link Report}. Closed, so that a renderer can know them all. */
-public sealed interface Part permits Section, Note, Table, Bars, Stacks, Ribbons, Steps, Tree {}
+public sealed interface Part permits Section, Note, Captioned {}

@@ -17,7 +17,7 @@ import org.lodegraph.measure.Unit;
  * @param ribbons the flows between them, each from a lower layer to a higher one
  */
 public record Ribbons(Caption caption, Unit unit, List<String> layers, List<Node> nodes, List<Ribbon> ribbons)
-        implements Part {
+        implements Captioned {
 
     /**
      * Copies and checks the nodes and flows.

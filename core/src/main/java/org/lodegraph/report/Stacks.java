@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param caption what they show
  * @param stacks the stacks, in the order of reading
  */
-public record Stacks(Caption caption, List<Stack> stacks) implements Part {
+public record Stacks(Caption caption, List<Stack> stacks) implements Captioned {
 
     /** What shares, each rounded to nine digits, may add up to beyond 1, even if there are many. */
     private static final double ROUNDING = 1e-6;

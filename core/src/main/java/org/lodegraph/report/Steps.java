@@ -16,7 +16,7 @@ import org.lodegraph.measure.Unit;
  * @param end the last day shown; the last amount of a line holds until then
  */
 public record Steps(Caption caption, Unit unit, List<Series> series, List<Event> events, LocalDate end)
-        implements Part {
+        implements Captioned {
 
     /**
      * Copies the lines and checks their units and days.

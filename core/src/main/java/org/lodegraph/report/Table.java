@@ -14,7 +14,8 @@ import org.lodegraph.measure.Unit;
  * @param rows its rows, each with one cell per column
  * @param total a last row that sums up; empty if there is none
  */
-public record Table(Caption caption, List<Column> columns, List<List<Cell>> rows, List<Cell> total) implements Part {
+public record Table(Caption caption, List<Column> columns, List<List<Cell>> rows, List<Cell> total)
+        implements Captioned {
 
     /**
      * Copies and checks every row.

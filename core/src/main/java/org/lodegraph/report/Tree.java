@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param caption what it shows
  * @param root the top
  */
-public record Tree(Caption caption, Node root) implements Part {
+public record Tree(Caption caption, Node root) implements Captioned {
 
     /** Checks that nothing is missing. */
     public Tree {

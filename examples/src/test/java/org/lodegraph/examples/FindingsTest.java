@@ -3,21 +3,16 @@ package org.lodegraph.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lodegraph.render.Render;
-import org.lodegraph.report.Bars;
 import org.lodegraph.report.Caption;
+import org.lodegraph.report.Captioned;
 import org.lodegraph.report.Part;
 import org.lodegraph.report.Premises;
 import org.lodegraph.report.Report;
-import org.lodegraph.report.Ribbons;
 import org.lodegraph.report.Section;
-import org.lodegraph.report.Stacks;
-import org.lodegraph.report.Steps;
-import org.lodegraph.report.Table;
-import org.lodegraph.report.Tree;
 
 /** What the main job answers, to the letter. Whoever changes a figure sees here what follows from it. */
 class FindingsTest {
@@ -193,26 +188,11 @@ class FindingsTest {
                         assertThat(caption.source()).as(caption.title()).isNotBlank());
     }
 
-    private static List<Caption> captions(List<Part> parts) {
-        List<Caption> captions = new ArrayList<>();
-        for (Part part : parts) {
-            if (part instanceof Section section) {
-                captions.addAll(captions(section.parts()));
-            } else if (part instanceof Table table) {
-                captions.add(table.caption());
-            } else if (part instanceof Tree tree) {
-                captions.add(tree.caption());
-            } else if (part instanceof Ribbons ribbons) {
-                captions.add(ribbons.caption());
-            } else if (part instanceof Bars bars) {
-                captions.add(bars.caption());
-            } else if (part instanceof Stacks stacks) {
-                captions.add(stacks.caption());
-            } else if (part instanceof Steps steps) {
-                captions.add(steps.caption());
-            }
-        }
-        return captions;
+    private static Stream<Caption> captions(List<Part> parts) {
+        return parts.stream()
+                .flatMap(part -> part instanceof Section section
+                        ? captions(section.parts())
+                        : part instanceof Captioned captioned ? Stream.of(captioned.caption()) : Stream.empty());
     }
 
     @Test
