@@ -225,9 +225,7 @@ public final class Derivability {
 
     private static int need(SupplyGraph graph, int number, Set<Fallback> counted) {
         Node node = graph.node(number);
-        if (node instanceof Node.Equipment line && line.isIdle() && !counted.contains(Fallback.IDLE_LINES)
-                || node instanceof Node.Store && !counted.contains(Fallback.STOCKS)
-                || node instanceof Node.StandIn && !counted.contains(Fallback.ALTERNATIVES)) {
+        if (!Fallback.counts(node, counted)) {
             return AndOr.NEVER;
         }
         Csr csr = graph.csr();

@@ -9,56 +9,61 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import org.jgrapht.GraphType;
 import org.jgrapht.graph.AbstractGraph;
 import org.jgrapht.graph.DefaultGraphType;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link SupplyGraph} with the face of JGraphT; holds nothing of its own. */
-final class GraphView extends AbstractGraph<Node, Arc> {
+/**
+ * An {@link Incidence} with the face of JGraphT: a directed multigraph without loops that cannot be changed. Holds nothing
+ * of its own.
+ */
+final class GraphView<V, E> extends AbstractGraph<V, E> {
 
-    private static final GraphType TYPE = new DefaultGraphType.Builder()
-            .directed()
-            .allowMultipleEdges(true)
-            .allowSelfLoops(false)
-            .weighted(false)
-            .allowCycles(true)
-            .modifiable(false)
-            .build();
+    private final Incidence<V, E> graph;
+    private final @Nullable ToDoubleFunction<? super E> weight;
 
-    private final SupplyGraph graph;
-
-    GraphView(SupplyGraph graph) {
+    private GraphView(Incidence<V, E> graph, @Nullable ToDoubleFunction<? super E> weight) {
         this.graph = graph;
+        this.weight = weight;
+    }
+
+    static <V, E> GraphView<V, E> of(Incidence<V, E> graph) {
+        return new GraphView<>(graph, null);
+    }
+
+    static <V, E> GraphView<V, E> weighted(Incidence<V, E> graph, ToDoubleFunction<? super E> weight) {
+        return new GraphView<>(graph, weight);
     }
 
     @Override
-    public Set<Node> vertexSet() {
-        return graph.nodes();
+    public Set<V> vertexSet() {
+        return graph.vertices();
     }
 
     @Override
-    public Set<Arc> edgeSet() {
+    public Set<E> edgeSet() {
         return new Arcs(graph.arcs());
     }
 
     @Override
-    public Set<Arc> outgoingEdgesOf(Node node) {
-        return new Arcs(outgoing(node));
+    public Set<E> outgoingEdgesOf(V vertex) {
+        return new Arcs(outgoing(vertex));
     }
 
-    private List<Arc> outgoing(Node node) {
-        int number = graph.number(node);
+    private List<E> outgoing(V vertex) {
+        int number = graph.number(vertex);
         int first = graph.csr().firstOut(number);
         return graph.arcs().subList(first, first + graph.csr().outDegree(number));
     }
 
     @Override
-    public Set<Arc> incomingEdgesOf(Node node) {
-        int number = graph.number(node);
+    public Set<E> incomingEdgesOf(V vertex) {
+        int number = graph.number(vertex);
         return new Arcs(new AbstractList<>() {
             @Override
-            public Arc get(int k) {
+            public E get(int k) {
                 return graph.arcs().get(graph.csr().in(number, k));
             }
 
@@ -70,139 +75,146 @@ final class GraphView extends AbstractGraph<Node, Arc> {
     }
 
     @Override
-    public Set<Arc> edgesOf(Node node) {
-        List<Arc> both = new ArrayList<>(incomingEdgesOf(node));
-        both.addAll(outgoing(node));
+    public Set<E> edgesOf(V vertex) {
+        List<E> both = new ArrayList<>(incomingEdgesOf(vertex));
+        both.addAll(outgoing(vertex));
         return new Arcs(both);
     }
 
     @Override
-    public int inDegreeOf(Node node) {
-        return graph.csr().inDegree(graph.number(node));
+    public int inDegreeOf(V vertex) {
+        return graph.csr().inDegree(graph.number(vertex));
     }
 
     @Override
-    public int outDegreeOf(Node node) {
-        return graph.csr().outDegree(graph.number(node));
+    public int outDegreeOf(V vertex) {
+        return graph.csr().outDegree(graph.number(vertex));
     }
 
     @Override
-    public int degreeOf(Node node) {
-        return inDegreeOf(node) + outDegreeOf(node);
+    public int degreeOf(V vertex) {
+        return inDegreeOf(vertex) + outDegreeOf(vertex);
     }
 
     @Override
-    public Node getEdgeSource(Arc arc) {
-        return arc.source();
+    public V getEdgeSource(E arc) {
+        return graph.source(arc);
     }
 
     @Override
-    public Node getEdgeTarget(Arc arc) {
-        return arc.target();
+    public V getEdgeTarget(E arc) {
+        return graph.target(arc);
     }
 
     @Override
-    public @Nullable Set<Arc> getAllEdges(Node source, Node target) {
+    public @Nullable Set<E> getAllEdges(V source, V target) {
         if (!containsVertex(source) || !containsVertex(target)) {
             return null;
         }
-        Set<Arc> between = new LinkedHashSet<>(outgoing(source));
-        between.removeIf(arc -> !arc.target().equals(target));
+        Set<E> between = new LinkedHashSet<>(outgoing(source));
+        between.removeIf(arc -> !getEdgeTarget(arc).equals(target));
         return Collections.unmodifiableSet(between);
     }
 
     @Override
-    public @Nullable Arc getEdge(Node source, Node target) {
-        Set<Arc> between = getAllEdges(source, target);
+    public @Nullable E getEdge(V source, V target) {
+        Set<E> between = getAllEdges(source, target);
         return between == null || between.isEmpty() ? null : between.iterator().next();
     }
 
     @Override
-    public boolean containsEdge(Arc arc) {
-        return containsVertex(arc.source()) && outgoing(arc.source()).contains(arc);
+    public boolean containsEdge(E arc) {
+        return containsVertex(getEdgeSource(arc)) && outgoing(getEdgeSource(arc)).contains(arc);
     }
 
     @Override
-    public boolean containsVertex(Node node) {
-        return graph.contains(node);
+    public boolean containsVertex(V vertex) {
+        return graph.contains(vertex);
     }
 
     @Override
     public GraphType getType() {
-        return TYPE;
+        return new DefaultGraphType.Builder()
+                .directed()
+                .allowMultipleEdges(true)
+                .allowSelfLoops(false)
+                .weighted(weight != null)
+                .allowCycles(true)
+                .modifiable(false)
+                .build();
     }
 
     @Override
-    public double getEdgeWeight(Arc arc) {
-        return DEFAULT_EDGE_WEIGHT;
+    public double getEdgeWeight(E arc) {
+        return weight == null ? DEFAULT_EDGE_WEIGHT : weight.applyAsDouble(arc);
     }
 
     @Override
-    public @Nullable Supplier<Node> getVertexSupplier() {
+    public @Nullable Supplier<V> getVertexSupplier() {
         return null;
     }
 
     @Override
-    public @Nullable Supplier<Arc> getEdgeSupplier() {
+    public @Nullable Supplier<E> getEdgeSupplier() {
         return null;
     }
 
     @Override
-    public Arc addEdge(Node source, Node target) {
+    public E addEdge(V source, V target) {
         throw unmodifiable();
     }
 
     @Override
-    public boolean addEdge(Node source, Node target, Arc arc) {
+    public boolean addEdge(V source, V target, E arc) {
         throw unmodifiable();
     }
 
     @Override
-    public Node addVertex() {
+    public V addVertex() {
         throw unmodifiable();
     }
 
     @Override
-    public boolean addVertex(Node node) {
+    public boolean addVertex(V vertex) {
         throw unmodifiable();
     }
 
     @Override
-    public Arc removeEdge(Node source, Node target) {
+    public E removeEdge(V source, V target) {
         throw unmodifiable();
     }
 
     @Override
-    public boolean removeEdge(Arc arc) {
+    public boolean removeEdge(E arc) {
         throw unmodifiable();
     }
 
     @Override
-    public boolean removeVertex(Node node) {
+    public boolean removeVertex(V vertex) {
         throw unmodifiable();
     }
 
     @Override
-    public void setEdgeWeight(Arc arc, double weight) {
+    public void setEdgeWeight(E arc, double weight) {
         throw unmodifiable();
     }
 
     private static UnsupportedOperationException unmodifiable() {
         return new UnsupportedOperationException(
-                "SupplyGraph: cannot be changed. Maybe change the chain, or copy it into a graph of your own.");
+                "Graph of a supply chain: cannot be changed. Maybe change the chain, or copy it into a graph of your own.");
     }
 
     /** Arcs of a list that holds none twice. */
-    private final class Arcs extends AbstractSet<Arc> {
+    private final class Arcs extends AbstractSet<E> {
 
-        private final List<Arc> list;
+        private final List<E> list;
 
-        Arcs(List<Arc> list) {
+        Arcs(List<E> list) {
             this.list = list;
         }
 
         @Override
-        public Iterator<Arc> iterator() {
+        public Iterator<E> iterator() {
             return Collections.unmodifiableList(list).iterator();
         }
 
@@ -212,9 +224,16 @@ final class GraphView extends AbstractGraph<Node, Arc> {
         }
 
         @Override
+        @SuppressWarnings("unchecked")
         public boolean contains(@Nullable Object other) {
-            boolean all = list.size() == graph.arcs().size();
-            return all ? other instanceof Arc arc && containsEdge(arc) : list.contains(other);
+            if (other == null || list.size() < graph.arcs().size()) {
+                return list.contains(other);
+            }
+            try {
+                return containsEdge((E) other);
+            } catch (ClassCastException e) {
+                return false;
+            }
         }
     }
 }

@@ -1,11 +1,7 @@
 package org.lodegraph.graph;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jgrapht.Graph;
 import org.lodegraph.model.Outage;
@@ -37,25 +33,19 @@ import org.lodegraph.model.SupplyChain;
  */
 public final class SupplyGraph {
 
-    private final ImmutableMap<Node, Integer> numbers;
-    private final ImmutableList<Node> nodes;
-    private final ImmutableList<Arc> arcs;
-    private final Csr csr;
+    private static final Incidence.Shape<Node, Arc> SHAPE = new Incidence.Shape<>(
+            Arc::source,
+            Arc::target,
+            node -> "Node '%s': not in this graph. Maybe nobody makes or needs it there on that date, or it cannot run."
+                    .formatted(node.id()));
+
+    private final Incidence<Node, Arc> incidence;
     private final Graph<Node, Arc> view;
 
     /** Numbers the nodes once, for good. */
-    SupplyGraph(List<? extends Node> drawn, List<? extends Arc> lines) {
-        Arc[] sorted = lines.toArray(Arc[]::new);
-        int[] number = sort(sorted, number(drawn)).preorder();
-        Node[] ordered = new Node[number.length];
-        for (int i = 0; i < number.length; i++) {
-            ordered[number[i]] = drawn.get(i);
-        }
-        nodes = ImmutableList.copyOf(ordered);
-        numbers = number(nodes);
-        csr = sort(sorted, numbers);
-        arcs = ImmutableList.copyOf(sorted);
-        view = new GraphView(this);
+    SupplyGraph(List<Node> drawn, List<Arc> arcs) {
+        incidence = new Incidence<>(SHAPE, drawn, arcs).depthFirst();
+        view = GraphView.of(incidence);
     }
 
     /**
@@ -74,7 +64,7 @@ public final class SupplyGraph {
      * @return depth first along the arcs
      */
     public Set<Node> nodes() {
-        return numbers.keySet();
+        return incidence.vertices();
     }
 
     /**
@@ -83,7 +73,7 @@ public final class SupplyGraph {
      * @return by source, in the order of the nodes
      */
     public List<Arc> arcs() {
-        return arcs;
+        return incidence.arcs();
     }
 
     /**
@@ -108,60 +98,23 @@ public final class SupplyGraph {
         outage.links().forEach(link -> lost.add(new Node.Lane(link)));
         outage.stocks().forEach(stock -> lost.add(new Node.Store(stock)));
         outage.demands().forEach(demand -> lost.add(new Node.Wanted(demand)));
-        return lost.build().stream().filter(this::contains).collect(ImmutableSet.toImmutableSet());
+        return lost.build().stream().filter(incidence::contains).collect(ImmutableSet.toImmutableSet());
     }
 
     Csr csr() {
-        return csr;
+        return incidence.csr();
     }
 
     Node node(int number) {
-        return nodes.get(number);
+        return incidence.vertex(number);
     }
 
-    /** The number of a node that must be there. */
     int number(Node node) {
-        Integer number = numbers.get(node);
-        if (number == null) {
-            throw new IllegalArgumentException(
-                    "Node '%s': not in this graph. Maybe nobody makes or needs it there on that date, or it cannot run."
-                            .formatted(node.id()));
-        }
-        return number;
-    }
-
-    boolean contains(Node node) {
-        return numbers.containsKey(node);
-    }
-
-    private static ImmutableMap<Node, Integer> number(List<? extends Node> nodes) {
-        ImmutableMap.Builder<Node, Integer> numbers = ImmutableMap.builderWithExpectedSize(nodes.size());
-        for (int i = 0; i < nodes.size(); i++) {
-            numbers.put(nodes.get(i), i);
-        }
-        return numbers.buildOrThrow();
-    }
-
-    /** Sorts the arcs in place by the number of their source; arcs of one source keep their order. */
-    private static Csr sort(Arc[] arcs, ImmutableMap<Node, Integer> numbers) {
-        Arc[] given = arcs.clone();
-        int[] sources = ends(given, numbers, true);
-        int[] order = Csr.order(numbers.size(), sources);
-        Arrays.setAll(arcs, i -> given[order[i]]);
-        return new Csr(numbers.size(), ends(arcs, numbers, true), ends(arcs, numbers, false));
-    }
-
-    private static int[] ends(Arc[] arcs, ImmutableMap<Node, Integer> numbers, boolean sources) {
-        int[] ends = new int[arcs.length];
-        for (int i = 0; i < arcs.length; i++) {
-            Node end = sources ? arcs[i].source() : arcs[i].target();
-            ends[i] = Objects.requireNonNull(numbers.get(end), end::id);
-        }
-        return ends;
+        return incidence.number(node);
     }
 
     @Override
     public String toString() {
-        return "SupplyGraph (%s nodes, %s arcs)".formatted(nodes.size(), arcs.size());
+        return "SupplyGraph (%s nodes, %s arcs)".formatted(nodes().size(), arcs().size());
     }
 }

@@ -78,7 +78,7 @@ class GraphViewTest {
                         change -> assertThatThrownBy(change::run).isInstanceOf(UnsupportedOperationException.class));
         assertThatThrownBy(() -> GALLIUM.addVertex(US_DEMAND))
                 .hasMessage(
-                        "SupplyGraph: cannot be changed. Maybe change the chain, or copy it into a graph of your own.");
+                        "Graph of a supply chain: cannot be changed. Maybe change the chain, or copy it into a graph of your own.");
     }
 
     @Test

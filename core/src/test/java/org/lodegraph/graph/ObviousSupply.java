@@ -104,7 +104,7 @@ final class ObviousSupply {
                         && link.origin().equals(origin)
                         && link.destination().equals(country)) {
                     stated |= !link.reexport();
-                    arrives |= !banned(material, origin, country)
+                    arrives |= !banned(chain, material, origin, country)
                             && !link.capacity().map(Borders::isNil).orElse(false)
                             && (have.contains((link.reexport() ? "use:" : "made:") + material + ":" + origin)
                                     || counted.contains(Fallback.LINKS) && isOrphan(link));
@@ -112,7 +112,7 @@ final class ObviousSupply {
             }
             arrives |= traded
                     && !stated
-                    && !banned(material, origin, country)
+                    && !banned(chain, material, origin, country)
                     && have.contains("made:" + material + ":" + origin);
         }
         return arrives;
@@ -125,7 +125,7 @@ final class ObviousSupply {
                 .allMatch(arc -> view.inDegreeOf(arc.source()) == 0);
     }
 
-    private boolean banned(MaterialId material, CountryId origin, CountryId destination) {
+    static boolean banned(SupplyChain chain, MaterialId material, CountryId origin, CountryId destination) {
         for (Policy policy : chain.policies().values()) {
             var issuer = (CountryId) policy.issuer();
             boolean export = policy.direction() == Policy.Direction.EXPORT;

@@ -9,9 +9,14 @@ import static org.lodegraph.model.Stage.REFINING;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.jgrapht.alg.flow.PushRelabelMFImpl;
+import org.jgrapht.alg.scoring.BetweennessCentrality;
 import org.junit.jupiter.api.Test;
 import org.lodegraph.flow.Delivery;
 import org.lodegraph.flow.Response;
+import org.lodegraph.graph.Passage;
+import org.lodegraph.graph.Projection;
 import org.lodegraph.measure.Basis;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Range;
@@ -20,6 +25,7 @@ import org.lodegraph.measure.Spread;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.model.Assumption;
 import org.lodegraph.model.Capacity;
+import org.lodegraph.model.CountryId;
 import org.lodegraph.model.Demand;
 import org.lodegraph.model.Facility;
 import org.lodegraph.model.Line;
@@ -136,6 +142,21 @@ class SnippetsTest {
         // 48.75
         assertThat(potential).hasToString("0 to 178.8 t/a Ga content");
         assertThat(circuits).hasToString("40 t/a Ga content");
+    }
+
+    @Test
+    void projections() {
+        // region projections
+        Projection<CountryId, Passage<CountryId>> countries = Projection.countries(own());
+        Map<CountryId, Double> central = new BetweennessCentrality<>(countries.asGraph()).getScores();
+        double most = new PushRelabelMFImpl<>(countries.asFlowNetwork())
+                .getMaximumFlowValue(country("CAN"), country("USA")); // 20 t/a
+        // endregion
+
+        // Canada sells gallium, Brazil alumina, and nobody passes on: nobody lies between others
+        // the circuit in Canada makes 40, the United States want 20
+        assertThat(central.values()).containsOnly(0.0);
+        assertThat(most).isEqualTo(20);
     }
 
     @Test
