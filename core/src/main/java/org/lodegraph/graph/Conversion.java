@@ -17,8 +17,7 @@ import org.lodegraph.model.RecipeId;
  * @param capacity the most of the target that they can make of any amount of the source, in t/a on the target's basis;
  *     infinite if that is not known
  */
-public record Conversion(
-        MaterialId source, MaterialId target, RecipeId recipe, Set<LineId> lines, double capacity)
+public record Conversion(MaterialId source, MaterialId target, RecipeId recipe, Set<LineId> lines, double capacity)
         implements Projection.Arc<MaterialId> {
 
     /** Copies the lines. */

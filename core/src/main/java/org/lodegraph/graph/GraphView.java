@@ -124,7 +124,8 @@ final class GraphView<V, E> extends AbstractGraph<V, E> {
 
     @Override
     public boolean containsEdge(E arc) {
-        return containsVertex(getEdgeSource(arc)) && outgoing(getEdgeSource(arc)).contains(arc);
+        return containsVertex(getEdgeSource(arc))
+                && outgoing(getEdgeSource(arc)).contains(arc);
     }
 
     @Override

@@ -51,7 +51,8 @@ final class Incidence<V, E> {
     Incidence<V, E> depthFirst() {
         int[] number = csr.preorder();
         int[] order = Csr.order(number.length, number);
-        return new Incidence<>(shape, Arrays.stream(order).mapToObj(vertices::get).toList(), arcs);
+        return new Incidence<>(
+                shape, Arrays.stream(order).mapToObj(vertices::get).toList(), arcs);
     }
 
     ImmutableSet<V> vertices() {

@@ -62,7 +62,9 @@ final class Moves {
     /** Whether a node has a part: a run if its line has. */
     boolean counts(Node node) {
         return node instanceof Node.Run
-                ? graph.incomingEdgesOf(node).stream().map(Arc::source).allMatch(input -> Fallback.counts(input, counted))
+                ? graph.incomingEdgesOf(node).stream()
+                        .map(Arc::source)
+                        .allMatch(input -> Fallback.counts(input, counted))
                 : Fallback.counts(node, counted);
     }
 
@@ -111,7 +113,9 @@ final class Moves {
                     steps.merge(to, step, Step::or);
                 } else {
                     addSteps(
-                            arc.target(), arc.target() instanceof Node.Lane lane ? Step.over(lane.link()) : step, steps);
+                            arc.target(),
+                            arc.target() instanceof Node.Lane lane ? Step.over(lane.link()) : step,
+                            steps);
                 }
             }
         }

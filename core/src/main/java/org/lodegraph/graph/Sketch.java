@@ -42,7 +42,8 @@ final class Sketch {
             for (Arc in : graph.asGraph().incomingEdgesOf(run)) {
                 for (Arc out : graph.asGraph().outgoingEdgesOf(run)) {
                     if (in instanceof Arc.Feeds feeds && out instanceof Arc.Yields yields) {
-                        Key key = new Key(feeds.source().material(), yields.target().material(), run.recipe());
+                        Key key = new Key(
+                                feeds.source().material(), yields.target().material(), run.recipe());
                         tons.computeIfAbsent(key, each -> new TreeMap<>())
                                 .put(run.line(), most.run(run.line(), yields.coefficient()));
                     }
@@ -61,10 +62,15 @@ final class Sketch {
             Map<FacilityId, List<Arc>> makers =
                     byFacility(moves.into(from), arc -> arc instanceof Arc.Yields yields ? yields.source() : null);
             if (!makers.isEmpty()) {
-                moves.reach(from).forEach((to, step) -> byFacility(
-                                moves.outOf(to), arc -> arc instanceof Arc.Feeds feeds ? feeds.target() : null)
-                        .forEach((user, needed) -> makers.forEach((maker, made) -> arcs.add(passage(
-                                maker, user, from.material(), step, Math.min(most.of(made), most.of(needed)))))));
+                moves.reach(from)
+                        .forEach((to, step) -> byFacility(
+                                        moves.outOf(to), arc -> arc instanceof Arc.Feeds feeds ? feeds.target() : null)
+                                .forEach((user, needed) -> makers.forEach((maker, made) -> arcs.add(passage(
+                                        maker,
+                                        user,
+                                        from.material(),
+                                        step,
+                                        Math.min(most.of(made), most.of(needed)))))));
             }
         });
         return projection(nodes(Node.Run.class).map(run -> run.line().facility()), arcs, comparing(Passage::material));
@@ -100,7 +106,9 @@ final class Sketch {
     }
 
     private <V> Passage<V> passage(V source, V target, MaterialId material, Moves.Step step, double made) {
-        double carried = step.free() ? Double.POSITIVE_INFINITY : Throughput.sum(step.links().stream().map(most::link).toList());
+        double carried = step.free()
+                ? Double.POSITIVE_INFINITY
+                : Throughput.sum(step.links().stream().map(most::link).toList());
         return new Passage<>(source, target, material, step.free(), step.links(), Math.min(made, carried));
     }
 
@@ -109,12 +117,7 @@ final class Sketch {
         double used = most.of(
                 moves.outOf(new Node.Usable(arc.material(), arc.target())).toList());
         return new Passage<>(
-                arc.source(),
-                arc.target(),
-                arc.material(),
-                arc.free(),
-                arc.links(),
-                Math.min(arc.capacity(), used));
+                arc.source(), arc.target(), arc.material(), arc.free(), arc.links(), Math.min(arc.capacity(), used));
     }
 
     private static CountryId country(Node.Place place) {

@@ -15,8 +15,6 @@ import org.lodegraph.model.Demand;
 import org.lodegraph.model.Line;
 import org.lodegraph.model.LineId;
 import org.lodegraph.model.LinkId;
-import org.lodegraph.model.MaterialId;
-import org.lodegraph.model.RecipeId;
 import org.lodegraph.model.SupplyChain;
 
 /**
@@ -65,8 +63,8 @@ final class Throughput {
     /** The most of its reference material that a line makes: what it can, may, or was seen to make. */
     private double line(LineId id) {
         Line line = Objects.requireNonNull(chain.lines().get(id), id::value).line();
-        double can = Math.min(
-                most(line.capacity().usable(), 0), most(line.capacity().permitted(), POSITIVE_INFINITY));
+        double can =
+                Math.min(most(line.capacity().usable(), 0), most(line.capacity().permitted(), POSITIVE_INFINITY));
         return Math.max(can, most(line.output().filter(Figure::isKnown), 0));
     }
 

@@ -140,8 +140,8 @@ final class ObviousTrade {
                         || sells(material, from, to)
                         || seen.add(to)
                                 && RandomSupply.COUNTRIES.stream()
-                                        .anyMatch(hub -> passesOn(material, hub, to)
-                                                && reaches(material, from, hub, seen)));
+                                        .anyMatch(hub ->
+                                                passesOn(material, hub, to) && reaches(material, from, hub, seen)));
     }
 
     /** What a country made: to all at home in the rest of the world, over links where there are some, else freely. */
@@ -149,12 +149,11 @@ final class ObviousTrade {
         if (to.equals(CountryId.REST)) {
             return !is(material, Mobility.SITE);
         }
-        boolean stated = chain.links().values().stream().anyMatch(link -> !link.reexport() && joins(link, material, from, to));
+        boolean stated =
+                chain.links().values().stream().anyMatch(link -> !link.reexport() && joins(link, material, from, to));
         boolean open = chain.links().values().stream()
                 .anyMatch(link -> !link.reexport() && joins(link, material, from, to) && carries(link));
-        return is(material, Mobility.TRADED)
-                && !ObviousSupply.banned(chain, material, from, to)
-                && (open || !stated);
+        return is(material, Mobility.TRADED) && !ObviousSupply.banned(chain, material, from, to) && (open || !stated);
     }
 
     private boolean passesOn(MaterialId material, CountryId from, CountryId to) {

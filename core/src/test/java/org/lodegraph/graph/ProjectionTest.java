@@ -53,7 +53,9 @@ class ProjectionTest {
     private static SupplyChain.Builder tin() {
         return SupplyChain.builder(2025)
                 .add(Material.of("ore"), Material.of("tin"))
-                .add(Recipe.of("dig").makes("ore"), Recipe.of("smelt").makes("tin").from("ore", 2))
+                .add(
+                        Recipe.of("dig").makes("ore"),
+                        Recipe.of("smelt").makes("tin").from("ore", 2))
                 .add(
                         Facility.at("mine", CHINA).line("dig", tons(100)),
                         Facility.at("stade", GERMANY).line("smelt", tons(50)),
@@ -114,7 +116,8 @@ class ProjectionTest {
      */
     @Test
     void betweenness() {
-        var scores = new BetweennessCentrality<>(Projection.countries(tin().build()).asGraph()).getScores();
+        var scores =
+                new BetweennessCentrality<>(Projection.countries(tin().build()).asGraph()).getScores();
 
         assertThat(scores).containsEntry(GERMANY, 0.5).containsEntry(JAPAN, 0.5);
         assertThat(scores).containsEntry(CHINA, 0.0).containsEntry(USA, 0.0);
@@ -125,7 +128,8 @@ class ProjectionTest {
     void flowsTakeTonsAsTheyAre() {
         var network = Projection.countries(tin().build()).asFlowNetwork();
 
-        assertThat(new PushRelabelMFImpl<>(network).getMaximumFlowValue(CHINA, USA)).isEqualTo(40);
+        assertThat(new PushRelabelMFImpl<>(network).getMaximumFlowValue(CHINA, USA))
+                .isEqualTo(40);
     }
 
     /**
@@ -297,8 +301,7 @@ class ProjectionTest {
         assertThat(one).hasToString("Projection (4 vertices, 4 arcs)");
         assertThatThrownBy(() -> one.asGraph().addVertex(country("FRA")))
                 .isInstanceOf(UnsupportedOperationException.class);
-        assertThatThrownBy(() -> one.asFlowNetwork()
-                        .setEdgeWeight(one.asGraph().getEdge(CHINA, JAPAN), 2))
+        assertThatThrownBy(() -> one.asFlowNetwork().setEdgeWeight(one.asGraph().getEdge(CHINA, JAPAN), 2))
                 .isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> one.asGraph().edgesOf(country("FRA")))
                 .isInstanceOf(IllegalArgumentException.class)

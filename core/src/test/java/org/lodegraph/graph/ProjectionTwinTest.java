@@ -121,8 +121,11 @@ class ProjectionTwinTest {
         }
         var chain = builder.add(Facility.at("mine", JAPAN).line("dig", tons(100)), works)
                 .build();
-        chain.lines().values().forEach(line -> capacities.put(
-                line.id(), line.line().capacity().usable().orElseThrow().range().high()));
+        chain.lines()
+                .values()
+                .forEach(line -> capacities.put(
+                        line.id(),
+                        line.line().capacity().usable().orElseThrow().range().high()));
         return chain;
     }
 }

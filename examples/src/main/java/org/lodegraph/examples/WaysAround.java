@@ -133,7 +133,9 @@ record WaysAround(SupplyChain chain) implements Showable {
     }
 
     private double capacity(CountryId from, CountryId to) {
-        return ways().getAllEdges(from, to).stream().mapToDouble(Passage::capacity).sum();
+        return ways().getAllEdges(from, to).stream()
+                .mapToDouble(Passage::capacity)
+                .sum();
     }
 
     private static Cell tons(double most) {
