@@ -92,7 +92,7 @@ final class Compiler {
     // ---- lines
 
     private void addLine(InstalledLine installed, Capacities.Most most) {
-        MaterialId reference = chain.recipe(installed.line().recipes().get(0)).reference();
+        MaterialId reference = chain.reference(installed.line()).id();
         int cap = out.row(
                 new Limiting(
                         Binding.Kind.CAPACITY,

@@ -52,7 +52,7 @@ final class Setting {
         this.targets = ImmutableList.copyOf(whole.demandsOf(question.target()));
         this.chain = Cone.around(whole, question.target().material());
         this.rules = new Rules(chain);
-        this.unit = Unit.T_PER_A.of(chain.material(question.target().material()).basis());
+        this.unit = chain.material(question.target().material()).rateUnit();
         this.corners = Corners.of(chain, question.reading());
         requireCompetingDemand();
         if (question.sharing() instanceof Sharing.Weighted weighted) {
@@ -183,7 +183,7 @@ final class Setting {
                     .mapToDouble(demand -> Corner.tons(demand.rate(), Reading.HIGH))
                     .sum();
             if (made > SURPLUS * wanted) {
-                Unit of = Unit.T_PER_A.of(material.basis());
+                Unit of = material.rateUnit();
                 throw new IncompleteChainException(
                         "Material '%s': %s made, %s wanted. Maybe add the rest of the world's demand, Demand.remainder."
                                 .formatted(material.id(), Range.exactly(made, of), Range.exactly(wanted, of)));
@@ -194,8 +194,7 @@ final class Setting {
     /** What lines were seen to make; an assumed output, such as a release of stock, was not seen. */
     private double made(MaterialId material) {
         return chain.linesMaking(material).stream()
-                .filter(line ->
-                        chain.recipe(line.line().recipes().get(0)).reference().equals(material))
+                .filter(line -> chain.reference(line.line()).id().equals(material))
                 .flatMap(line -> line.line().output().stream())
                 .filter(output -> output.isKnown() && output.status() != Figure.Status.ASSUMED)
                 .mapToDouble(output -> Corner.tons(output, Reading.LOW))

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.immutables.value.Value;
 import org.lodegraph.measure.Basis;
 import org.lodegraph.measure.Figure;
+import org.lodegraph.measure.Unit;
 
 /**
  * A thing as it moves: an ore, a concentrate, a liquor, a metal. Crude and refined metal are two materials.
@@ -48,6 +49,15 @@ public record Material(
     public static Material of(String id) {
         return new Material(
                 new MaterialId(id), id, Form.REFINED, Mobility.TRADED, Basis.GROSS, ImmutableMap.of(), false, "");
+    }
+
+    /**
+     * The unit in which it flows.
+     *
+     * @return t/a on its basis
+     */
+    public Unit rateUnit() {
+        return Unit.T_PER_A.of(basis);
     }
 
     /**

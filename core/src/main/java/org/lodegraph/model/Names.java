@@ -30,7 +30,7 @@ public final class Names {
      *
      * @param id what it is called in the chain, or a country that is not in it
      * @return such as {@code United States}, or {@code Russia: low-purity gallium from gallium in Bayer liquor} for a line
-     * @throws IllegalArgumentException if it is a line, a facility, a material or a policy that is not in the chain
+     * @throws IllegalArgumentException if it is a line, a facility, a material, a policy or a bloc that is not in the chain
      */
     public String name(Id id) {
         if (id instanceof CountryId country) {

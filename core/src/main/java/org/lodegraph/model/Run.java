@@ -98,13 +98,18 @@ public record Run(Executor executor, Progress progress, BooleanSupplier cancelle
                 return value;
             }));
         }
-        tasks.forEach(executor::execute);
-        ImmutableList.Builder<T> values = ImmutableList.builder();
-        for (FutureTask<T> task : tasks) {
-            task.run();
-            values.add(get(task));
+        try {
+            tasks.forEach(executor::execute);
+            ImmutableList.Builder<T> values = ImmutableList.builder();
+            for (FutureTask<T> task : tasks) {
+                task.run();
+                values.add(get(task));
+            }
+            return values.build();
+        } finally {
+            // After a failure nobody waits for the parts that are left.
+            tasks.forEach(task -> task.cancel(false));
         }
-        return values.build();
     }
 
     private static <T> T get(FutureTask<T> task) {

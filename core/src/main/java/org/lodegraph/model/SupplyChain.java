@@ -257,6 +257,15 @@ public final class SupplyChain {
     }
 
     /**
+     * The material in which a line is measured: the reference of its recipes.
+     *
+     * @throws IllegalArgumentException if the chain does not have its recipes
+     */
+    public Material reference(Line line) {
+        return material(recipe(line.recipes().get(0)).reference());
+    }
+
+    /**
      * A stock that must be there.
      *
      * @throws IllegalArgumentException if there is none; names the nearest ids

@@ -62,7 +62,7 @@ final class ByProductSites {
         this.chain = chain;
         this.question = question;
         figures = new LineFigures(chain);
-        unit = Unit.T_PER_A.of(chain.material(question.material()).basis());
+        unit = chain.material(question.material()).rateUnit();
         circuits = chain.recipes().values().stream()
                 .filter(recipe -> recipe.reference().equals(question.material()))
                 .collect(toImmutableSet());

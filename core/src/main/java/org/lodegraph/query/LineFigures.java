@@ -66,9 +66,8 @@ final class LineFigures {
     }
 
     /** The unit in which a line is measured. */
-    Unit rate(Line line) {
-        return Unit.T_PER_A.of(
-                chain.material(chain.recipe(line.recipes().get(0)).reference()).basis());
+    private Unit rate(Line line) {
+        return chain.reference(line).rateUnit();
     }
 
     /** An unknown figure is anything. */

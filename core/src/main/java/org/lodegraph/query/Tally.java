@@ -56,7 +56,7 @@ final class Tally {
         this.chain = chain;
         this.question = question;
         figures = new LineFigures(chain);
-        unit = Unit.T_PER_A.of(chain.material(question.material()).basis());
+        unit = chain.material(question.material()).rateUnit();
         ImmutableListMultimap.Builder<CountryId, BlocId> found = ImmutableListMultimap.builder();
         for (BlocId bloc : question.blocs().isEmpty() ? chain.blocs().keySet() : question.blocs()) {
             chain.members(bloc).forEach(member -> found.put(member, bloc));

@@ -12,8 +12,6 @@ import org.lodegraph.measure.Unit;
 import org.lodegraph.model.Facility;
 import org.lodegraph.model.Line;
 import org.lodegraph.model.LineId;
-import org.lodegraph.model.MaterialId;
-import org.lodegraph.model.Recipe;
 import org.lodegraph.model.SupplyChain;
 
 /** Figures and lines as a step leaves them. */
@@ -33,17 +31,6 @@ final class Changed {
     /** Zero, because of the step. */
     static Figure zero(Unit unit, Step step) {
         return Figure.assumed(Spread.exact(0), unit, Source.ASSUMPTION, "step: " + step);
-    }
-
-    /** The rate at which a material is made, on its basis. */
-    static Unit rate(SupplyChain chain, MaterialId material) {
-        return Unit.T_PER_A.of(chain.material(material).basis());
-    }
-
-    /** The material in which a line is measured. */
-    static MaterialId reference(SupplyChain chain, Line line) {
-        Recipe recipe = chain.recipe(line.recipes().get(0));
-        return recipe.reference();
     }
 
     /** The chain with other lines in place of those of the same name. */

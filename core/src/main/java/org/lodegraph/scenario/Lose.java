@@ -82,7 +82,8 @@ public record Lose(Selection what) implements Step {
         }
         for (LinkId id : outage.links()) {
             Link link = chain.link(id);
-            builder.put(link.withCapacity(Changed.zero(Changed.rate(chain, link.material()), this))
+            builder.put(link.withCapacity(
+                            Changed.zero(chain.material(link.material()).rateUnit(), this))
                     .withObserved(link.observed().map(figure -> Changed.zero(figure.unit(), this))));
         }
         outage.demands().forEach(builder::remove);
@@ -100,7 +101,8 @@ public record Lose(Selection what) implements Step {
                     id,
                     left.isEmpty()
                             ? line.withStatus(Line.Status.CLOSED)
-                                    .withOutput(Changed.zero(Changed.rate(chain, Changed.reference(chain, line)), this))
+                                    .withOutput(
+                                            Changed.zero(chain.reference(line).rateUnit(), this))
                             : line.withRecipes(left));
         });
         return changed.isEmpty() ? chain : Changed.lines(chain, changed);

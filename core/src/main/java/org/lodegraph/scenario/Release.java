@@ -76,7 +76,7 @@ public record Release(StockId stock, Optional<Quantity> amount, int days) implem
             throw refused("an earlier step has released from it", "release the sum in one step");
         }
         Split split = split(store);
-        Unit rate = Changed.rate(chain, store.material());
+        Unit rate = chain.material(store.material()).rateUnit();
         Figure flow = Figure.assumed(
                 split.released.times((double) DAYS_PER_YEAR / days),
                 rate,

@@ -82,4 +82,22 @@ class RunTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("broken part");
     }
+
+    @Test
+    void partsThatAreLeftAfterAFailureAreNotCarriedOut() {
+        List<Runnable> waiting = new ArrayList<>();
+        AtomicInteger done = new AtomicInteger();
+        List<Supplier<Integer>> parts = List.of(
+                done::incrementAndGet,
+                () -> {
+                    throw new IllegalStateException("broken part");
+                },
+                done::incrementAndGet);
+
+        assertThatThrownBy(() -> Run.here().on(waiting::add).all("work", parts)).hasMessage("broken part");
+        waiting.forEach(Runnable::run);
+
+        assertThat(waiting).hasSize(3);
+        assertThat(done).hasValue(1);
+    }
 }
