@@ -39,9 +39,10 @@ public record Certificate(
         return new Measurement(program, x, y).certificate();
     }
 
-    /** Whether everything is within the tolerances; nothing that is not a number ever is. */
+    /** Whether everything is within the tolerances; nothing that is infinite or not a number ever is. */
     public boolean passes(Tolerances tolerances) {
-        return primalResidual <= tolerances.primal()
+        return Double.isFinite(objective)
+                && primalResidual <= tolerances.primal()
                 && dualResidual <= tolerances.dual()
                 && complementarity <= tolerances.gap()
                 && relativeGap <= tolerances.gap();
@@ -49,6 +50,9 @@ public record Certificate(
 
     /** What fails, as part of a message. */
     String failure(Tolerances tolerances) {
+        if (!Double.isFinite(objective)) {
+            return Message.of("objective %s, which no double can hold", objective);
+        }
         if (!(primalResidual <= tolerances.primal())) {
             return Message.of(
                     "primal residual %.1e in %s, allowed %.1e", primalResidual, primalWorst, tolerances.primal());

@@ -24,11 +24,12 @@ public final class Infeasible implements Outcome {
     /**
      * The only way to a proof: adds the weighted rows up and compares.
      *
-     * @param weights one for each row; positive weights use lower bounds, negative ones upper bounds
+     * @param weights one for each row; positive weights use lower bounds, negative ones upper bounds, and those
+     *     that point to an infinite bound are left out
      * @throws UncertifiedSolutionException if the weighted rows can be satisfied
      */
     public static Infeasible certified(LinearProgram program, double[] weights, Tolerances tolerances, String engine) {
-        double[] w = weights.clone();
+        double[] w = askingOnly(program, weights);
         double margin = margin(program, w, tolerances);
         if (!(margin > tolerances.primal())) {
             throw new UncertifiedSolutionException(
@@ -37,6 +38,17 @@ public final class Infeasible implements Outcome {
                     Message.of("relative margin %.1e, needed more than %.1e", margin, tolerances.primal()));
         }
         return new Infeasible(program, w, margin, engine);
+    }
+
+    /** Without the weights that point to an infinite bound: rounding errors, which would ask for infinitely little. */
+    private static double[] askingOnly(LinearProgram program, double[] weights) {
+        double[] w = weights.clone();
+        for (int i = 0; i < w.length; i++) {
+            if (Double.isInfinite(w[i] > 0 ? program.rowLow(i) : program.rowHigh(i))) {
+                w[i] = 0;
+            }
+        }
+        return w;
     }
 
     /** The least that the weighted rows ask for, minus the most that the columns give, relative to all terms. */

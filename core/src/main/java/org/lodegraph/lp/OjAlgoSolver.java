@@ -96,18 +96,25 @@ final class OjAlgoSolver implements Solver {
         LinearProgram zoomInto(LinearProgram program) {
             double[] reducedCosts = new double[program.columns()];
             for (int j = 0; j < reducedCosts.length; j++) {
-                reducedCosts[j] = ZOOM * (program.cost(j) - program.matrix().columnTimes(j, prices));
+                reducedCosts[j] = zoomed(program.cost(j) - program.matrix().columnTimes(j, prices));
             }
             return program.withObjective(program.sense(), reducedCosts).with(bounds -> {
                 for (int j = 0; j < program.columns(); j++) {
                     bounds.column(
-                            j, ZOOM * (program.columnLow(j) - values[j]), ZOOM * (program.columnHigh(j) - values[j]));
+                            j, zoomed(program.columnLow(j) - values[j]), zoomed(program.columnHigh(j) - values[j]));
                 }
                 for (int i = 0; i < program.rows(); i++) {
                     double activity = program.activity(i, values);
-                    bounds.row(i, ZOOM * (program.rowLow(i) - activity), ZOOM * (program.rowHigh(i) - activity));
+                    bounds.row(i, zoomed(program.rowLow(i) - activity), zoomed(program.rowHigh(i) - activity));
                 }
             });
+        }
+
+        /** What is finite stays so. */
+        private static double zoomed(double value) {
+            return Double.isInfinite(value)
+                    ? value
+                    : Doubles.constrainToRange(ZOOM * value, -Double.MAX_VALUE, Double.MAX_VALUE);
         }
 
         Pair plus(Pair correction, LinearProgram program) {

@@ -12,7 +12,7 @@ final class SimplexRun {
     private static final int TURNS = 12;
 
     /** Tried in this order, each from where the one before ended, until something can be certified. */
-    private static final double[] TOLERANCES = {1e-10, 1e-12, 1e-8};
+    private static final double[] TOLERANCES = {1e-10, 1e-12, 1e-14, 1e-8};
 
     private final LinearProgram program;
     private final String engine;

@@ -123,6 +123,23 @@ final class CertificateTest {
                 .isInstanceOf(UncertifiedSolutionException.class)
                 .hasMessageContaining("its proof of infeasibility fails the certificate (relative margin -1.0e+00");
         assertThatThrownBy(() -> Infeasible.certified(workshop(), new double[] {1, 0}, Tolerances.STANDARD, "hand"))
+                .as("no board is asked for")
+                .hasMessageContaining("relative margin 0.0e+00");
+    }
+
+    @Test
+    void leavesWeightsOutThatPointToNoBound() {
+        // tables only, 41 boards are asked of 40: 4 t >= 41 and 4 t + c <= 40; no hours are asked for, whatever their
+        // weight, but where c has no lower bound a proof with rows that need it is none
+        LinearProgram asked = workshop().withRow("order", 41, POSITIVE_INFINITY, new int[] {0}, new double[] {4});
+        double[] weights = {-1, 1e-17, 1};
+
+        Infeasible proof = Infeasible.certified(asked, weights, Tolerances.STANDARD, "hand");
+
+        assertThat(proof.weight(1)).isZero();
+        assertThat(proof.conflict()).containsExactly("row 'boards'", "row 'order'");
+        LinearProgram debt = asked.withColumnBounds(1, NEGATIVE_INFINITY, POSITIVE_INFINITY);
+        assertThatThrownBy(() -> Infeasible.certified(debt, weights, Tolerances.STANDARD, "hand"))
                 .hasMessageContaining("relative margin -Infinity");
     }
 

@@ -10,6 +10,8 @@ final class RandomPrograms {
 
     private final SplittableRandom random;
     private boolean freeColumns;
+    private boolean equalities;
+    private boolean degenerate;
     private int smallestUnit;
     private int largestUnit;
 
@@ -20,6 +22,18 @@ final class RandomPrograms {
     /** Some columns may have no lower bound. */
     RandomPrograms withFreeColumns() {
         freeColumns = true;
+        return this;
+    }
+
+    /** All rows are equalities. */
+    RandomPrograms withEqualitiesOnly() {
+        equalities = true;
+        return this;
+    }
+
+    /** All rows meet in the origin, so that most vertices are the same point and most steps go nowhere. */
+    RandomPrograms withRowsThroughTheOrigin() {
+        degenerate = true;
         return this;
     }
 
@@ -38,7 +52,7 @@ final class RandomPrograms {
             unit[j] = unit();
             double low = freeColumns && random.nextInt(4) == 0 ? NEGATIVE_INFINITY : random.nextInt(8) == 0 ? -3 : 0;
             double high = random.nextInt(3) == 0 ? POSITIVE_INFINITY : random.nextInt(0, 10);
-            somewhere[j] = random.nextBoolean() ? 0 : Math.min(high, random.nextInt(5));
+            somewhere[j] = random.nextBoolean() || degenerate ? 0 : Math.min(high, random.nextInt(5));
             builder.column("x" + j, low * unit[j], high * unit[j], random.nextInt(-5, 6) / unit[j]);
         }
         for (int i = 0; i < rows; i++) {
@@ -109,8 +123,8 @@ final class RandomPrograms {
                 activity += coefficients[j] * somewhere[j];
             }
         }
-        int kind = random.nextInt(4);
-        double room = random.nextInt(10) == 0 ? 30 : random.nextInt(5);
+        int kind = equalities ? 0 : random.nextInt(4);
+        double room = degenerate ? 0 : random.nextInt(10) == 0 ? 30 : random.nextInt(5);
         double low = kind == 1 ? NEGATIVE_INFINITY : kind == 0 ? activity : activity - room;
         double high = kind == 2 ? POSITIVE_INFINITY : kind == 0 ? activity : activity + room;
         if (random.nextInt(20 + 2 * somewhere.length) == 0) {
