@@ -2,6 +2,7 @@ package org.lodegraph.lp;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A certified proof that no values satisfy the program: weights (the lemma of Farkas 1902) under which the rows, added up, ask for
@@ -109,22 +110,16 @@ public final class Infeasible implements Outcome {
 
     /** The rows that together cannot be satisfied within the bounds of the columns. */
     public List<String> conflict() {
-        ImmutableList.Builder<String> names = ImmutableList.builder();
-        for (int i = 0; i < weights.length; i++) {
-            if (weights[i] != 0) {
-                names.add(program.rowName(i));
-            }
-        }
-        return names.build();
+        return IntStream.range(0, weights.length)
+                .filter(i -> weights[i] != 0)
+                .mapToObj(program::rowName)
+                .collect(ImmutableList.toImmutableList());
     }
 
     @Override
     public String toString() {
-        List<String> names = conflict();
         return Message.of(
-                "Program: infeasible, no values satisfy %s%s together (proved by engine '%s'). Maybe widen one of them.",
-                String.join(", ", names.subList(0, Math.min(5, names.size()))),
-                names.size() > 5 ? Message.of(" and %d more", names.size() - 5) : "",
-                engine);
+                "Program: infeasible, no values satisfy %s together (proved by engine '%s'). Maybe widen one of them.",
+                Message.some(conflict()), engine);
     }
 }

@@ -2,6 +2,7 @@ package org.lodegraph.lp;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A certified proof that the objective has no limit: feasible values, and a direction in which they can go on for ever
@@ -109,23 +110,17 @@ public final class Unbounded implements Outcome {
 
     /** The columns that grow or shrink without limit. */
     public List<String> runaway() {
-        ImmutableList.Builder<String> names = ImmutableList.builder();
-        for (int j = 0; j < direction.length; j++) {
-            if (direction[j] != 0) {
-                names.add(program.columnName(j));
-            }
-        }
-        return names.build();
+        return IntStream.range(0, direction.length)
+                .filter(i -> direction[i] != 0)
+                .mapToObj(program::columnName)
+                .collect(ImmutableList.toImmutableList());
     }
 
     @Override
     public String toString() {
-        List<String> names = runaway();
         return Message.of(
-                "Program: unbounded, the objective improves for ever along %s%s (proved by engine '%s')."
+                "Program: unbounded, the objective improves for ever along %s (proved by engine '%s')."
                         + " Maybe bound one of them.",
-                String.join(", ", names.subList(0, Math.min(5, names.size()))),
-                names.size() > 5 ? Message.of(" and %d more", names.size() - 5) : "",
-                engine);
+                Message.some(runaway()), engine);
     }
 }
