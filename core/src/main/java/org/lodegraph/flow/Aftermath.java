@@ -13,8 +13,8 @@ import org.lodegraph.model.DemandId;
  * What an outage does to a target, in detail.
  *
  * @param loss if the target is served before all others
- * @param shared how much more goes unmet if all share, in t/a; below zero for a gain
- * @param asTraded how much more goes unmet if nobody reroutes, in t/a; empty if no lane to the target was observed
+ * @param shared if all share
+ * @param asTraded if the target is served before all others, but nobody reroutes; empty if no lane to it was observed
  * @param uses what each of the target's demands loses if all share
  * @param shifts flows that change if all share, solved as near as possible to the flows before
  * @param binding what limits the target afterwards if it is served first; empty if it lacks nothing
@@ -22,8 +22,8 @@ import org.lodegraph.model.DemandId;
  */
 public record Aftermath(
         Loss loss,
-        Range shared,
-        Optional<Range> asTraded,
+        Loss shared,
+        Optional<Loss> asTraded,
         List<Use> uses,
         List<Shift> shifts,
         List<Binding> binding,

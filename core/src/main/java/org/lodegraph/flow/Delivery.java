@@ -3,6 +3,7 @@ package org.lodegraph.flow;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.lodegraph.measure.Numbers;
@@ -104,6 +105,21 @@ public record Delivery(
      */
     public Delivery at(Reading which) {
         return new Delivery(target, response, sharing, years, days, Optional.of(which));
+    }
+
+    /**
+     * What may run, and for how long, in words.
+     *
+     * @return such as {@code response surge; stocks left alone; restarts and alternatives given all the time they need}
+     */
+    public String conditions() {
+        return "response %s; %s; %s"
+                .formatted(
+                        response.name().toLowerCase(Locale.ROOT),
+                        years > 0 ? "stocks drawn over %s years".formatted(Numbers.brief(years)) : "stocks left alone",
+                        days < Double.POSITIVE_INFINITY
+                                ? "%s days after".formatted(Numbers.brief(days))
+                                : "restarts and alternatives given all the time they need");
     }
 
     /**

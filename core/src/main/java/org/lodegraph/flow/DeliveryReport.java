@@ -192,17 +192,7 @@ final class DeliveryReport {
     }
 
     private String method() {
-        Delivery question = answer.question();
-        return "Best the world could do under the rules of the day; response %s; %s; %s. %s Results are annual rates, as if the rules lasted. Method: %s."
-                .formatted(
-                        question.response().name().toLowerCase(Locale.ROOT),
-                        question.years() > 0
-                                ? "stocks drawn over %s years".formatted(Numbers.brief(question.years()))
-                                : "stocks left alone",
-                        question.days() < Double.POSITIVE_INFINITY
-                                ? "%s days after".formatted(Numbers.brief(question.days()))
-                                : "restarts and alternatives given all the time they need",
-                        answer.grounds().exactness(),
-                        Delivery.METHOD);
+        return "Best the world could do under the rules of the day; %s. %s Results are annual rates, as if the rules lasted. Method: %s."
+                .formatted(answer.question().conditions(), answer.grounds().exactness(), Delivery.METHOD);
     }
 }

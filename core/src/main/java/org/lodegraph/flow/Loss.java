@@ -6,7 +6,8 @@ import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Unit;
 
 /**
- * What a target loses by an outage if it is served before all others: what even outbidding everybody cannot avoid.
+ * What a target loses by an outage, in one sense of the word: if it is served before all others, which even outbidding
+ * everybody cannot avoid; if all share; or if nobody reroutes.
  *
  * @param after what it still gets
  * @param lost how much more goes unmet than before, in t/a; below zero if the target's own demand went too

@@ -141,6 +141,35 @@ public final class Losses {
         return Loss.of(readings(outage, run), setting.unit());
     }
 
+    /**
+     * What outages cost the target if all share.
+     *
+     * @param outages what is lost
+     * @param run where to work
+     * @return the losses, in the order of the outages; below zero for a gain
+     */
+    public List<Loss> shared(List<Outage> outages, Run run) {
+        List<Supplier<Loss>> parts = new ArrayList<>();
+        for (Outage outage : outages) {
+            parts.add(() -> Loss.of(
+                    bases.stream().map(base -> shared(base, outage, run)).toList(), setting.unit()));
+        }
+        return run.all("shared losses of " + setting.question().target(), parts);
+    }
+
+    private Loss.Reading shared(Base base, Outage outage, Run run) {
+        Got before = Got.of(base.program, base.shared.get(), setting.targetIds());
+        if (base.program.isIdle(base.shared.get(), outage)) {
+            return new Loss.Reading(before, before, Loss.How.IDLE);
+        }
+        DeliveryProgram program = base.program.without(outage);
+        Optimal any = setting.stages(program, run)
+                .settled(setting.question().sharing())
+                .any();
+        setting.requireSharp(program, any);
+        return new Loss.Reading(before, Got.of(program, any, targetsLeft(outage)), Loss.How.SOLVED);
+    }
+
     /** The losses before rounding, one for each corner. */
     List<Loss.Reading> readings(Outage outage, Run run) {
         return bases.stream().map(base -> reading(base, outage, run)).toList();
@@ -212,8 +241,8 @@ public final class Losses {
         Stages.Limits limits = limits(shown, outage, run);
         return new Aftermath(
                 Loss.of(corners.stream().map(Settled::loss).toList(), setting.unit()),
-                Loss.lost(shared(corners, setting.targetIds(), targetsLeft(outage)), setting.unit()),
-                shown.asTraded.map(any -> Loss.lost(
+                Loss.of(shared(corners, setting.targetIds(), targetsLeft(outage)), setting.unit()),
+                shown.asTraded.map(any -> Loss.of(
                         corners.stream()
                                 .map(corner -> corner.asTraded.orElseThrow())
                                 .toList(),

@@ -66,22 +66,31 @@ final class Stages {
 
     /** Everybody: as much as possible, then as the sharing says, then as usual. */
     Optimal shared(Sharing sharing) {
-        return last(settled(sharing), new Reference(chain, delivery)::asUsual);
+        return last(settled(sharing).face(), new Reference(chain, delivery)::asUsual);
     }
 
     /** As {@link #shared}, but last of all as near as possible to an earlier solution of the same columns. */
     Optimal sharedNear(Sharing sharing, Optimal before) {
-        return last(settled(sharing), face -> new Reference(chain, delivery).near(face, before));
+        return last(settled(sharing).face(), face -> new Reference(chain, delivery).near(face, before));
     }
 
-    /** Everybody's share, once the sharing is done: stages 1 and 2. */
-    LinearProgram settled(Sharing sharing) {
+    /**
+     * Stages 1 and 2: everybody's share is settled, the flows are not.
+     *
+     * @param face every solution that gives everybody so much
+     * @param any one of them
+     */
+    record Settled(LinearProgram face, Optimal any) {}
+
+    /** Everybody's share, once the sharing is done. */
+    Settled settled(Sharing sharing) {
         Optimal most = most();
-        LinearProgram face = face(most);
+        Settled settled = new Settled(face(most), most);
         if (sharing instanceof Sharing.HomeFirst) {
-            face = face(home(face));
+            Optimal home = home(settled.face());
+            settled = new Settled(face(home), home);
         }
-        return isShort(most) ? level(face, sharing) : face;
+        return isShort(most) ? level(settled, sharing) : settled;
     }
 
     /** Stage 3. */
@@ -98,9 +107,10 @@ final class Stages {
             totals.merge(demand.material(), delivery.wanted(demand.id()), Double::sum);
         }
         double[] objective = new double[delivery.program().columns()];
-        for (Demand demand : chain.demands().values()) {
-            for (int column : delivery.serving().get(demand.id())) {
-                objective[column] = delivery.columnTons()[column] / totals.getOrDefault(demand.material(), 1.0);
+        for (DemandId demand : delivery.demandRows().keySet()) {
+            for (int column : delivery.serving().get(demand)) {
+                objective[column] = delivery.columnTons()[column]
+                        / totals.get(chain.demand(demand).material());
             }
         }
         return solve(delivery.program().withObjective(LinearProgram.Sense.MAXIMIZE, objective));
@@ -121,13 +131,15 @@ final class Stages {
     }
 
     /** Stage 2: raises the lowest share until somebody cannot rise; holds those; goes on with the others. */
-    private LinearProgram level(LinearProgram face, Sharing sharing) {
+    private Settled level(Settled most, Sharing sharing) {
         Set<DemandId> open = new TreeSet<>();
         delivery.demandRows().keySet().forEach(open::add);
-        LinearProgram program = face;
+        LinearProgram program = most.face();
+        Optimal any = most.any();
         while (!open.isEmpty()) {
             Lift lift = lift(program, open, sharing);
             Optimal optimal = solve(lift.program());
+            any = optimal;
             double level = optimal.value(lift.column());
             Set<DemandId> settled = new TreeSet<>();
             lift.rows().forEach((demand, row) -> {
@@ -149,7 +161,7 @@ final class Stages {
             }
             open.removeAll(settled);
         }
-        return program;
+        return new Settled(program, any);
     }
 
     private record Lift(LinearProgram program, int column, Map<DemandId, Integer> rows) {}

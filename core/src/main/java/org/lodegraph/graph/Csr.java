@@ -64,12 +64,16 @@ final class Csr {
     }
 
     /** A node and all from which it can be reached, lowest first. */
-    int[] upstream(int node) {
+    int[] upstream(int... nodes) {
         BitSet met = new BitSet();
         int[] queue = new int[nodes()];
         int last = 0;
-        met.set(node);
-        queue[last++] = node;
+        for (int node : nodes) {
+            if (!met.get(node)) {
+                met.set(node);
+                queue[last++] = node;
+            }
+        }
         for (int first = 0; first < last; first++) {
             for (int k = 0; k < inDegree(queue[first]); k++) {
                 int supplier = supplier(queue[first], k);

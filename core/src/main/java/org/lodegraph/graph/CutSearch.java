@@ -10,28 +10,28 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The smallest sets of groups whose joint loss makes a target underivable. A cut takes something from every story of the
- * target, so beside what is already lost only the groups in one story need to be tried; the last member of a cut is not
+ * The smallest sets of groups whose joint loss makes all targets underivable. A cut takes something from every story of
+ * every target, so beside what is already lost only the groups in one story need to be tried; the last member of a cut is not
  * tried at all, it is a group that is essential once the others are lost.
  */
 final class CutSearch {
 
     private final AndOr net;
-    private final int target;
+    private final int[] targets;
     private final int[][] groups;
     private final Csr members;
     private final List<BitSet> found = new ArrayList<>();
 
-    /** A search in what lies upstream of a target. */
-    CutSearch(AndOr whole, int[][] groups, int target) {
-        int[] cone = whole.csr().upstream(target);
+    /** A search in what lies upstream of the targets. */
+    CutSearch(AndOr whole, int[][] groups, int... targets) {
+        int[] cone = whole.csr().upstream(targets);
         int[] number = new int[whole.csr().nodes()];
         Arrays.fill(number, Derivation.NONE);
         for (int i = 0; i < cone.length; i++) {
             number[cone[i]] = i;
         }
         this.net = whole.on(cone);
-        this.target = number[target];
+        this.targets = Arrays.stream(targets).map(target -> number[target]).toArray();
         this.groups = Arrays.stream(groups)
                 .map(group -> Arrays.stream(group)
                         .map(node -> number[node])
@@ -44,21 +44,21 @@ final class CutSearch {
     /** All cuts with up to so many groups of which no group can be left out; smallest first, then lowest groups first. */
     List<int[]> cuts(int largest) {
         Set<BitSet> open = new LinkedHashSet<>();
-        if (net.derive().derives(target)) {
+        if (derived(net.derive()).length > 0) {
             open.add(new BitSet());
         }
         for (int size = 1; size <= largest; size++) {
             Set<BitSet> next = new LinkedHashSet<>();
             for (BitSet lost : open) {
                 Derivation left = without(lost).derive();
-                BitSet last = set(EssentialSets.of(left, groups, false, EssentialSets.MOST)
-                        .groups(target));
+                int[] derived = derived(left);
+                BitSet last = essentialTo(derived, EssentialSets.of(left, groups, false, EssentialSets.MOST));
                 last.stream()
                         .mapToObj(group -> with(lost, group))
                         .filter(this::isNew)
                         .forEach(found::add);
                 if (size < largest) {
-                    BitSet tried = groupsOf(left.story(target));
+                    BitSet tried = groupsOf(left.story(derived[0]));
                     tried.andNot(last);
                     tried.stream()
                             .mapToObj(group -> with(lost, group))
@@ -72,6 +72,18 @@ final class CutSearch {
                 .map(cut -> cut.stream().toArray())
                 .sorted(Comparator.<int[]>comparingInt(cut -> cut.length).thenComparing(Arrays::compare))
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    private int[] derived(Derivation derivation) {
+        return Arrays.stream(targets).filter(derivation::derives).toArray();
+    }
+
+    private static BitSet essentialTo(int[] targets, EssentialSets sets) {
+        BitSet common = set(sets.groups(targets[0]));
+        for (int target : targets) {
+            common.and(set(sets.groups(target)));
+        }
+        return common;
     }
 
     /** Whether a set holds no cut that is known, itself included. */

@@ -79,17 +79,31 @@ public final class Essentials {
     }
 
     /**
-     * The groups whose joint loss makes a target underivable, and of which none can be left out. Found by trying what one
-     * story after the other is made of: time grows with the length of stories to the power of {@code largest} - 1.
+     * The groups whose joint loss makes a target underivable, and of which none can be left out.
      *
      * @param target a node
-     * @param largest how many groups at most: 1 for {@link #groups}, 2 for pairs too; above 3 be patient
-     * @return sets of names, the smallest first, then in the order in which the groups were given; empty if the target
-     *     cannot be derived anyway
+     * @param largest how many groups at most: 1 for {@link #groups}, 2 for pairs too
+     * @return as for several targets
      * @throws IllegalArgumentException if the target is not in the graph
      */
     public List<Set<String>> cuts(Node target, int largest) {
-        return new CutSearch(derivation.net(), members, graph.number(target))
+        return cuts(ImmutableSet.of(target), largest);
+    }
+
+    /**
+     * The groups whose joint loss makes all of several targets underivable, and of which none can be left out. Found by
+     * trying what one story after the other is made of: time grows with the length of stories to the power of
+     * {@code largest} - 1, so above 3 be patient.
+     *
+     * @param targets nodes
+     * @param largest how many groups at most
+     * @return sets of names, the smallest first, then in the order in which the groups were given; empty if no target can
+     *     be derived anyway
+     * @throws IllegalArgumentException if a target is not in the graph
+     */
+    public List<Set<String>> cuts(Set<? extends Node> targets, int largest) {
+        int[] numbers = targets.stream().mapToInt(graph::number).toArray();
+        return new CutSearch(derivation.net(), members, numbers)
                 .cuts(largest).stream().map(this::names).collect(ImmutableList.toImmutableList());
     }
 

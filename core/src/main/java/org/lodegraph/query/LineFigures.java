@@ -5,8 +5,10 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Reading;
@@ -17,6 +19,8 @@ import org.lodegraph.model.Capacity;
 import org.lodegraph.model.FigurePlace;
 import org.lodegraph.model.InstalledLine;
 import org.lodegraph.model.Line;
+import org.lodegraph.model.MaterialId;
+import org.lodegraph.model.Recipe;
 import org.lodegraph.model.SupplyChain;
 
 /** Reads the figures of lines as ranges, and remembers who said them and what is assumed. Used once. */
@@ -63,6 +67,42 @@ final class LineFigures {
         Range permitted =
                 capacity.permitted().map(figure -> read(permit, figure, rate)).orElse(usable);
         return new Range(Math.min(usable.low(), permitted.low()), Math.min(usable.high(), permitted.high()), rate);
+    }
+
+    /** Whether its output counts: it has started, and runs or was seen to make something. */
+    boolean isSeen(InstalledLine installed) {
+        Line line = installed.line();
+        return (line.status() == Line.Status.RUNNING || line.output().isPresent())
+                && line.starts().map(start -> !start.isAfter(chain.date())).orElse(true);
+    }
+
+    /** How much of a material a line made by the recipes that count, in t/a; a line may run any of its recipes. */
+    Range made(InstalledLine installed, MaterialId material, Predicate<Recipe> counts) {
+        return of(output(installed), installed, material, counts);
+    }
+
+    /** So much of the reference material, as an amount of another. */
+    Range of(Range reference, InstalledLine installed, MaterialId material, Predicate<Recipe> counts) {
+        Range perTon = installed.line().recipes().stream()
+                .map(chain::recipe)
+                .map(recipe -> counts.test(recipe) ? perTon(recipe, material) : Range.exactly(0, Unit.ONE))
+                .reduce(Range::hull)
+                .orElseThrow();
+        return new Range(
+                reference.low() * perTon.low(),
+                // Nothing of an unlimited amount is nothing.
+                perTon.high() > 0 ? reference.high() * perTon.high() : 0,
+                Unit.T_PER_A.of(chain.material(material).basis()));
+    }
+
+    /** How much of a material a ton of the reference material brings; it is made. */
+    private Range perTon(Recipe recipe, MaterialId material) {
+        return recipe.reference().equals(material)
+                ? Range.exactly(1, Unit.ONE)
+                : read(
+                        new FigurePlace(recipe.id(), FigurePlace.Kind.YIELDED, material.value()),
+                        Objects.requireNonNull(recipe.yields().get(material)).coefficient(),
+                        Unit.ONE);
     }
 
     /** The unit in which a line is measured. */

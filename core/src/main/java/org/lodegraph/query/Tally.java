@@ -116,17 +116,17 @@ final class Tally {
 
     private boolean isAsked(InstalledLine installed) {
         Line line = installed.line();
-        boolean runs = line.status() == Line.Status.RUNNING;
-        boolean counts = question.measured() == Measured.OUTPUT
-                ? runs || line.output().isPresent()
-                : runs || line.status() == Line.Status.IDLE;
-        return counts
-                && line.starts().map(start -> !start.isAfter(chain.date())).orElse(true)
+        return (question.measured() == Measured.OUTPUT ? figures.isSeen(installed) : couldRun(line))
                 && (isNowhere(installed)
                         || question.among()
                                 .map(party -> chain.members(party).contains(installed.country()))
                                 .orElse(true))
                 && recipes(line).anyMatch(this::isAsked);
+    }
+
+    private boolean couldRun(Line line) {
+        return (line.status() == Line.Status.RUNNING || line.status() == Line.Status.IDLE)
+                && line.starts().map(start -> !start.isAfter(chain.date())).orElse(true);
     }
 
     private boolean isAsked(Recipe recipe) {
@@ -149,28 +149,11 @@ final class Tally {
     }
 
     private Range amount(InstalledLine line) {
-        Range made = question.measured() == Measured.CAPACITY ? figures.capacity(line) : figures.output(line);
-        Range perTon =
-                recipes(line.line()).map(this::perTon).reduce(Range::hull).orElseThrow();
+        Range reference = question.measured() == Measured.CAPACITY ? figures.capacity(line) : figures.output(line);
+        Range made = figures.of(reference, line, question.material(), this::isAsked);
         // Whether "other countries" belong to those compared, nobody knows.
         boolean surely = !isNowhere(line) || question.among().isEmpty();
-        return new Range(surely ? made.low() * perTon.low() : 0, made.high() * perTon.high(), unit);
-    }
-
-    /** How much of the material a ton of the reference material brings; a line may run any of its recipes. */
-    private Range perTon(Recipe recipe) {
-        if (!isAsked(recipe) || recipe.reference().equals(question.material())) {
-            return Range.exactly(isAsked(recipe) ? 1 : 0, Unit.ONE);
-        }
-        Figure yield =
-                Objects.requireNonNull(recipe.yields().get(question.material())).coefficient();
-        return figures.read(
-                new FigurePlace(
-                        recipe.id(),
-                        FigurePlace.Kind.YIELDED,
-                        question.material().value()),
-                yield,
-                Unit.ONE);
+        return new Range(surely ? made.low() : 0, made.high(), unit);
     }
 
     private void add(InstalledLine line, Range amount) {

@@ -3,7 +3,6 @@ package org.lodegraph.scenario;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lodegraph.model.CountryId;
@@ -84,6 +84,27 @@ public final class Grouping {
     }
 
     /**
+     * Contingencies that somebody listed, such as those of a file.
+     *
+     * @param name what they are, such as {@code "our list"}
+     * @param contingencies each a scenario of losses; told apart by name
+     * @return the grouping, the same for every chain
+     * @throws IllegalArgumentException if two have the same name
+     */
+    public static Grouping listed(String name, List<Scenario> contingencies) {
+        Set<String> names = new TreeSet<>();
+        for (Scenario contingency : contingencies) {
+            if (!names.add(contingency.name())) {
+                throw new IllegalArgumentException(
+                        "Grouping '%s': two contingencies are called '%s'. Maybe one is listed twice."
+                                .formatted(name, contingency.name()));
+            }
+        }
+        List<Scenario> all = ImmutableList.copyOf(contingencies);
+        return new Grouping(name, chain -> all);
+    }
+
+    /**
      * A copy in which each group loses only its lines at one stage.
      *
      * @param stage the stage
@@ -125,25 +146,15 @@ public final class Grouping {
         return new Grouping(
                 name + " with its own demand",
                 chain -> in(chain).stream()
-                        .map(group -> group.then(parties(group)
+                        .map(group -> group.then(group.parties().stream()
                                 .filter(party -> hasDemand(chain, party))
                                 .map(party -> Lose.of(Demands.of(party)))
                                 .toArray(Step[]::new)))
                         .toList());
     }
 
-    private static Stream<Id> parties(Scenario group) {
-        Set<Id> parties = new LinkedHashSet<>();
-        for (Scenario.Dated dated : group.steps()) {
-            if (dated.step() instanceof Lose lose) {
-                lose.what().where().stream().filter(Party.class::isInstance).forEach(parties::add);
-            }
-        }
-        return parties.stream();
-    }
-
-    private static boolean hasDemand(SupplyChain chain, Id party) {
-        Set<CountryId> members = chain.members((Party) party);
+    private static boolean hasDemand(SupplyChain chain, Party party) {
+        Set<CountryId> members = chain.members(party);
         return chain.demands().values().stream().anyMatch(demand -> members.contains(demand.consumer()));
     }
 

@@ -1,12 +1,15 @@
 package org.lodegraph.scenario;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.lodegraph.model.Change;
 import org.lodegraph.model.Outage;
+import org.lodegraph.model.Party;
 import org.lodegraph.model.SupplyChain;
 
 /**
@@ -119,6 +122,24 @@ public record Scenario(String name, String description, List<Dated> steps) imple
             }
         }
         return outage;
+    }
+
+    /**
+     * The countries and blocs whose things are lost.
+     *
+     * @return those that the losses among the steps name, each once, in the order of the steps
+     */
+    public Set<Party> parties() {
+        ImmutableSet.Builder<Party> parties = ImmutableSet.builder();
+        for (Dated dated : steps) {
+            if (dated.step() instanceof Lose lose) {
+                lose.what().where().stream()
+                        .filter(Party.class::isInstance)
+                        .map(Party.class::cast)
+                        .forEach(parties::add);
+            }
+        }
+        return parties.build();
     }
 
     /**

@@ -27,7 +27,7 @@ import org.lodegraph.model.SupplyChain;
  * which circuits make crude metal; refiners make the target metal of crude and a reagent; scrap returns. Countries,
  * capacities, coefficients, policies, links, stocks and demands are random.
  */
-final class RandomFlows {
+public final class RandomFlows {
 
     private static final List<CountryId> COUNTRIES =
             List.of(Ids.country("AAA"), Ids.country("BBB"), Ids.country("CCC"), Ids.country("DDD"), Ids.country("EEE"));
@@ -38,7 +38,7 @@ final class RandomFlows {
         random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     }
 
-    static SupplyChain chain(long seed) {
+    public static SupplyChain chain(long seed) {
         return new RandomFlows(seed).build();
     }
 

@@ -9,6 +9,7 @@ import org.lodegraph.report.Cell;
 import org.lodegraph.report.Note;
 import org.lodegraph.report.Part;
 import org.lodegraph.report.Report;
+import org.lodegraph.report.Section;
 import org.lodegraph.report.Stacks;
 import org.lodegraph.report.Table;
 
@@ -29,6 +30,10 @@ final class ReportText {
     private static String part(Part part) {
         if (part instanceof Note note) {
             return note.kind() + " " + note.text() + "\n";
+        }
+        if (part instanceof Section section) {
+            return "## %s\n".formatted(section.title())
+                    + section.parts().stream().map(ReportText::part).collect(joining());
         }
         if (part instanceof Table table) {
             String head = "%s [%s]\n"

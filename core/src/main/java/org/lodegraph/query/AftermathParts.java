@@ -1,0 +1,226 @@
+package org.lodegraph.query;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.lodegraph.flow.Aftermath;
+import org.lodegraph.flow.Binding;
+import org.lodegraph.flow.Delivery;
+import org.lodegraph.flow.Flow;
+import org.lodegraph.flow.Grounds;
+import org.lodegraph.flow.Loss;
+import org.lodegraph.flow.Shift;
+import org.lodegraph.flow.Supply;
+import org.lodegraph.graph.Node;
+import org.lodegraph.measure.Numbers;
+import org.lodegraph.measure.Unit;
+import org.lodegraph.model.CountryId;
+import org.lodegraph.model.Ids;
+import org.lodegraph.model.Target;
+import org.lodegraph.report.Caption;
+import org.lodegraph.report.Cell;
+import org.lodegraph.report.Note;
+import org.lodegraph.report.Part;
+import org.lodegraph.report.Table;
+
+/** How the loss of something looks: in a row beside others, and in detail. */
+final class AftermathParts {
+
+    /** So many moves are shown, the largest; the others are counted. */
+    private static final int MOVES = 12;
+
+    private final Target target;
+    private final Grounds grounds;
+    private final Supply before;
+    private final Unit unit;
+
+    AftermathParts(Delivery delivery, Grounds grounds, Supply before) {
+        this.target = delivery.target();
+        this.grounds = grounds;
+        this.before = before;
+        this.unit = before.served().unit();
+    }
+
+    /** The target as people call it. */
+    String target() {
+        return target.application().map(use -> use + " in ").orElse("")
+                + "%s (%s)".formatted(grounds.name(target.consumer()), grounds.name(target.material()));
+    }
+
+    Caption caption(String title) {
+        return brief(title).computedFrom(grounds.sources());
+    }
+
+    /** For what stands under a caption that names the sources. */
+    private Caption brief(String title) {
+        return Caption.of(title).basis(unit.toString()).year(grounds.year());
+    }
+
+    /** What is served before anything is lost. */
+    String before() {
+        return "Before, if served before all others, %s gets %s%s"
+                .formatted(
+                        target(),
+                        before.served(),
+                        before.unmet().high() > 0
+                                ? " and is short of %s (%s)".formatted(before.unmet(), before.unmetShare())
+                                : ", all that it wants");
+    }
+
+    // ---- one row for each
+
+    /** A table for losses side by side. */
+    Table table(String title, String what) {
+        return Table.of(
+                caption(title),
+                Table.Column.text(what),
+                Table.Column.number("lost if served first", unit),
+                Table.Column.share("share"),
+                Table.Column.number("still served", unit),
+                Table.Column.number("lost if all share", unit),
+                Table.Column.share("share"),
+                Table.Column.number("lost if nobody reroutes", unit));
+    }
+
+    List<Cell> row(String name, Aftermath aftermath) {
+        Loss loss = aftermath.loss();
+        return ImmutableList.of(
+                Cell.text(name),
+                Cell.of(loss.lost()),
+                Cell.of(loss.share()),
+                Cell.of(loss.after().served()),
+                Cell.of(aftermath.shared().lost()),
+                Cell.of(aftermath.shared().share()),
+                aftermath.asTraded().<Cell>map(traded -> Cell.of(traded.lost())).orElseGet(Cell::empty));
+    }
+
+    // ---- in detail
+
+    List<Part> details(Aftermath aftermath) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(uses(aftermath));
+        if (!aftermath.shifts().isEmpty()) {
+            parts.add(moves(aftermath.shifts()));
+        }
+        if (!aftermath.binding().isEmpty()) {
+            parts.add(binding(aftermath.binding()));
+        }
+        if (!aftermath.alsoTight().isEmpty()) {
+            parts.add(Note.finding("Also tight, without a price: " + String.join(", ", aftermath.alsoTight()) + "."));
+        }
+        return parts;
+    }
+
+    private Table uses(Aftermath aftermath) {
+        return Table.of(
+                        brief("Who loses what, if all share"),
+                        Table.Column.text("consumer"),
+                        Table.Column.text("use"),
+                        Table.Column.number("lost", unit),
+                        Table.Column.share("share lost"),
+                        Table.Column.number("still served", unit))
+                .rows(aftermath.uses().stream()
+                        .map(use -> ImmutableList.of(
+                                Cell.text(grounds.name(use.consumer())),
+                                Cell.text(use.application()),
+                                Cell.of(use.lost()),
+                                Cell.of(use.share()),
+                                Cell.of(use.after().served())))
+                        .toList());
+    }
+
+    /** Tons of different materials are never compared: the target's own material comes first, then one after the other. */
+    private Table moves(List<Shift> shifts) {
+        List<Shift> ranked = shifts.stream()
+                .filter(shift -> shift.kind() != Flow.Kind.SERVED)
+                .sorted(Comparator.comparing((Shift shift) -> !shift.material().equals(target.material()))
+                        .thenComparing(Shift::material)
+                        .thenComparing(Comparator.comparingDouble(shift -> -Math.abs(shift.change()))))
+                .toList();
+        Table table = Table.of(
+                brief("Where flows move, if all share: the solution nearest to the flows before%s"
+                        .formatted(
+                                ranked.size() > MOVES
+                                        ? "; %s more are not shown".formatted(ranked.size() - MOVES)
+                                        : "")),
+                Table.Column.text("flow"),
+                Table.Column.amount("before, t/a"),
+                Table.Column.amount("after, t/a"));
+        for (Shift shift : ranked.subList(0, Math.min(MOVES, ranked.size()))) {
+            table = table.row(
+                    Cell.text(words(shift)),
+                    Cell.number(Numbers.published(shift.before()), Unit.T_PER_A),
+                    Cell.number(Numbers.published(shift.after()), Unit.T_PER_A));
+        }
+        return table;
+    }
+
+    private String words(Shift shift) {
+        String what = grounds.name(shift.material());
+        return switch (shift.kind()) {
+            case MADE -> "made, " + grounds.name(Ids.line(shift.origin()));
+            case SHIPPED ->
+                "%s shipped from %s to %s%s"
+                        .formatted(
+                                what,
+                                grounds.name(new CountryId(shift.origin())),
+                                grounds.name(new CountryId(shift.destination())),
+                                shift.by().map(link -> " (%s)".formatted(link)).orElse(""));
+            case SERVED -> "%s used for %s".formatted(what, shift.destination());
+            case RELEASED -> "%s released from %s".formatted(what, shift.origin());
+            case STORED -> "%s stored in %s".formatted(what, shift.destination());
+        };
+    }
+
+    private Table binding(List<Binding> binding) {
+        return Table.of(
+                        brief("What binds afterwards: price x limit adds up to what is served"),
+                        Table.Column.text("limit"),
+                        Table.Column.number("accounts for", unit),
+                        Table.Column.amount("limit, t/a"),
+                        Table.Column.text("figure"))
+                .rows(binding.stream()
+                        .sorted(Comparator.comparingDouble((Binding each) -> -Math.abs(each.contribution()))
+                                .thenComparing(Binding::what))
+                        .map(each -> ImmutableList.of(
+                                Cell.text(each.what()),
+                                Cell.number(Numbers.published(each.contribution()), unit),
+                                Cell.number(Numbers.published(each.limit()), Unit.T_PER_A),
+                                Cell.text(each.figure()
+                                        .map(figure -> figure.isKnown()
+                                                ? "%s, %s"
+                                                        .formatted(
+                                                                figure.range(),
+                                                                figure.source().id())
+                                                : figure.toString())
+                                        .orElse("a rule"))))
+                        .toList());
+    }
+
+    // ---- stories
+
+    /** A supply story in words: who makes what, in order. */
+    String story(List<Node> story) {
+        return story.stream()
+                .filter(node -> node instanceof Node.Run || node instanceof Node.Store || node instanceof Node.Lane)
+                .map(this::word)
+                .distinct()
+                .collect(Collectors.joining("; then "));
+    }
+
+    /** A node as people call it. */
+    String word(Node node) {
+        if (node instanceof Node.Run made) {
+            return grounds.name(made.line());
+        }
+        if (node instanceof Node.Made made) {
+            return "%s made in %s".formatted(grounds.name(made.material()), grounds.name(made.country()));
+        }
+        if (node instanceof Node.Usable used) {
+            return "%s in %s".formatted(grounds.name(used.material()), grounds.name(used.country()));
+        }
+        return node.label();
+    }
+}

@@ -1,0 +1,153 @@
+package org.lodegraph.query;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.lodegraph.flow.Aftermath;
+import org.lodegraph.flow.Delivery;
+import org.lodegraph.flow.Loss;
+import org.lodegraph.flow.Losses;
+import org.lodegraph.flow.Response;
+import org.lodegraph.graph.Derivability;
+import org.lodegraph.graph.Fallback;
+import org.lodegraph.graph.Lack;
+import org.lodegraph.graph.Node;
+import org.lodegraph.graph.SupplyGraph;
+import org.lodegraph.model.Outage;
+import org.lodegraph.model.Run;
+import org.lodegraph.model.SupplyChain;
+import org.lodegraph.query.Chokepoints.Answer;
+import org.lodegraph.query.Chokepoints.Chokepoint;
+import org.lodegraph.scenario.Scenario;
+
+/** Weighs every group by what its loss costs, and looks closer at those that cost enough. Used once. */
+final class ChokepointSearch {
+
+    private final Chokepoints question;
+    private final SupplyChain chain;
+    private final Run run;
+    private final Losses losses;
+    private final Contingencies groups;
+    private final SupplyGraph graph;
+    private final Derivability derivability;
+    private final ImmutableSet<Node> targets;
+
+    private ChokepointSearch(Chokepoints question, SupplyChain chain, Run run) {
+        this.question = question;
+        this.chain = chain;
+        this.run = run;
+        losses = Losses.of(question.delivery(), chain, run);
+        groups = Contingencies.of(question.grouping().in(chain), chain);
+        graph = SupplyGraph.of(chain);
+        derivability = Derivability.of(graph, counted(question.delivery()));
+        targets = chain.demandsOf(question.delivery().target()).stream()
+                .map(demand -> new Node.Wanted(demand.id()))
+                .collect(ImmutableSet.toImmutableSet());
+    }
+
+    static Answer of(Chokepoints question, SupplyChain chain, Run run) {
+        return new ChokepointSearch(question, chain, run).answer();
+    }
+
+    /** What may supply the target at all: never less than the delivery uses. */
+    private static Fallback[] counted(Delivery delivery) {
+        Set<Fallback> counted = Sets.newEnumSet(List.of(Fallback.ALTERNATIVES), Fallback.class);
+        if (delivery.response() == Response.RESTART) {
+            counted.add(Fallback.IDLE_LINES);
+        }
+        if (delivery.years() > 0) {
+            counted.add(Fallback.STOCKS);
+        }
+        return counted.toArray(Fallback[]::new);
+    }
+
+    private Answer answer() {
+        List<Loss> first = losses.of(groups.outages(), run);
+        List<Loss> shared = losses.shared(groups.outages(), run);
+        List<Integer> costly = IntStream.range(0, groups.size())
+                .filter(i -> isEnough(first.get(i)) || isEnough(shared.get(i)))
+                .boxed()
+                .sorted(costliest(first)
+                        .thenComparing(costliest(shared))
+                        .thenComparing(i -> groups.scenarios().get(i).name()))
+                .toList();
+        List<Aftermath> aftermaths = groups.after(costly, losses, run);
+        List<Chokepoint> chokepoints = new ArrayList<>();
+        for (int i = 0; i < costly.size(); i++) {
+            chokepoints.add(chokepoint(costly.get(i), aftermaths.get(i)));
+        }
+        int harmless = (int) IntStream.range(0, groups.size())
+                .filter(i -> !costs(first.get(i)) && !costs(shared.get(i)))
+                .count();
+        return new Answer(
+                question,
+                losses.grounds(),
+                losses.before(),
+                story(derivability, targets),
+                chokepoints,
+                harmless,
+                groups.size() - harmless - chokepoints.size(),
+                cuts(),
+                groups.scenarios().stream().collect(ImmutableMap.toImmutableMap(Scenario::name, Contingencies::name)));
+    }
+
+    private static Comparator<Integer> costliest(List<Loss> losses) {
+        return Comparator.comparingDouble((Integer i) -> -losses.get(i).share().high())
+                .thenComparingDouble(i -> -losses.get(i).share().low());
+    }
+
+    private static boolean costs(Loss loss) {
+        return loss.share().high() > 0;
+    }
+
+    private boolean isEnough(Loss loss) {
+        return costs(loss) && loss.share().high() >= question.threshold().value();
+    }
+
+    private Chokepoint chokepoint(int group, Aftermath aftermath) {
+        Outage outage = groups.outages().get(group);
+        Derivability left = derivability.without(equipment(outage));
+        Set<Node> wanted = targets.stream()
+                .filter(target -> !graph.lost(outage).contains(target))
+                .collect(ImmutableSet.toImmutableSet());
+        boolean cutOff = wanted.stream().anyMatch(derivability::derives)
+                && wanted.stream().noneMatch(left::derives);
+        List<Lack> lacks = cutOff
+                ? left.lacks(wanted.stream()
+                        .filter(derivability::derives)
+                        .findFirst()
+                        .orElseThrow())
+                : List.of();
+        return new Chokepoint(groups.scenarios().get(group), aftermath, lacks, story(left, wanted));
+    }
+
+    private static List<Node> story(Derivability derivability, Set<Node> targets) {
+        return targets.stream()
+                .filter(derivability::derives)
+                .findFirst()
+                .map(derivability::story)
+                .orElse(List.of());
+    }
+
+    private List<Set<String>> cuts() {
+        Map<String, Set<Node>> lost = new LinkedHashMap<>();
+        for (int i = 0; i < groups.size(); i++) {
+            lost.put(
+                    groups.scenarios().get(i).name(), equipment(groups.outages().get(i)));
+        }
+        run.check();
+        return derivability.essentials(lost).cuts(targets, question.largestCut());
+    }
+
+    /** What supplies: a demand that goes with its country is not supply. */
+    private Set<Node> equipment(Outage outage) {
+        return Sets.filter(graph.lost(outage), node -> !(node instanceof Node.Wanted));
+    }
+}

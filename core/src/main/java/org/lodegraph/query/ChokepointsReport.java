@@ -1,0 +1,155 @@
+package org.lodegraph.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.lodegraph.graph.Lack;
+import org.lodegraph.measure.Share;
+import org.lodegraph.measure.Unit;
+import org.lodegraph.query.Chokepoints.Answer;
+import org.lodegraph.query.Chokepoints.Chokepoint;
+import org.lodegraph.report.Bars;
+import org.lodegraph.report.Cell;
+import org.lodegraph.report.Note;
+import org.lodegraph.report.Part;
+import org.lodegraph.report.Report;
+import org.lodegraph.report.Section;
+import org.lodegraph.report.Table;
+
+/** How the chokepoints of a target look. */
+final class ChokepointsReport {
+
+    private final Answer answer;
+    private final AftermathParts words;
+
+    private ChokepointsReport(Answer answer) {
+        this.answer = answer;
+        this.words = new AftermathParts(answer.question().delivery(), answer.grounds(), answer.before());
+    }
+
+    static Report of(Answer answer) {
+        return new ChokepointsReport(answer).report();
+    }
+
+    private Report report() {
+        List<Part> parts = new ArrayList<>();
+        parts.add(Note.finding(finding()));
+        parts.add(Note.finding(words.before() + "."));
+        if (!answer.chokepoints().isEmpty()) {
+            parts.add(table());
+            parts.add(bars());
+        }
+        if (answer.question().largestCut() > 1) {
+            parts.add(Note.finding(cuts()));
+        }
+        answer.chokepoints().forEach(chokepoint -> parts.add(section(chokepoint)));
+        return answer.grounds()
+                .under(
+                        Report.of(
+                                "What can choke the supply of %s?".formatted(words.target()),
+                                parts.toArray(Part[]::new)),
+                        method());
+    }
+
+    private String finding() {
+        if (answer.before().served().high() == 0) {
+            return "%s gets nothing even before anything is lost, so nothing of it can be choked."
+                    .formatted(words.target());
+        }
+        Share bar = answer.question().threshold();
+        String rest = "%s more cost less, %s nothing".formatted(answer.minor(), answer.harmless());
+        if (answer.chokepoints().isEmpty()) {
+            return "By %s, no loss costs %s %s or more of its delivery; %s."
+                    .formatted(answer.question().grouping(), words.target(), bar, rest);
+        }
+        Chokepoint first = answer.chokepoints().get(0);
+        return "By %s, %s may cost %s %s or more of its delivery, %s even if it is served before all others; %s. First comes %s: %s of what was delivered is lost if it is served first, %s if all share."
+                .formatted(
+                        answer.question().grouping(),
+                        answer.chokepoints().size() == 1
+                                ? "one loss"
+                                : answer.chokepoints().size() + " losses",
+                        words.target(),
+                        bar,
+                        even(answer.chokepoints().stream()
+                                .filter(chokepoint -> chokepoint.loss().share().high() >= bar.value())
+                                .count()),
+                        rest,
+                        first.name(),
+                        first.loss().share(),
+                        first.shared().share());
+    }
+
+    private String even(long number) {
+        return number == 0 ? "none of them" : number == answer.chokepoints().size() ? "all" : number + " of them";
+    }
+
+    private Table table() {
+        return words.table("What the loss of each costs", "what is lost")
+                .rows(answer.chokepoints().stream()
+                        .map(chokepoint -> words.row(
+                                chokepoint.name() + (chokepoint.isEssential() ? " (essential)" : ""),
+                                chokepoint.aftermath()))
+                        .toList());
+    }
+
+    private Bars bars() {
+        Bars bars = Bars.of(words.caption("Share of the delivery that is lost"), Unit.SHARE);
+        for (Chokepoint chokepoint : answer.chokepoints()) {
+            bars = bars.bar(
+                            chokepoint.name() + ", served first",
+                            Cell.of(chokepoint.loss().share()))
+                    .bar(
+                            chokepoint.name() + ", if all share",
+                            Cell.of(chokepoint.shared().share()));
+        }
+        return bars.reference("threshold", answer.question().threshold().value());
+    }
+
+    private String cuts() {
+        int largest = answer.question().largestCut();
+        String found = answer.cuts().stream().map(this::names).collect(Collectors.joining("; "));
+        return found.isEmpty()
+                ? "No loss of up to %s groups leaves nothing.".formatted(largest)
+                : "Whose loss, alone or together, leaves nothing to derive it from (up to %s groups): %s."
+                        .formatted(largest, found);
+    }
+
+    private String names(Set<String> cut) {
+        return cut.stream()
+                .map(group -> Objects.requireNonNull(answer.groups().get(group)))
+                .collect(Collectors.joining(" with "));
+    }
+
+    private Section section(Chokepoint chokepoint) {
+        List<Part> parts = new ArrayList<>();
+        if (chokepoint.isEssential()) {
+            parts.add(Note.finding(
+                    "Nothing can be derived without it. What is missing: %s.".formatted(missing(chokepoint))));
+            parts.add(Note.finding(
+                    "One way of supply, which passes through it: %s.".formatted(words.story(answer.story()))));
+        } else if (!chokepoint.detour().isEmpty()) {
+            parts.add(Note.finding("One way of supply that is left: %s.".formatted(words.story(chokepoint.detour()))));
+        }
+        parts.addAll(words.details(chokepoint.aftermath()));
+        return Section.of("Without " + chokepoint.name(), parts.toArray(Part[]::new));
+    }
+
+    private String missing(Chokepoint chokepoint) {
+        return chokepoint.lacks().stream()
+                .filter(Lack::isRoot)
+                .map(lack -> words.word(lack.node()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private String method() {
+        return "A loss is the delivery before less the delivery without the group: if served before all others, what even outbidding everybody cannot avoid; if all share, what an even sharing leaves; below zero is a gain. Essential is what nothing can be derived without, whatever the quantities. %s. %s Results are annual rates, as if the rules lasted. Method: %s."
+                .formatted(
+                        answer.question().delivery().conditions(),
+                        answer.grounds().exactness(),
+                        Chokepoints.METHOD);
+    }
+}

@@ -1,0 +1,120 @@
+package org.lodegraph.query;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.lodegraph.model.Assumption;
+import org.lodegraph.query.Disruption.Answer;
+import org.lodegraph.query.Disruption.Case;
+import org.lodegraph.report.Cell;
+import org.lodegraph.report.Note;
+import org.lodegraph.report.Part;
+import org.lodegraph.report.Report;
+import org.lodegraph.report.Section;
+import org.lodegraph.report.Table;
+
+/** How contingencies look, side by side and one by one. */
+final class DisruptionReport {
+
+    private final Answer answer;
+    private final AftermathParts words;
+
+    private DisruptionReport(Answer answer) {
+        this.answer = answer;
+        this.words = new AftermathParts(answer.question().delivery(), answer.grounds(), answer.before());
+    }
+
+    static Report of(Answer answer) {
+        return new DisruptionReport(answer).report();
+    }
+
+    private Report report() {
+        List<Part> parts = new ArrayList<>();
+        parts.add(Note.finding(finding()));
+        parts.add(Note.finding(words.before() + "."));
+        if (!answer.cases().isEmpty()) {
+            parts.add(words.table("What each loss costs", "what is lost")
+                    .rows(answer.cases().stream()
+                            .map(each -> words.row(each.name(), each.aftermath()))
+                            .toList()));
+            parts.add(coverage());
+        }
+        answer.cases().forEach(each -> parts.add(section(each)));
+        return answer.grounds()
+                .under(
+                        Report.of("What if it is lost? %s".formatted(words.target()), parts.toArray(Part[]::new)),
+                        method())
+                .assuming(answer.read().stream().map(Assumption::premise).toList());
+    }
+
+    private String finding() {
+        String left = answer.question()
+                .holding()
+                .map(least -> "; %s that surely hold less than %s of every stage are left out"
+                        .formatted(answer.leftOut(), least))
+                .orElse("");
+        if (answer.cases().isEmpty()) {
+            return "No contingency by %s%s.".formatted(answer.question().contingencies(), left);
+        }
+        Case worst = answer.cases().stream()
+                .max(Comparator.comparingDouble(
+                                (Case each) -> each.aftermath().loss().share().high())
+                        .thenComparingDouble(
+                                each -> each.aftermath().shared().share().high()))
+                .orElseThrow();
+        return "%s %s by %s%s. The worst is the loss of %s: %s of what was delivered is lost if it is served first, %s if all share."
+                .formatted(
+                        answer.cases().size(),
+                        answer.cases().size() == 1 ? "contingency" : "contingencies",
+                        answer.question().contingencies(),
+                        left,
+                        worst.name(),
+                        worst.aftermath().loss().share(),
+                        worst.aftermath().shared().share());
+    }
+
+    /** The ratio of the International Energy Agency, in both variants. */
+    private Table coverage() {
+        Table table = Table.of(
+                words.caption("N-1 coverage: observed output that is left, over demand"),
+                Table.Column.text("what is lost"),
+                Table.Column.number("output left", answer.before().served().unit()),
+                Table.Column.number("demand left", answer.before().served().unit()),
+                Table.Column.share("over demand left (IEA N-1)"),
+                Table.Column.share("over all demand"));
+        for (Case each : answer.cases()) {
+            table = table.row(
+                    Cell.text(each.name()),
+                    Cell.of(each.coverage().supply()),
+                    Cell.of(each.coverage().demand()),
+                    Cell.of(each.coverage().ofDemandLeft()),
+                    Cell.of(each.coverage().ofAllDemand()));
+        }
+        return table;
+    }
+
+    private Section section(Case each) {
+        List<Part> parts = new ArrayList<>();
+        if (!each.holdings().isEmpty()) {
+            parts.add(Note.finding("Of the observed output it holds %s."
+                    .formatted(each.holdings().stream()
+                            .map(holding -> "%s of %s at %s"
+                                    .formatted(
+                                            holding.share(),
+                                            answer.grounds().name(holding.material()),
+                                            Words.of(holding.stage())))
+                            .collect(Collectors.joining(", ")))));
+        }
+        parts.addAll(words.details(each.aftermath()));
+        return Section.of("Without " + each.name(), parts.toArray(Part[]::new));
+    }
+
+    private String method() {
+        return "A loss is the delivery before less the delivery without what is lost, served before all others; where a country's demand goes too, a loss below zero is a gain. %s. %s Results are annual rates, as if the rules lasted. Method: %s."
+                .formatted(
+                        answer.question().delivery().conditions(),
+                        answer.grounds().exactness(),
+                        Disruption.METHOD);
+    }
+}
