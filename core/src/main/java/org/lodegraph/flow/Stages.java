@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -108,9 +109,10 @@ final class Stages {
         }
         double[] objective = new double[delivery.program().columns()];
         for (DemandId demand : delivery.demandRows().keySet()) {
+            double total =
+                    Objects.requireNonNull(totals.get(chain.demand(demand).material()));
             for (int column : delivery.serving().get(demand)) {
-                objective[column] = delivery.columnTons()[column]
-                        / totals.get(chain.demand(demand).material());
+                objective[column] = delivery.columnTons()[column] / total;
             }
         }
         return solve(delivery.program().withObjective(LinearProgram.Sense.MAXIMIZE, objective));
