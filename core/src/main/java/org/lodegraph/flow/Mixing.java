@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * </ul>
  *
  * <p>Where flows go in circles this is an equation; its least solution is taken: what passed a member a finite number of
- * steps ago. It is the only solution if nothing feeds on itself alone (decision 0007).
+ * steps ago. It is the only solution if nothing feeds on itself alone (decision 0008).
  *
  * <p>What lies ahead of all circles, and what lies behind them, is read once, in order. Between, the pool that decides each
  * step is guessed, the linear equations that follow are solved by elimination without a subtraction (Grassmann, Taksar and

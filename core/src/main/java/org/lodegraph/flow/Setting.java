@@ -124,10 +124,15 @@ final class Setting {
 
     /** What every answer to the question stands on. */
     Grounds grounds() {
+        return grounds(corners.exactness());
+    }
+
+    /** The same, for numbers whose ends were found in another way. */
+    Grounds grounds(String exactness) {
         return new Grounds(
                 chain.year(),
                 chain.date(),
-                corners.exactness(),
+                exactness,
                 blocked(),
                 unchecked(),
                 names(),

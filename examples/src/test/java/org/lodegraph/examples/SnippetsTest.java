@@ -36,6 +36,7 @@ import org.lodegraph.model.SupplyChain;
 import org.lodegraph.model.Target;
 import org.lodegraph.query.ByProducts;
 import org.lodegraph.query.Concentration;
+import org.lodegraph.query.Exposure;
 import org.lodegraph.reference.Reference;
 import org.lodegraph.render.Render;
 import org.lodegraph.scenario.Impose;
@@ -157,6 +158,22 @@ class SnippetsTest {
         // the circuit in Canada makes 40, the United States want 20
         assertThat(central.values()).containsOnly(0.0);
         assertThat(most).isEqualTo(20);
+    }
+
+    @Test
+    void exposure() {
+        // region exposure
+        SupplyChain world = Reference.chain(2025, "gallium");
+        Target unitedStates = Target.of(material("gallium-high-purity"), country("USA"));
+        Exposure.Answer exposure = world.ask(Exposure.of(unitedStates));
+        Range china = exposure.share("CHN refining"); // 76.9 % to 97.6 %
+        List<Exposure.Exposed> hands = exposure.rows(); // groups, most first
+        List<Exposure.Exposed> most = exposure.to("CHN refining"); // consumers, most first
+        // endregion
+
+        assertThat(china.text()).isEqualTo("76.9 % to 97.6 %");
+        assertThat(hands.get(0).group()).isEqualTo("CHN refining");
+        assertThat(most.get(0).consumer()).isEqualTo(Target.of(material("gallium"), country("CHN")));
     }
 
     @Test

@@ -1,0 +1,195 @@
+package org.lodegraph.flow;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.lodegraph.lp.Optimal;
+import org.lodegraph.measure.Range;
+import org.lodegraph.measure.Unit;
+import org.lodegraph.model.Demand;
+import org.lodegraph.model.DemandId;
+import org.lodegraph.model.Outage;
+import org.lodegraph.model.Run;
+import org.lodegraph.model.SupplyChain;
+import org.lodegraph.model.Target;
+
+/**
+ * How much of what consumers get has passed through a group of runs, links and stocks: the shared delivery, traced by
+ * proportional mixing, once for each reading of the figures.
+ *
+ * <p>All that comes into a balance (a material where it is made, or where it is used) mixes there, and whatever is drawn has
+ * the mix. What a run of the group makes has passed through the group whole; what another run makes has passed as far as the
+ * input of which most has, for it needs every input. So shares of several groups overlap and never add up.
+ *
+ * <p>The same number is what the consumer would lose at once if the group stopped, nobody rerouted, and every shortage were
+ * shared in proportion.
+ *
+ * <p>Which flows: those of {@link Delivery.Answer#shared()}, near to usual. Where a solution leaves open who buys from whom,
+ * all buy in proportion. Immutable and thread safe.
+ */
+public final class Tracing {
+
+    private final Setting setting;
+    private final ImmutableMap<Target, ImmutableList<DemandId>> consumers;
+    private final ImmutableList<Reading> readings;
+
+    /** The delivery under one reading of the figures. */
+    private record Reading(DeliveryProgram program, Optimal shared, Passages.Traced traced) {}
+
+    /**
+     * What a consumer gets through a group.
+     *
+     * @param share of what it gets, 0..1, over the readings in which it gets something; 0 if it never does
+     * @param tons in t/a of what it wants
+     */
+    public record Passage(Range share, Range tons) {}
+
+    private Tracing(Setting setting, List<Reading> readings) {
+        this.setting = setting;
+        this.readings = ImmutableList.copyOf(readings);
+        this.consumers = consumers(setting);
+    }
+
+    /**
+     * Solves a delivery and makes it ready to be traced.
+     *
+     * @param question what is delivered to whom, under which response
+     * @param chain the chain
+     * @param run where to work
+     * @return the flows, ready
+     * @throws IncompleteChainException if the chain lacks the demand that competes with the target
+     * @throws IllegalArgumentException if no demand matches the target
+     * @throws org.lodegraph.lp.UncertifiedSolutionException if an optimum cannot be certified; never an answer
+     */
+    public static Tracing of(Delivery question, SupplyChain chain, Run run) {
+        Setting setting = new Setting(question, chain);
+        List<Supplier<Reading>> parts = new ArrayList<>();
+        for (Corner corner : setting.corners().all()) {
+            parts.add(() -> read(setting, corner, run));
+        }
+        return new Tracing(setting, run.all("flows to " + question.target(), parts));
+    }
+
+    private static Reading read(Setting setting, Corner corner, Run run) {
+        DeliveryProgram program = setting.compile(corner);
+        Sharing sharing = setting.question().sharing();
+        Optimal shared = setting.stages(program, run).shared(sharing);
+        setting.requireSharp(program, shared);
+        return new Reading(
+                program, shared, Passages.of(setting.chain(), program, shared, sharing instanceof Sharing.HomeFirst));
+    }
+
+    private static ImmutableMap<Target, ImmutableList<DemandId>> consumers(Setting setting) {
+        Map<Target, List<DemandId>> all = new LinkedHashMap<>();
+        all.put(setting.question().target(), setting.targetIds());
+        setting.chain().demands().values().stream()
+                .sorted(Comparator.comparing(Demand::material).thenComparing(Demand::consumer))
+                .map(demand -> Target.of(demand.material(), demand.consumer()))
+                .forEach(target -> all.computeIfAbsent(
+                        target,
+                        any -> setting.chain().demandsOf(target).stream()
+                                .map(Demand::id)
+                                .toList()));
+        ImmutableMap.Builder<Target, ImmutableList<DemandId>> consumers = ImmutableMap.builder();
+        all.forEach((target, demands) -> consumers.put(target, ImmutableList.copyOf(demands)));
+        return consumers.build();
+    }
+
+    /**
+     * Whose supply can be traced: the target that was asked about, then everybody who wants anything that has to do with it,
+     * with all uses of a material together.
+     *
+     * @return by material and country, the target first
+     */
+    public List<Target> consumers() {
+        return consumers.keySet().asList();
+    }
+
+    /**
+     * What a consumer gets when everybody shares.
+     *
+     * @param consumer one of {@link #consumers()}
+     * @return as {@link Delivery.Answer#shared()}
+     * @throws IllegalArgumentException if it is none of them
+     */
+    public Supply supply(Target consumer) {
+        ImmutableList<DemandId> demands = demands(consumer);
+        return Got.supply(
+                readings.stream()
+                        .map(reading -> Got.of(reading.program, reading.shared, demands))
+                        .toList(),
+                unit(consumer));
+    }
+
+    /**
+     * What everybody gets through a group.
+     *
+     * @param group its runs, links and stocks; its demands are left aside
+     * @return for each of {@link #consumers()}, in their order
+     */
+    public Map<Target, Passage> through(Outage group) {
+        List<double[]> shares =
+                readings.stream().map(reading -> reading.traced.shares(group)).toList();
+        ImmutableMap.Builder<Target, Passage> all = ImmutableMap.builder();
+        consumers.forEach((consumer, demands) -> all.put(consumer, passage(consumer, demands, shares)));
+        return all.build();
+    }
+
+    private Passage passage(Target consumer, List<DemandId> demands, List<double[]> shares) {
+        double[] share = {Double.POSITIVE_INFINITY, 0};
+        double[] tons = {Double.POSITIVE_INFINITY, 0};
+        double wanted = 0;
+        for (int i = 0; i < readings.size(); i++) {
+            Reading reading = readings.get(i);
+            double served = reading.traced.served(demands);
+            double passed = Math.min(served, reading.traced.passed(demands, shares.get(i)));
+            double most = Got.of(reading.program, reading.shared, demands).wanted();
+            wanted = Math.max(wanted, most);
+            span(tons, passed);
+            // Less is rounding, not supply.
+            if (served > most * Flows.ROUNDING) {
+                span(share, passed / served);
+            }
+        }
+        return new Passage(
+                Delivery.tons(Math.min(share[0], share[1]), share[1], 1, Unit.SHARE),
+                Delivery.tons(tons[0], tons[1], wanted, unit(consumer)));
+    }
+
+    private static void span(double[] ends, double value) {
+        ends[0] = Math.min(ends[0], value);
+        ends[1] = Math.max(ends[1], value);
+    }
+
+    /**
+     * What the shares stand on.
+     *
+     * @return as of the delivery; how the ends of the ranges were found is said for shares
+     */
+    public Grounds grounds() {
+        return setting.grounds("%s; another solution that delivers as much may have other shares."
+                .formatted(setting.question()
+                        .reading()
+                        .map("All figures are read %s"::formatted)
+                        .orElse("Ends are those of %s readings of the figures, not of all that lies between"
+                                .formatted(readings.size()))));
+    }
+
+    private ImmutableList<DemandId> demands(Target consumer) {
+        ImmutableList<DemandId> demands = consumers.get(consumer);
+        if (demands == null) {
+            throw new IllegalArgumentException("Target '%s': nothing is known of it here. Maybe one of %s."
+                    .formatted(consumer, consumers.keySet()));
+        }
+        return demands;
+    }
+
+    private Unit unit(Target consumer) {
+        return Unit.T_PER_A.of(setting.chain().material(consumer.material()).basis());
+    }
+}

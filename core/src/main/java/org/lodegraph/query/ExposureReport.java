@@ -1,0 +1,151 @@
+package org.lodegraph.query;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.lodegraph.flow.Supply;
+import org.lodegraph.measure.Range;
+import org.lodegraph.measure.Unit;
+import org.lodegraph.model.Target;
+import org.lodegraph.query.Exposure.Answer;
+import org.lodegraph.query.Exposure.Exposed;
+import org.lodegraph.report.Bars;
+import org.lodegraph.report.Caption;
+import org.lodegraph.report.Cell;
+import org.lodegraph.report.Note;
+import org.lodegraph.report.Part;
+import org.lodegraph.report.Report;
+import org.lodegraph.report.Table;
+
+/** How an answer about exposure looks. */
+final class ExposureReport {
+
+    private static final int MOST_BARS = 10;
+    private static final int MOST_COLUMNS = 4;
+
+    private final Answer answer;
+    private final Target target;
+    private final Unit unit;
+
+    private ExposureReport(Answer answer) {
+        this.answer = answer;
+        this.target = answer.question().delivery().target();
+        this.unit = answer.supply().served().unit();
+    }
+
+    static Report of(Answer answer) {
+        return new ExposureReport(answer).report();
+    }
+
+    private Report report() {
+        List<Part> parts = new ArrayList<>();
+        parts.add(Note.finding(finding()));
+        if (!answer.rows().isEmpty()) {
+            parts.add(groups());
+            parts.add(bars());
+            parts.add(consumers());
+        }
+        return answer.grounds()
+                .under(
+                        Report.of(
+                                "Through whose hands does supply of %s pass?".formatted(name(target)),
+                                parts.toArray(Part[]::new)),
+                        method());
+    }
+
+    private String name(Target consumer) {
+        return consumer.application().map(use -> use + " in ").orElse("")
+                + "%s (%s)"
+                        .formatted(
+                                answer.grounds().name(consumer.consumer()),
+                                answer.grounds().name(consumer.material()));
+    }
+
+    private String name(Exposed exposed) {
+        return Objects.requireNonNull(answer.groups().get(exposed.group()));
+    }
+
+    private String finding() {
+        Supply supply = answer.supply();
+        if (supply.served().high() == 0) {
+            return "%s gets nothing if all share, so nothing passes through anybody's hands.".formatted(name(target));
+        }
+        String unmet = supply.unmet().high() > 0
+                ? " It gets %s; %s more is unmet, which is no supply.".formatted(supply.served(), supply.unmet())
+                : "";
+        if (answer.rows().isEmpty()) {
+            return "By %s, nothing that %s gets passes through any group.%s"
+                    .formatted(answer.question().grouping(), name(target), unmet);
+        }
+        Exposed first = answer.rows().get(0);
+        return "By %s, supply of %s passes through %s of %s groups, most of it through %s: %s of what it gets, by proportional mixing. Shares overlap and never add up.%s"
+                .formatted(
+                        answer.question().grouping(),
+                        name(target),
+                        answer.rows().size(),
+                        answer.groups().size(),
+                        name(first),
+                        first.share(),
+                        unmet);
+    }
+
+    private Caption caption(String title) {
+        return Caption.of(title)
+                .year(answer.grounds().year())
+                .computedFrom(answer.grounds().sources());
+    }
+
+    private Table groups() {
+        return Table.of(
+                        caption("What passes through whose hands").basis(unit.toString()),
+                        Table.Column.text(answer.question().grouping().toString()),
+                        Table.Column.share("share of supply"),
+                        Table.Column.number("passes through", unit))
+                .rows(answer.rows().stream()
+                        .map(row -> ImmutableList.of(Cell.text(name(row)), Cell.of(row.share()), Cell.of(row.tons())))
+                        .toList());
+    }
+
+    private Bars bars() {
+        return Bars.of(caption("Largest exposures of " + name(target)), Unit.SHARE)
+                .bars(answer.rows().stream()
+                        .limit(MOST_BARS)
+                        .map(row -> new Bars.Bar(name(row), Cell.of(row.share())))
+                        .toList());
+    }
+
+    /** Everybody, beside the groups through which most of the target's supply passes. */
+    private Table consumers() {
+        List<Exposed> groups = answer.rows().stream().limit(MOST_COLUMNS).toList();
+        List<Table.Column> columns = new ArrayList<>();
+        columns.add(Table.Column.text("consumer"));
+        columns.add(Table.Column.share("unmet"));
+        groups.forEach(group -> columns.add(Table.Column.share(name(group))));
+        return Table.of(caption("Who is exposed to whom: share of supply"), columns.toArray(Table.Column[]::new))
+                .rows(answer.consumers().keySet().stream()
+                        .map(consumer -> row(consumer, groups))
+                        .toList());
+    }
+
+    private List<Cell> row(Target consumer, List<Exposed> groups) {
+        Map<String, Range> shares =
+                answer.of(consumer).stream().collect(ImmutableMap.toImmutableMap(Exposed::group, Exposed::share));
+        List<Cell> cells = new ArrayList<>();
+        cells.add(Cell.text(name(consumer)));
+        cells.add(
+                Cell.of(Objects.requireNonNull(answer.consumers().get(consumer)).unmetShare()));
+        groups.forEach(group -> cells.add(Cell.of(shares.getOrDefault(group.group(), Range.exactly(0, Unit.SHARE)))));
+        return cells;
+    }
+
+    private String method() {
+        return "Exposure to a group is the share of what a consumer gets that has passed through it anywhere upstream, by proportional mixing in each pool; a product is exposed as its most exposed input. It is what would be missing at once if the group stopped and nobody rerouted. All share; %s. %s Results are annual rates, as if the rules lasted. Method: %s."
+                .formatted(
+                        answer.question().delivery().conditions(),
+                        answer.grounds().exactness(),
+                        Exposure.METHOD);
+    }
+}

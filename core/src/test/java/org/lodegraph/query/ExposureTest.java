@@ -1,0 +1,198 @@
+package org.lodegraph.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.lodegraph.model.Ids.country;
+import static org.lodegraph.model.Ids.material;
+
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.lodegraph.flow.Delivery;
+import org.lodegraph.flow.Response;
+import org.lodegraph.measure.Figure;
+import org.lodegraph.measure.Range;
+import org.lodegraph.measure.Reading;
+import org.lodegraph.measure.Source;
+import org.lodegraph.measure.Unit;
+import org.lodegraph.model.Capacity;
+import org.lodegraph.model.CountryId;
+import org.lodegraph.model.Demand;
+import org.lodegraph.model.Facility;
+import org.lodegraph.model.Line;
+import org.lodegraph.model.Material;
+import org.lodegraph.model.Recipe;
+import org.lodegraph.model.Run;
+import org.lodegraph.model.Stage;
+import org.lodegraph.model.SupplyChain;
+import org.lodegraph.model.Target;
+import org.lodegraph.query.Exposure.Exposed;
+import org.lodegraph.reference.Reference;
+import org.lodegraph.scenario.Grouping;
+
+/**
+ * Magnets of the United States, of metal (China 80 t, Japan 20 t) and powder (China 6 t, Germany 4 t); metal is also sold as
+ * such.
+ *
+ * <pre>
+ *   CHN smelt 80 --.                            .--> rest of the world, metal, 50
+ *                  +--> metal 100 --------------+
+ *   JPN smelt 20 --'                            '--> USA press 50 --> magnet --> USA 60
+ *   CHN mill 6, DEU mill 4 --> powder 10 ------------------^
+ * </pre>
+ */
+class ExposureTest {
+
+    private static final Source SURVEY = Source.of("survey", "A survey").edition("2025");
+    private static final Target MAGNETS = Target.of(material("magnet"), country("USA"));
+    private static final Target METAL = Target.of(material("metal"), CountryId.REST);
+
+    private static final SupplyChain WORLD = SupplyChain.builder(2025)
+            .add(Material.of("metal"), Material.of("powder"), Material.of("magnet"))
+            .add(
+                    Recipe.of("smelt").makes("metal").stage(Stage.SMELTING),
+                    Recipe.of("mill").makes("powder").stage(Stage.ALLOY),
+                    Recipe.of("press")
+                            .makes("magnet")
+                            .stage(Stage.COMPONENT)
+                            .from("metal", 1)
+                            .from("powder", 0.2))
+            .add(
+                    Facility.aggregate(country("CHN")).line(line("smelt", 80)).line(line("mill", 6)),
+                    Facility.aggregate(country("JPN")).line(line("smelt", 20)),
+                    Facility.aggregate(country("DEU")).line(line("mill", 4)),
+                    Facility.at("ohio", country("USA")).line(line("press", 50)))
+            .add(Demand.of("usa", "magnet", country("USA"), tons(60)), Demand.remainder("metal", tons(50)))
+            .build();
+
+    private static Figure tons(double tons) {
+        return Figure.figure(tons, Unit.T_PER_A, SURVEY);
+    }
+
+    private static Line line(String recipe, double capacity) {
+        return Line.of(recipe, Capacity.nameplate(tons(capacity)));
+    }
+
+    private static List<String> text(List<Exposed> rows) {
+        return rows.stream()
+                .map(row -> "%s: %s of %s".formatted(row.group(), row.share(), row.consumer()))
+                .toList();
+    }
+
+    /** Metal 80 / 100 Chinese, powder 6 / 10: the magnet as the metal. Germany and Japan by one input each. */
+    @Test
+    void ranksWhatASupplyPassesThrough() {
+        Exposure.Answer answer = WORLD.ask(Exposure.of(MAGNETS).by(Grouping.COUNTRY));
+
+        assertThat(text(answer.rows()))
+                .containsExactly(
+                        "USA: 100.0 % of USA (magnet)",
+                        "CHN: 80.0 % of USA (magnet)", "DEU: 40.0 % of USA (magnet)", "JPN: 20.0 % of USA (magnet)");
+        assertThat(answer.rows().get(1).tons()).isEqualTo(Range.exactly(40, Unit.T_PER_A));
+        assertThat(answer.share("DEU")).isEqualTo(Range.exactly(0.4, Unit.SHARE));
+        assertThat(answer.supply().unmet()).isEqualTo(Range.exactly(10, Unit.T_PER_A));
+    }
+
+    @Test
+    void byCountryAndStageUnlessAskedOtherwise() {
+        assertThat(text(WORLD.ask(Exposure.of(MAGNETS)).rows()))
+                .containsExactly(
+                        "USA component: 100.0 % of USA (magnet)",
+                        "CHN smelting: 80.0 % of USA (magnet)",
+                        "CHN alloy: 60.0 % of USA (magnet)",
+                        "DEU alloy: 40.0 % of USA (magnet)",
+                        "JPN smelting: 20.0 % of USA (magnet)");
+    }
+
+    @Test
+    void tellsWhoIsMostExposedToAGroup() {
+        Exposure.Answer answer = WORLD.ask(Exposure.of(MAGNETS));
+
+        assertThat(text(answer.to("CHN alloy"))).containsExactly("CHN alloy: 60.0 % of USA (magnet)");
+        assertThat(text(answer.to("JPN smelting")))
+                .containsExactly("JPN smelting: 20.0 % of USA (magnet)", "JPN smelting: 20.0 % of ROW (metal)");
+        assertThat(text(answer.of(METAL)))
+                .containsExactly("CHN smelting: 80.0 % of ROW (metal)", "JPN smelting: 20.0 % of ROW (metal)");
+        assertThat(answer.consumers().keySet()).containsExactly(MAGNETS, METAL);
+    }
+
+    @Test
+    void namesWhatItKnowsWhenAskedForOthers() {
+        Exposure.Answer answer = WORLD.ask(Exposure.of(MAGNETS).by(Grouping.COUNTRY));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> answer.to("FRA"))
+                .withMessage("Group 'FRA': is not in this answer. Maybe one of [CHN, DEU, JPN, USA].");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> answer.of(Target.of(material("powder"), country("USA"))))
+                .withMessage("Target 'USA (powder)': is not in this answer. Maybe one of [USA (magnet), ROW (metal)].");
+    }
+
+    @Test
+    void asksOfAnyDelivery() {
+        Exposure exposure = Exposure.of(Delivery.to(MAGNETS).after(30)).under(Response.OBSERVED);
+
+        assertThat(exposure.delivery()).isEqualTo(Delivery.to(MAGNETS).after(30).under(Response.OBSERVED));
+        assertThat(exposure.grouping()).isSameAs(Grouping.COUNTRY_AND_STAGE);
+    }
+
+    @Test
+    void isTheSameOnManyThreads() {
+        SupplyChain chain = Reference.chain(2025, "gallium");
+        Exposure exposure = Exposure.of(Target.of(material("gallium-high-purity"), country("USA")));
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            assertThat(chain.ask(exposure, Run.here().on(threads)).show())
+                    .isEqualTo(chain.ask(exposure).show());
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
+    void showsItself() {
+        assertThat(ReportText.of(
+                        WORLD.ask(Exposure.of(MAGNETS).by(Grouping.COUNTRY)).show()))
+                .isEqualTo("""
+                        # Through whose hands does supply of USA (magnet) pass?
+                        Annual rates on 2025-12-31, figures of 2025
+                        FINDING By country, supply of USA (magnet) passes through 4 of 4 groups, most of it through USA: 100.0 % of what it gets, by proportional mixing. Shares overlap and never add up. It gets 50 t/a; 10 t/a more is unmet, which is no supply.
+                        What passes through whose hands [t/a, 2025, computed from A survey 2025, stated by the caller, no publication named]
+                        country | share of supply | passes through
+                        USA | 100.0 % | 50 t/a
+                        CHN | 80.0 % | 40 t/a
+                        DEU | 40.0 % | 20 t/a
+                        JPN | 20.0 % | 10 t/a
+
+                        USA: 100.0 %
+                        CHN: 80.0 %
+                        DEU: 40.0 %
+                        JPN: 20.0 %
+                        Who is exposed to whom: share of supply [2025, computed from A survey 2025, stated by the caller, no publication named]
+                        consumer | unmet | USA | CHN | DEU | JPN
+                        USA (magnet) | 16.7 % | 100.0 % | 80.0 % | 40.0 % | 20.0 %
+                        rest of the world (metal) | 0.0 % | 0.0 % | 80.0 % | 0.0 % | 20.0 %
+
+                        METHOD Exposure to a group is the share of what a consumer gets that has passed through it anywhere upstream, by proportional mixing in each pool; a product is exposed as its most exposed input. It is what would be missing at once if the group stopped and nobody rerouted. All share; response surge; stocks left alone; restarts and alternatives given all the time they need. Ends are those of 2 readings of the figures, not of all that lies between; another solution that delivers as much may have other shares. Results are annual rates, as if the rules lasted. Method: lodegraph exposure 1.
+                        Assumed: effective capacity of line 'chn/mill': 6 t/a (not published, read as the nameplate)
+                        Assumed: effective capacity of line 'chn/smelt': 80 t/a (not published, read as the nameplate)
+                        Assumed: effective capacity of line 'deu/mill': 4 t/a (not published, read as the nameplate)
+                        Assumed: effective capacity of line 'jpn/smelt': 20 t/a (not published, read as the nameplate)
+                        Assumed: effective capacity of line 'ohio/press': 50 t/a (not published, read as the nameplate)
+                        Source: stated by the caller, no publication named
+                        Source: A survey, 2025
+                        """);
+    }
+
+    /** Nothing runs at its observed output, for nobody saw any. */
+    @Test
+    void aSupplyOfNothingPassesThroughNobody() {
+        Exposure.Answer answer =
+                WORLD.ask(Exposure.of(Delivery.to(MAGNETS).at(Reading.LOW)).under(Response.OBSERVED));
+
+        assertThat(answer.rows()).isEmpty();
+        assertThat(ReportText.of(answer.show()))
+                .contains("FINDING USA (magnet) gets nothing if all share, so nothing passes through anybody's hands.");
+    }
+}
