@@ -39,7 +39,7 @@ public final class Tracing {
     private final ImmutableList<Reading> readings;
 
     /** The delivery under one reading of the figures. */
-    private record Reading(DeliveryProgram program, Optimal shared, Passages.Traced traced) {}
+    private record Reading(DeliveryProgram program, Optimal shared, TracedFlows.Net traced) {}
 
     /**
      * What a consumer gets through a group.
@@ -47,7 +47,7 @@ public final class Tracing {
      * @param share of what it gets, 0..1, over the readings in which it gets something; 0 if it never does
      * @param tons in t/a of what it wants
      */
-    public record Passage(Range share, Range tons) {}
+    public record Part(Range share, Range tons) {}
 
     private Tracing(Setting setting, List<Reading> readings) {
         this.setting = setting;
@@ -81,7 +81,9 @@ public final class Tracing {
         Optimal shared = setting.stages(program, run).shared(sharing);
         setting.requireSharp(program, shared);
         return new Reading(
-                program, shared, Passages.of(setting.chain(), program, shared, sharing instanceof Sharing.HomeFirst));
+                program,
+                shared,
+                TracedFlows.of(setting.chain(), program, shared, sharing instanceof Sharing.HomeFirst));
     }
 
     private static ImmutableMap<Target, ImmutableList<DemandId>> consumers(Setting setting) {
@@ -132,15 +134,15 @@ public final class Tracing {
      * @param group its runs, links and stocks; its demands are left aside
      * @return for each of {@link #consumers()}, in their order
      */
-    public Map<Target, Passage> through(Outage group) {
+    public Map<Target, Part> through(Outage group) {
         List<double[]> shares =
                 readings.stream().map(reading -> reading.traced.shares(group)).toList();
-        ImmutableMap.Builder<Target, Passage> all = ImmutableMap.builder();
-        consumers.forEach((consumer, demands) -> all.put(consumer, passage(consumer, demands, shares)));
+        ImmutableMap.Builder<Target, Part> all = ImmutableMap.builder();
+        consumers.forEach((consumer, demands) -> all.put(consumer, part(consumer, demands, shares)));
         return all.build();
     }
 
-    private Passage passage(Target consumer, List<DemandId> demands, List<double[]> shares) {
+    private Part part(Target consumer, List<DemandId> demands, List<double[]> shares) {
         double[] share = {Double.POSITIVE_INFINITY, 0};
         double[] tons = {Double.POSITIVE_INFINITY, 0};
         double wanted = 0;
@@ -156,7 +158,7 @@ public final class Tracing {
                 span(share, passed / served);
             }
         }
-        return new Passage(
+        return new Part(
                 Delivery.tons(Math.min(share[0], share[1]), share[1], 1, Unit.SHARE),
                 Delivery.tons(tons[0], tons[1], wanted, unit(consumer)));
     }

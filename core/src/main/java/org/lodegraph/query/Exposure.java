@@ -114,9 +114,9 @@ public record Exposure(Delivery delivery, Grouping grouping) implements Query<Ex
 
     private static List<Exposed> exposed(Tracing tracing, Scenario group, SupplyChain chain) {
         List<Exposed> exposed = new ArrayList<>();
-        tracing.through(group.outage(chain)).forEach((consumer, passage) -> {
-            if (passage.share().high() > 0) {
-                exposed.add(new Exposed(group.name(), consumer, passage.share(), passage.tons()));
+        tracing.through(group.outage(chain)).forEach((consumer, part) -> {
+            if (part.share().high() > 0) {
+                exposed.add(new Exposed(group.name(), consumer, part.share(), part.tons()));
             }
         });
         return exposed;

@@ -62,13 +62,13 @@ class RandomTracingTest {
         for (long seed = 0; seed < CHAINS; seed++) {
             SupplyChain chain = RandomFlows.chain(seed);
             Tracing tracing = Tracing.of(question(chain, seed), chain, Run.here());
-            Map<Target, Tracing.Passage> all = tracing.through(everything(chain));
+            Map<Target, Tracing.Part> all = tracing.through(everything(chain));
             for (Target consumer : tracing.consumers()) {
                 double served = tracing.supply(consumer).served().high();
-                Tracing.Passage passage = all.get(consumer);
+                Tracing.Part part = all.get(consumer);
                 // also: who buys from whom is spread without a change of what anybody gets
-                assertThat(passage.tons().high()).isCloseTo(served, within(CLOSE));
-                assertThat(passage.share().high())
+                assertThat(part.tons().high()).isCloseTo(served, within(CLOSE));
+                assertThat(part.share().high())
                         .as("seed %s, %s", seed, consumer)
                         .isEqualTo(served > 0 ? 1 : 0);
                 supplied += served > 0 ? 1 : 0;
@@ -85,10 +85,9 @@ class RandomTracingTest {
             Tracing tracing = Tracing.of(question(chain, seed), chain, Run.here());
             List<Outage> groups = groups(chain);
             for (int i = 0; i + 1 < groups.size(); i++) {
-                Map<Target, Tracing.Passage> one = tracing.through(groups.get(i));
-                Map<Target, Tracing.Passage> other = tracing.through(groups.get(i + 1));
-                Map<Target, Tracing.Passage> both =
-                        tracing.through(groups.get(i).and(groups.get(i + 1)));
+                Map<Target, Tracing.Part> one = tracing.through(groups.get(i));
+                Map<Target, Tracing.Part> other = tracing.through(groups.get(i + 1));
+                Map<Target, Tracing.Part> both = tracing.through(groups.get(i).and(groups.get(i + 1)));
                 for (Target consumer : tracing.consumers()) {
                     double a = one.get(consumer).share().high();
                     double b = other.get(consumer).share().high();
@@ -141,13 +140,13 @@ class RandomTracingTest {
             Tracing tracing = Tracing.of(question, chain, Run.here());
             Losses losses = Losses.of(question, chain, Run.here());
             for (Outage group : groups(chain)) {
-                Tracing.Passage passage = tracing.through(group).get(question.target());
+                Tracing.Part part = tracing.through(group).get(question.target());
                 double left = tracing.supply(question.target()).served().high()
-                        - passage.tons().high();
+                        - part.tons().high();
                 assertThat(losses.of(group, Run.here()).after().served().high())
                         .as("seed %s, %s", seed, group)
                         .isGreaterThanOrEqualTo(left - 1e-6);
-                passed += passage.share().high() > 0 ? 1 : 0;
+                passed += part.share().high() > 0 ? 1 : 0;
             }
         }
         assertThat(passed).isGreaterThan(8 * CHAINS);

@@ -58,10 +58,10 @@ class TracingTest {
     }
 
     private static Range share(Delivery delivery, SupplyChain.Builder chain, Target target, Outage group) {
-        return passage(delivery, chain, target, group).share();
+        return part(delivery, chain, target, group).share();
     }
 
-    private static Tracing.Passage passage(Delivery delivery, SupplyChain.Builder chain, Target target, Outage group) {
+    private static Tracing.Part part(Delivery delivery, SupplyChain.Builder chain, Target target, Outage group) {
         return Tracing.of(delivery, chain.build(), Run.here()).through(group).get(target);
     }
 
@@ -81,7 +81,7 @@ class TracingTest {
 
     @Test
     void tonsAreOfWhatTheConsumerWants() {
-        assertThat(passage(Delivery.to(METAL_USA), twoMakers(), METAL_USA, of("chn/smelt"))
+        assertThat(part(Delivery.to(METAL_USA), twoMakers(), METAL_USA, of("chn/smelt"))
                         .tons())
                 .isEqualTo(Delivery.tons(20 * 100 / 110.0, 20 * 100 / 110.0, 20, Unit.T_PER_A));
     }
@@ -163,8 +163,8 @@ class TracingTest {
                 .add(Demand.of("usa", "metal", USA, t(20)).or(Alternative.of("glass", 2, 0.5)));
 
         assertThat(share(chain, METAL_USA, of("chn/smelt"))).isEqualTo(exactly(0.5));
-        assertThat(passage(Delivery.to(METAL_USA), chain, METAL_USA, of("deu/blow")))
-                .isEqualTo(new Tracing.Passage(exactly(0.5), Range.exactly(10, Unit.T_PER_A)));
+        assertThat(part(Delivery.to(METAL_USA), chain, METAL_USA, of("deu/blow")))
+                .isEqualTo(new Tracing.Part(exactly(0.5), Range.exactly(10, Unit.T_PER_A)));
     }
 
     /** 15 t for chips, of metal only, and 5 t for lamps, all glass: 5 / 20 of the supply is glass, and all of the lamps'. */

@@ -25,7 +25,7 @@ import org.lodegraph.model.SupplyChain;
  * A solution as steps between pools, ready to be traced. Every balance of the program is a pool. What is left open is filled
  * in proportion: where no rule, cost or lane says who gets a country's product, all who may draw on it do.
  */
-final class Passages {
+final class TracedFlows {
 
     /** A flow below this part of what comes into a pool is rounding. */
     private static final double ROUNDING = 1e-9;
@@ -65,8 +65,7 @@ final class Passages {
     private record Lane(int origin, Outlet outlet) {}
 
     /** What is traced. */
-    record Traced(
-            Mixing mixing, ImmutableList<Optional<Move>> moves, ImmutableListMultimap<DemandId, Serving> serving) {
+    record Net(Mixing mixing, ImmutableList<Optional<Move>> moves, ImmutableListMultimap<DemandId, Serving> serving) {
 
         /** The share of every step that passed what an outage would lose. */
         double[] shares(Outage group) {
@@ -101,7 +100,7 @@ final class Passages {
         }
     }
 
-    private Passages(SupplyChain chain, DeliveryProgram delivery, Optimal optimal, boolean keepsAtHome) {
+    private TracedFlows(SupplyChain chain, DeliveryProgram delivery, Optimal optimal, boolean keepsAtHome) {
         this.chain = chain;
         this.delivery = delivery;
         this.program = delivery.program();
@@ -114,11 +113,11 @@ final class Passages {
      *
      * @param keepsAtHome whether it was asked that countries keep what they make, so that this is not open
      */
-    static Traced of(SupplyChain chain, DeliveryProgram delivery, Optimal optimal, boolean keepsAtHome) {
-        return new Passages(chain, delivery, optimal, keepsAtHome).read();
+    static Net of(SupplyChain chain, DeliveryProgram delivery, Optimal optimal, boolean keepsAtHome) {
+        return new TracedFlows(chain, delivery, optimal, keepsAtHome).read();
     }
 
-    private Traced read() {
+    private Net read() {
         delivery.moves().forEach(move -> entries.add(new ArrayList<>()));
         for (int row = 0; row < program.rows(); row++) {
             out.pool();
@@ -141,7 +140,7 @@ final class Passages {
             }
         }
         addFeeds();
-        return new Traced(
+        return new Net(
                 out.build(),
                 columns.stream()
                         .map(column -> column < 0
