@@ -4,6 +4,7 @@ import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.report.Caption;
 import org.lodegraph.report.Cell;
+import org.lodegraph.report.Table;
 
 /** How cells are written. */
 final class Amounts {
@@ -15,6 +16,19 @@ final class Amounts {
         return cell instanceof Cell.Amount amount
                 ? amount.range().text() + suffix(amount.range().unit())
                 : bare(cell);
+    }
+
+    /** The cell with its unit, or why nobody knows it. */
+    static String told(Cell cell) {
+        return full(cell)
+                + (cell instanceof Cell.Missing missing && missing.isUnknown()
+                        ? Words.clean(": " + missing.why(), Words.REMARK)
+                        : "");
+    }
+
+    /** The cell below the heading of its column, which may name the unit. */
+    static String below(Table.Column column, Cell cell) {
+        return column.unit().isPresent() ? bare(cell) : full(cell);
     }
 
     /** The cell where its unit stands elsewhere. */

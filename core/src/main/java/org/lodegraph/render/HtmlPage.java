@@ -224,7 +224,7 @@ final class HtmlPage {
                 classes.add("lg-share");
             }
             page.open("td", "class", String.join(" ", classes.build()), "style", share);
-            page.text(column.unit().isPresent() ? Amounts.bare(cell) : Amounts.full(cell));
+            page.text(Amounts.below(column, cell));
             if (!letter.isEmpty()) {
                 page.element("sup", letter);
             }

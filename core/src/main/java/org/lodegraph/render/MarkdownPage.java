@@ -104,7 +104,7 @@ final class MarkdownPage {
         ImmutableList.Builder<String> row = ImmutableList.builder();
         for (int i = 0; i < cells.size(); i++) {
             Cell cell = cells.get(i);
-            String text = table.columns().get(i).unit().isPresent() ? Amounts.bare(cell) : Amounts.full(cell);
+            String text = Amounts.below(table.columns().get(i), cell);
             String letter = notes.letter(cell);
             row.add(escape(text) + (letter.isEmpty() ? "" : " (" + letter + ")"));
         }
@@ -112,10 +112,9 @@ final class MarkdownPage {
     }
 
     private static void tree(Tree.Node node, String indent, StringBuilder list) {
-        String value = Amounts.full(node.value());
-        String why = node.value() instanceof Cell.Missing missing && missing.isUnknown() ? ": " + missing.why() : "";
+        String value = Amounts.told(node.value());
         list.append(indent).append("- ").append(escape(Words.clean(node.label(), Words.REMARK)));
-        list.append(value.isEmpty() ? "" : ": **" + escape(value + Words.clean(why, Words.REMARK)) + "**");
+        list.append(value.isEmpty() ? "" : ": **" + escape(value) + "**");
         list.append(node.remark().isBlank() ? "" : " (" + escape(Words.clean(node.remark(), Words.REMARK)) + ")")
                 .append('\n');
         node.children().forEach(child -> tree(child, indent + "  ", list));

@@ -181,10 +181,9 @@ final class TextPage {
     }
 
     private void tree(Tree.Node node, String lead, String indent) {
-        String value = Amounts.full(node.value());
-        String why = node.value() instanceof Cell.Missing missing && missing.isUnknown() ? ": " + missing.why() : "";
+        String value = Amounts.told(node.value());
         StringBuilder text = new StringBuilder(Words.clean(node.label(), Words.REMARK));
-        text.append(value.isEmpty() ? "" : "  " + value + Words.clean(why, Words.REMARK));
+        text.append(value.isEmpty() ? "" : "  " + value);
         text.append(node.remark().isBlank() ? "" : "  (" + Words.clean(node.remark(), Words.REMARK) + ")");
         List<String> lines = Words.wrap(text.toString(), Math.max(20, width - lead.length()));
         line(lead + lines.get(0));

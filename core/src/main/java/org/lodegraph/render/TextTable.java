@@ -61,7 +61,7 @@ final class TextTable {
         ImmutableList.Builder<String> row = ImmutableList.builder();
         for (int i = 0; i < cells.size(); i++) {
             Cell cell = cells.get(i);
-            String text = table.columns().get(i).unit().isPresent() ? Amounts.bare(cell) : Amounts.full(cell);
+            String text = Amounts.below(table.columns().get(i), cell);
             String letter = notes.letter(cell);
             row.add(letter.isEmpty() ? text : text + " [" + letter + "]");
         }
