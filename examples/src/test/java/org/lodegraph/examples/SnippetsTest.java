@@ -39,6 +39,7 @@ import org.lodegraph.query.Concentration;
 import org.lodegraph.query.Exposure;
 import org.lodegraph.reference.Reference;
 import org.lodegraph.render.Render;
+import org.lodegraph.scenario.Draw;
 import org.lodegraph.scenario.Impose;
 import org.lodegraph.scenario.Lose;
 
@@ -129,6 +130,22 @@ class SnippetsTest {
 
         assertThat(banned).hasToString("20 t/a Ga content");
         assertThat(lost).hasToString("20 t/a Ga content");
+    }
+
+    @Test
+    void draws() {
+        Target chips = Target.of(material("gallium"), country("USA"));
+
+        // region draws
+        SupplyChain chain = own();
+        long tight = Draw.series(2026, 100).stream()
+                .map(draw -> chain.with(draw).ask(Delivery.to(chips)).shared().unmet())
+                .filter(unmet -> unmet.high() > 0)
+                .count(); // 45 of 100
+        // endregion
+
+        // the others want 10 to 30, evenly; 40 made less 20 for chips leaves them 20: about half of the draws are short
+        assertThat(tight).isEqualTo(45);
     }
 
     @Test
