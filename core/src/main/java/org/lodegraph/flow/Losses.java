@@ -41,8 +41,12 @@ public final class Losses {
             Solver.Session session,
             Optimal first,
             Got got,
+            Supplier<Sharers> sharers,
             Supplier<Optimal> shared,
             Supplier<Optional<Lanes>> lanes) {}
+
+    /** The delivery before to everybody, as far as stage 1. */
+    private record Sharers(Ladder ladder, Solver.Session most) {}
 
     /** The same on the lanes that were observed. */
     private record Lanes(DeliveryProgram program, Solver.Session session) {}
@@ -84,10 +88,17 @@ public final class Losses {
                 session,
                 first,
                 Got.of(program, first, targets),
-                // Kept for every later run, so no run's cancellation may end it.
+                // What follows is kept for every later run, so no run's cancellation may end it.
+                Suppliers.memoize(() -> sharers(setting, program)),
                 Suppliers.memoize(() -> setting.stages(program, Run.here())
                         .shared(setting.question().sharing())),
                 Suppliers.memoize(() -> lanes(setting, corner)));
+    }
+
+    private static Sharers sharers(Setting setting, DeliveryProgram program) {
+        Stages stages = setting.stages(program, Run.here());
+        Ladder ladder = stages.ladder(setting.question().sharing());
+        return new Sharers(ladder, Setting.solver().open(stages.most(ladder.program())));
     }
 
     private static Optional<Lanes> lanes(Setting setting, Corner corner) {
@@ -163,11 +174,17 @@ public final class Losses {
             return new Loss.Reading(before, before, Loss.How.IDLE);
         }
         DeliveryProgram program = base.program.without(outage);
-        Optimal any = setting.stages(program, run)
-                .settled(setting.question().sharing())
-                .any();
+        Optimal any = settled(base, outage, setting.stages(program, run), run).any();
         setting.requireSharp(program, any);
         return new Loss.Reading(before, Got.of(program, any, targetsLeft(outage)), Loss.How.SOLVED);
+    }
+
+    /** Everybody's share after an outage. */
+    private Stages.Settled settled(Base base, Outage outage, Stages after, Run run) {
+        run.check();
+        Ladder ladder = base.sharers.get().ladder.without(outage);
+        Solver.Session most = base.sharers.get().most.open(after.most(ladder.program()), run.cancelled());
+        return after.settled(setting.question().sharing(), ladder, most);
     }
 
     /** The losses before rounding, one for each corner. */
@@ -267,7 +284,7 @@ public final class Losses {
     private Settled settle(Base base, Outage outage, Run run) {
         DeliveryProgram program = base.program.without(outage);
         Stages stages = setting.stages(program, run);
-        Optimal shared = stages.sharedNear(setting.question().sharing(), base.shared.get());
+        Optimal shared = stages.near(settled(base, outage, stages, run), base.shared.get());
         setting.requireSharp(program, shared);
         return new Settled(
                 base,

@@ -71,8 +71,8 @@ final class Stages {
     }
 
     /** As {@link #shared}, but last of all as near as possible to an earlier solution of the same columns. */
-    Optimal sharedNear(Sharing sharing, Optimal before) {
-        return last(settled(sharing).face(), face -> new Reference(chain, delivery).near(face, before));
+    Optimal near(Settled settled, Optimal before) {
+        return last(settled.face(), face -> new Reference(chain, delivery).near(face, before));
     }
 
     /**
@@ -85,13 +85,32 @@ final class Stages {
 
     /** Everybody's share, once the sharing is done. */
     Settled settled(Sharing sharing) {
-        Optimal most = most();
-        Settled settled = new Settled(face(most), most);
+        Ladder ladder = ladder(sharing);
+        return settled(sharing, ladder, solver.open(most(ladder.program()), run.cancelled()));
+    }
+
+    /** Everybody's share under an outage, from where stage 1 ended without it. */
+    Settled settled(Sharing sharing, Ladder ladder, Solver.Session most) {
+        Optimal whole = most.base().optimal();
+        Solver.Session session = most;
+        LinearProgram face = face(whole);
         if (sharing instanceof Sharing.HomeFirst) {
-            Optimal home = home(settled.face());
-            settled = new Settled(face(home), home);
+            session = next(session, face.withObjective(LinearProgram.Sense.MAXIMIZE, kept(face.columns())));
+            face = face(session.base().optimal());
         }
-        return isShort(most) ? level(settled, sharing) : settled;
+        return isShort(whole)
+                ? level(sharing, ladder, face, session)
+                : new Settled(face, session.base().optimal());
+    }
+
+    /** What sharing needs beside the delivery. */
+    Ladder ladder(Sharing sharing) {
+        return Ladder.of(delivery, sharing::weight);
+    }
+
+    private Solver.Session next(Solver.Session session, LinearProgram variant) {
+        run.check();
+        return session.open(variant, run.cancelled());
     }
 
     /** Stage 3. */
@@ -101,13 +120,13 @@ final class Stages {
                 .orElseGet(() -> face.withObjective(LinearProgram.Sense.MINIMIZE, new double[face.columns()])));
     }
 
-    /** Stage 1: the sum over materials of the served part of all demand. */
-    Optimal most() {
+    /** Stage 1 of a program that begins with the delivery's: the sum over materials of the served part of all demand. */
+    LinearProgram most(LinearProgram program) {
         Map<MaterialId, Double> totals = new LinkedHashMap<>();
         for (Demand demand : chain.demands().values()) {
             totals.merge(demand.material(), delivery.wanted(demand.id()), Double::sum);
         }
-        double[] objective = new double[delivery.program().columns()];
+        double[] objective = new double[program.columns()];
         for (DemandId demand : delivery.demandRows().keySet()) {
             double total =
                     Objects.requireNonNull(totals.get(chain.demand(demand).material()));
@@ -115,7 +134,7 @@ final class Stages {
                 objective[column] = delivery.columnTons()[column] / total;
             }
         }
-        return solve(delivery.program().withObjective(LinearProgram.Sense.MAXIMIZE, objective));
+        return program.withObjective(LinearProgram.Sense.MAXIMIZE, objective);
     }
 
     private boolean isShort(Optimal optimal) {
@@ -124,78 +143,38 @@ final class Stages {
     }
 
     /** Countries keep what they make. */
-    private Optimal home(LinearProgram face) {
-        double[] objective = new double[face.columns()];
+    private double[] kept(int columns) {
+        double[] objective = new double[columns];
         for (int column = 0; column < delivery.moves().size(); column++) {
             objective[column] = delivery.moves().get(column) instanceof Move.Keep ? 1 : 0;
         }
-        return solve(face.withObjective(LinearProgram.Sense.MAXIMIZE, objective));
+        return objective;
     }
 
     /** Stage 2: raises the lowest share until somebody cannot rise; holds those; goes on with the others. */
-    private Settled level(Settled most, Sharing sharing) {
-        Set<DemandId> open = new TreeSet<>();
-        delivery.demandRows().keySet().forEach(open::add);
-        LinearProgram program = most.face();
-        Optimal any = most.any();
+    private Settled level(Sharing sharing, Ladder ladder, LinearProgram face, Solver.Session start) {
+        Set<DemandId> open = new TreeSet<>(delivery.demandRows().keySet());
+        Map<DemandId, Double> floors = new LinkedHashMap<>();
+        Solver.Session session = start;
         while (!open.isEmpty()) {
-            Lift lift = lift(program, open, sharing);
-            Optimal optimal = solve(lift.program());
-            any = optimal;
-            double level = optimal.value(lift.column());
+            session = next(session, ladder.raising(ladder.holding(face, floors), open));
+            Optimal optimal = session.base().optimal();
+            double level = optimal.value(ladder.level());
             Set<DemandId> settled = new TreeSet<>();
-            lift.rows().forEach((demand, row) -> {
-                if (Math.abs(optimal.price(row)) > PRICE) {
+            for (DemandId demand : open) {
+                int rung = Objects.requireNonNull(ladder.rungs().get(demand));
+                if (Math.abs(optimal.price(rung)) > PRICE) {
                     settled.add(demand);
+                    floors.put(demand, level * sharing.weight(demand));
                 }
-            });
+            }
             if (settled.isEmpty()) {
                 throw new IllegalStateException(
                         "Delivery: no demand settles at level %s. Maybe report this chain.".formatted(level));
             }
-            for (DemandId demand : settled) {
-                program = program.withRow(
-                        "level of demand '%s'".formatted(demand),
-                        level * sharing.weight(demand),
-                        Double.POSITIVE_INFINITY,
-                        columns(demand),
-                        shares(demand));
-            }
             open.removeAll(settled);
         }
-        return new Settled(program, any);
-    }
-
-    private record Lift(LinearProgram program, int column, Map<DemandId, Integer> rows) {}
-
-    private Lift lift(LinearProgram program, Set<DemandId> open, Sharing sharing) {
-        LinearProgram.Builder builder =
-                program.withObjective(LinearProgram.Sense.MAXIMIZE, new double[program.columns()]).toBuilder();
-        int level = builder.column("level", 0, Double.POSITIVE_INFINITY, 1);
-        Map<DemandId, Integer> rows = new LinkedHashMap<>();
-        for (DemandId demand : open) {
-            int row = builder.row("share of demand '%s'".formatted(demand), 0, Double.POSITIVE_INFINITY);
-            int[] columns = columns(demand);
-            double[] shares = shares(demand);
-            for (int i = 0; i < columns.length; i++) {
-                builder.entry(row, columns[i], shares[i]);
-            }
-            builder.entry(row, level, -sharing.weight(demand));
-            rows.put(demand, row);
-        }
-        return new Lift(builder.build(), level, rows);
-    }
-
-    private int[] columns(DemandId demand) {
-        return delivery.serving().get(demand).stream()
-                .mapToInt(column -> column)
-                .toArray();
-    }
-
-    private double[] shares(DemandId demand) {
-        return delivery.serving().get(demand).stream()
-                .mapToDouble(column -> delivery.columnTons()[column] / delivery.wanted(demand))
-                .toArray();
+        return new Settled(ladder.holding(face, floors), session.base().optimal());
     }
 
     /** The program of an optimum, with everything that has a price held at its bound. */
