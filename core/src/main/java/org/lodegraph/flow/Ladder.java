@@ -71,8 +71,8 @@ record Ladder(
         return face.with(bounds -> {
             bounds.column(level, 0, 0);
             rungs.values().forEach(row -> bounds.row(row, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY));
-            floors.forEach((demand, row) -> bounds.row(
-                    row, shares.getOrDefault(demand, Double.NEGATIVE_INFINITY), Double.POSITIVE_INFINITY));
+            floors.forEach((demand, row) ->
+                    bounds.row(row, shares.getOrDefault(demand, Double.NEGATIVE_INFINITY), Double.POSITIVE_INFINITY));
         });
     }
 }

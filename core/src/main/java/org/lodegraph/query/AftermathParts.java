@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lodegraph.flow.Aftermath;
 import org.lodegraph.flow.Binding;
 import org.lodegraph.flow.Delivery;
 import org.lodegraph.flow.Flow;
 import org.lodegraph.flow.Grounds;
-import org.lodegraph.flow.Loss;
 import org.lodegraph.flow.Shift;
 import org.lodegraph.flow.Supply;
 import org.lodegraph.graph.Node;
@@ -76,30 +76,32 @@ final class AftermathParts {
         return Table.of(
                 caption(title),
                 Table.Column.text(what),
-                Table.Column.number("lost if served first", unit),
+                Table.Column.number("lost, served first", unit),
                 Table.Column.share("share"),
-                Table.Column.number("still served", unit),
-                Table.Column.number("lost if all share", unit),
-                Table.Column.share("share"),
-                Table.Column.number("lost if nobody reroutes", unit));
+                Table.Column.number("lost, all share", unit),
+                Table.Column.share("share"));
     }
 
     List<Cell> row(String name, Aftermath aftermath) {
-        Loss loss = aftermath.loss();
         return ImmutableList.of(
                 Cell.text(name),
-                Cell.of(loss.lost()),
-                Cell.of(loss.share()),
-                Cell.of(loss.after().served()),
+                Cell.of(aftermath.loss().lost()),
+                Cell.of(aftermath.loss().share()),
                 Cell.of(aftermath.shared().lost()),
-                Cell.of(aftermath.shared().share()),
-                aftermath.asTraded().<Cell>map(traded -> Cell.of(traded.lost())).orElseGet(Cell::empty));
+                Cell.of(aftermath.shared().share()));
+    }
+
+    /** Whether it changes what the target gets, in any sense. */
+    static boolean matters(Aftermath aftermath) {
+        return Stream.concat(Stream.of(aftermath.loss(), aftermath.shared()), aftermath.asTraded().stream())
+                .anyMatch(loss -> loss.lost().low() != 0 || loss.lost().high() != 0);
     }
 
     // ---- in detail
 
     List<Part> details(Aftermath aftermath) {
         List<Part> parts = new ArrayList<>();
+        parts.add(Note.finding(remains(aftermath)));
         parts.add(uses(aftermath));
         if (!aftermath.shifts().isEmpty()) {
             parts.add(moves(aftermath.shifts()));
@@ -111,6 +113,18 @@ final class AftermathParts {
             parts.add(Note.finding("Also tight, without a price: " + String.join(", ", aftermath.alsoTight()) + "."));
         }
         return parts;
+    }
+
+    private String remains(Aftermath aftermath) {
+        return "What remains: %s if it is served before all others, %s if all share%s."
+                .formatted(
+                        aftermath.loss().after().served(),
+                        aftermath.shared().after().served(),
+                        aftermath
+                                .asTraded()
+                                .map(traded -> "; if nobody reroutes, %s (%s lost)"
+                                        .formatted(traded.after().served(), traded.lost()))
+                                .orElse(""));
     }
 
     private Table uses(Aftermath aftermath) {

@@ -33,14 +33,26 @@ final class DisruptionReport {
         List<Part> parts = new ArrayList<>();
         parts.add(Note.finding(finding()));
         parts.add(Note.finding(words.before() + "."));
-        if (!answer.cases().isEmpty()) {
+        List<Case> costly = answer.cases().stream()
+                .filter(each -> AftermathParts.matters(each.aftermath()))
+                .toList();
+        if (!costly.isEmpty()) {
             parts.add(words.table("What each loss costs", "what is lost")
-                    .rows(answer.cases().stream()
+                    .rows(costly.stream()
                             .map(each -> words.row(each.name(), each.aftermath()))
                             .toList()));
-            parts.add(coverage());
         }
-        answer.cases().forEach(each -> parts.add(section(each)));
+        if (costly.size() < answer.cases().size()) {
+            parts.add(Note.finding("It changes nothing to lose %s."
+                    .formatted(answer.cases().stream()
+                            .filter(each -> !AftermathParts.matters(each.aftermath()))
+                            .map(Case::name)
+                            .collect(Collectors.joining("; ")))));
+        }
+        if (!costly.isEmpty()) {
+            parts.add(coverage(costly));
+        }
+        costly.forEach(each -> parts.add(section(each)));
         return answer.grounds()
                 .under(
                         Report.of("What if it is lost? %s".formatted(words.target()), parts.toArray(Part[]::new)),
@@ -75,7 +87,7 @@ final class DisruptionReport {
     }
 
     /** The ratio of the International Energy Agency, in both variants. */
-    private Table coverage() {
+    private Table coverage(List<Case> cases) {
         Table table = Table.of(
                 words.caption("N-1 coverage: observed output that is left, over demand"),
                 Table.Column.text("what is lost"),
@@ -83,7 +95,7 @@ final class DisruptionReport {
                 Table.Column.number("demand left", answer.before().served().unit()),
                 Table.Column.share("over demand left (IEA N-1)"),
                 Table.Column.share("over all demand"));
-        for (Case each : answer.cases()) {
+        for (Case each : cases) {
             table = table.row(
                     Cell.text(each.name()),
                     Cell.of(each.coverage().supply()),

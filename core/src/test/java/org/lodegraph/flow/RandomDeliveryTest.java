@@ -96,7 +96,8 @@ class RandomDeliveryTest {
                             .solve(stages.most(program.program()))
                             .optimal()
                             .objective())
-                    .as("seed %s", seed).isCloseTo(best, within(1e-9));
+                    .as("seed %s", seed)
+                    .isCloseTo(best, within(1e-9));
             Optimal shared = stages.shared(new Sharing.Even());
             double sum = chain.demands().values().stream()
                     .mapToDouble(demand -> program.served(shared, demand.id())

@@ -172,16 +172,17 @@ class ChokepointsTest {
                 FINDING By country and stage, 5 losses may cost USA (metal) 10.0 % or more of its delivery, 4 of them even if it is served before all others; 0 more cost less, 0 nothing. First comes AUS, extraction: 100.0 % of what was delivered is lost if it is served first, 100.0 % if all share.
                 FINDING Before, if served before all others, USA (metal) gets 6 t/a, all that it wants.
                 What the loss of each costs [t/a, 2025, computed from stated by the caller, no publication named]
-                what is lost | lost if served first | share | still served | lost if all share | share | lost if nobody reroutes
-                AUS, extraction (essential) | 6 t/a | 100.0 % | 0 t/a | 6 t/a | 100.0 % |\s
-                AUS, refining | 3 t/a | 50.0 % | 3 t/a | 3.75 t/a | 62.5 % |\s
-                BRA, extraction | 2 t/a | 33.3 % | 4 t/a | 3 t/a | 50.0 % |\s
-                USA, refining | 1 t/a | 16.7 % | 5 t/a | 2.25 t/a | 37.5 % |\s
-                CHL, extraction | 0 t/a | 0.0 % | 6 t/a | 1.5 t/a | 25.0 % |\s
+                what is lost | lost, served first | share | lost, all share | share
+                AUS, extraction (essential) | 6 t/a | 100.0 % | 6 t/a | 100.0 %
+                AUS, refining | 3 t/a | 50.0 % | 3.75 t/a | 62.5 %
+                BRA, extraction | 2 t/a | 33.3 % | 3 t/a | 50.0 %
+                USA, refining | 1 t/a | 16.7 % | 2.25 t/a | 37.5 %
+                CHL, extraction | 0 t/a | 0.0 % | 1.5 t/a | 25.0 %
                 """)
                 .contains("""
                 ## Without AUS, refining
                 FINDING One way of supply that is left: aus-works: ore-a; then bra-works: ore-b; then usa-works: metal from ore-a and ore-b.
+                FINDING What remains: 3 t/a if it is served before all others, 2.25 t/a if all share.
                 Who loses what, if all share [t/a, 2025]
                 consumer | use | lost | share lost | still served
                 USA | chips | 2.5 t/a | 62.5 % | 1.5 t/a
