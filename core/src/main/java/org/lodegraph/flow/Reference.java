@@ -68,14 +68,16 @@ final class Reference {
         return delivery.costs().isEmpty() ? Optional.empty() : Optional.of(cost(face));
     }
 
-    private static Optional<Id> subject(Move move) {
+    /** The line or link of which somebody may have seen how much it makes or carries. */
+    static Optional<Id> subject(Move move) {
         if (move instanceof Move.Run run) {
             return Optional.of(run.line());
         }
         return move instanceof Move.Via via ? Optional.of(via.link()) : Optional.empty();
     }
 
-    private Optional<Figure> usual(Id id) {
+    /** What was seen of a line or a link. */
+    Optional<Figure> usual(Id id) {
         if (id instanceof LinkId link) {
             return Optional.ofNullable(chain.links().get(link)).flatMap(Link::observed);
         }

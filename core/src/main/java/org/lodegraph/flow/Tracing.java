@@ -29,8 +29,8 @@ import org.lodegraph.model.Target;
  * <p>The same number is what the consumer would lose at once if the group stopped, nobody rerouted, and every shortage were
  * shared in proportion.
  *
- * <p>Which flows: those of {@link Delivery.Answer#shared()}, near to usual. Where a solution leaves open who buys from whom,
- * all buy in proportion. Immutable and thread safe.
+ * <p>Which flows: everybody gets what {@link Delivery.Answer#shared()} says, near to usual. What that leaves open is filled in
+ * proportion: lines deviate from usual alike, and all buy from all alike. Immutable and thread safe.
  */
 public final class Tracing {
 
@@ -78,7 +78,8 @@ public final class Tracing {
     private static Reading read(Setting setting, Corner corner, Run run) {
         DeliveryProgram program = setting.compile(corner);
         Sharing sharing = setting.question().sharing();
-        Optimal shared = setting.stages(program, run).shared(sharing);
+        Optimal near = setting.stages(program, run).shared(sharing);
+        Optimal shared = new Evenly(setting.chain(), program, Setting.solver(), run).among(near);
         setting.requireSharp(program, shared);
         return new Reading(
                 program,

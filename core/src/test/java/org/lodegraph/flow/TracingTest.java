@@ -30,10 +30,12 @@ import org.lodegraph.model.Capacity;
 import org.lodegraph.model.CountryId;
 import org.lodegraph.model.Demand;
 import org.lodegraph.model.Facility;
+import org.lodegraph.model.Limit;
 import org.lodegraph.model.Line;
 import org.lodegraph.model.Link;
 import org.lodegraph.model.Material;
 import org.lodegraph.model.Outage;
+import org.lodegraph.model.Policy;
 import org.lodegraph.model.Recipe;
 import org.lodegraph.model.Run;
 import org.lodegraph.model.Stock;
@@ -96,6 +98,40 @@ class TracingTest {
         assertThat(tracing.through(of("jpn/smelt")).get(ROW).share()).isEqualTo(exactly(0));
         assertThat(tracing.through(of("chn/smelt")).get(METAL_USA).share()).isEqualTo(exactly(0));
         assertThat(tracing.supply(METAL_USA).unmet()).isEqualTo(Range.exactly(10, Unit.T_PER_A));
+    }
+
+    /** A quota lets 5 t pass to the USA, who get 10 t from Japan: 5 / 15. */
+    @Test
+    void aQuotaIsKept() {
+        SupplyChain.Builder chain =
+                twoMakers().add(ban("metal").limit(new Limit.AtMost(t(5))).build());
+
+        assertThat(share(chain, METAL_USA, of("chn/smelt"))).isEqualTo(exactly(1 / 3.0));
+    }
+
+    /**
+     * Japan presses magnets of 50 t Chinese and 10 t German metal. A ban that reaches through processing keeps the Chinese
+     * ones from the USA: one press, two supplies.
+     */
+    @Test
+    void aBanThroughProcessingPartsTheProductsOfARun() {
+        Target magnets = Target.of(material("magnet"), USA);
+        Target others = Target.of(material("magnet"), CountryId.REST);
+        SupplyChain.Builder chain = SupplyChain.builder(2025)
+                .add(Material.of("metal"), Material.of("magnet"))
+                .add(
+                        Recipe.of("smelt").makes("metal"),
+                        Recipe.of("press").makes("magnet").from("metal", 1))
+                .add(maker(CHN, "smelt", 50), maker(DEU, "smelt", 10), maker(JPN, "press", 60))
+                .add(
+                        Demand.of("usa", "magnet", USA, t(10)),
+                        Demand.remainder("magnet", t(50)),
+                        ban("metal").reach(Policy.Reach.THROUGH_PROCESSING).build());
+
+        assertThat(share(chain, magnets, of("chn/smelt"))).isEqualTo(exactly(0));
+        assertThat(share(chain, magnets, of("deu/smelt"))).isEqualTo(exactly(1));
+        assertThat(share(chain, magnets, of("jpn/press"))).isEqualTo(exactly(1));
+        assertThat(share(chain, others, of("chn/smelt"))).isEqualTo(exactly(1));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.lodegraph.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 import static org.lodegraph.model.Ids.country;
 import static org.lodegraph.model.Ids.material;
 
@@ -148,6 +149,18 @@ class ExposureTest {
         } finally {
             threads.shutdown();
         }
+    }
+
+    /** No table says whose ore becomes whose oxides: China mined 270,000 t, Australia 29,000 t, and everybody gets as much. */
+    @Test
+    void minesAreInEverythingAsTheyMine() {
+        Exposure.Answer answer = Reference.chain(2025, "rare-earths")
+                .ask(Exposure.of(Target.of(material("rare-earths"), country("USA"))));
+
+        assertThat(answer.share("CHN extraction").low()
+                        / answer.share("AUS extraction").low())
+                .isCloseTo(270.0 / 29, within(1e-6));
+        assertThat(answer.share("CHN extraction").text()).isEqualTo("69.5 %");
     }
 
     @Test

@@ -183,12 +183,12 @@ class SnippetsTest {
         SupplyChain world = Reference.chain(2025, "gallium");
         Target unitedStates = Target.of(material("gallium-high-purity"), country("USA"));
         Exposure.Answer exposure = world.ask(Exposure.of(unitedStates));
-        Range china = exposure.share("CHN refining"); // 76.9 % to 97.6 %
+        Range china = exposure.share("CHN refining"); // 81.0 % to >99.9 %
         List<Exposure.Exposed> hands = exposure.rows(); // groups, most first
         List<Exposure.Exposed> most = exposure.to("CHN refining"); // consumers, most first
         // endregion
 
-        assertThat(china.text()).isEqualTo("76.9 % to 97.6 %");
+        assertThat(china.text()).isEqualTo("81.0 % to >99.9 %");
         assertThat(hands.get(0).group()).isEqualTo("CHN refining");
         assertThat(most.get(0).consumer()).isEqualTo(Target.of(material("gallium"), country("CHN")));
     }
