@@ -17,6 +17,7 @@ import org.lodegraph.lp.LinearProgram;
 import org.lodegraph.lp.Optimal;
 import org.lodegraph.model.CountryId;
 import org.lodegraph.model.DemandId;
+import org.lodegraph.model.Link;
 import org.lodegraph.model.MaterialId;
 import org.lodegraph.model.Outage;
 import org.lodegraph.model.SupplyChain;
@@ -45,6 +46,9 @@ final class TracedFlows {
 
     /** Tons a year of what a demand wants, per unit of the balances of the material that serves it. */
     private final Map<Served, Double> tonsPer = new LinkedHashMap<>();
+
+    /** The column of each open link, which takes the place of free trade between the two. */
+    private final Map<Lane, Integer> links = new LinkedHashMap<>();
 
     private record Served(DemandId demand, MaterialId material) {}
 
@@ -190,7 +194,17 @@ final class TracedFlows {
         return move instanceof Move.Keep
                 || move instanceof Move.Export
                 || move instanceof Move.Import
+                || move instanceof Move.Via via && isOpen(column, via)
                 || move instanceof Move.Serve serve && isAsIfAtHome(serve);
+    }
+
+    /** A link that says nothing of how much it carries is there only so that it can be lost. */
+    private boolean isOpen(int column, Move.Via via) {
+        Link link = Objects.requireNonNull(chain.links().get(via.link()));
+        return !bound.get(column)
+                && !link.reexport()
+                && link.observed().isEmpty()
+                && link.capacity().isEmpty();
     }
 
     /** The rest of the world draws on what each country made. */
@@ -218,6 +232,12 @@ final class TracedFlows {
                 Outlet outlet = outlet(column, bound.get(column));
                 double amount = offered > 0 ? amount(column) / offered : 0;
                 from.forEach((origin, part) -> add(markets, arrive.material(), origin, outlet, part * amount));
+            } else if (move instanceof Move.Via via && isOpen(column, via)) {
+                Link link = Objects.requireNonNull(chain.links().get(via.link()));
+                int origin = origin(column);
+                Outlet outlet = outlet(column, false);
+                add(markets, link.material(), origin, outlet, amount(column));
+                links.put(new Lane(origin, outlet), column);
             } else if (move instanceof Move.Serve serve && isAsIfAtHome(serve)) {
                 Entry entry = entries.get(column).get(0);
                 Outlet outlet = new Outlet(-1, -1, Optional.of(serve.demand()));
@@ -284,7 +304,7 @@ final class TracedFlows {
     }
 
     private void addLane(MaterialId material, int origin, Outlet outlet, double amount) {
-        int step = step(-1);
+        int step = step(links.getOrDefault(new Lane(origin, outlet), -1));
         out.draw(step, origin);
         outlet.demand.ifPresentOrElse(
                 demand -> serving.put(

@@ -250,6 +250,16 @@ class TracingTest {
         assertThat(share(chain, METAL_USA, of("jpn/smelt"))).isEqualTo(exactly(0.25));
     }
 
+    /** A lane without a figure carries what it would carry in proportion: 100 / 110 of 20 t. */
+    @Test
+    void aLaneWithoutAFigureIsTradeThatCanBeLost() {
+        SupplyChain.Builder chain = twoMakers().add(Link.of("lane", "metal", CHN, USA));
+
+        assertThat(share(chain, METAL_USA, Outage.ofLinks(Set.of(link("lane")))))
+                .isEqualTo(exactly(100 / 110.0));
+        assertThat(share(chain, ROW, of("chn/smelt"))).isEqualTo(exactly(100 / 110.0));
+    }
+
     /** China wants 50 t itself: as everybody, 100 / 110 Chinese; or, home first, all Chinese, and 50 / 60 for others. */
     @Test
     void homeFirstKeepsAtHome() {

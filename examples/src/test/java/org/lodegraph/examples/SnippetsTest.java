@@ -190,7 +190,7 @@ class SnippetsTest {
 
         assertThat(china.text()).isEqualTo("81.0 % to >99.9 %");
         assertThat(hands.get(0).group()).isEqualTo("CHN refining");
-        assertThat(most.get(0).consumer()).isEqualTo(Target.of(material("gallium"), country("CHN")));
+        assertThat(most.get(0).consumer()).isEqualTo(unitedStates);
     }
 
     @Test
