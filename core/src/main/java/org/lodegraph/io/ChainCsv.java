@@ -13,9 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import org.lodegraph.measure.Source;
+import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Unit;
-import org.lodegraph.model.Assumption;
 import org.lodegraph.model.Entity;
 import org.lodegraph.model.InvalidSupplyChainException;
 import org.lodegraph.model.SupplyChain;
@@ -57,17 +56,11 @@ public final class ChainCsv {
      * @return content by file name; files that would have no row are left out
      */
     public static SortedMap<String, String> files(SupplyChain chain) {
-        List<Source> sources = new ArrayList<>(chain.sources());
         List<Unit> units = new ArrayList<>();
         chain.forEachFigure((place, figure) -> units.add(figure.unit()));
-        chain.statedAssumptions().stream()
-                .map(Assumption::figure)
-                .flatMap(figure -> figure.stream())
-                .forEach(figure -> {
-                    sources.add(figure.source());
-                    units.add(figure.unit());
-                });
-        Output out = new Output(Legend.gather(sources, units));
+        chain.statedAssumptions()
+                .forEach(assumption -> assumption.figure().map(Figure::unit).ifPresent(units::add));
+        Output out = new Output(Legend.gather(chain.sources(), units));
         ChainSheet.write(chain, out);
         LegendSheets.write(out.legend(), out);
         MaterialSheets.write(chain.materials().values(), out);

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Source;
 
 /** Lists who said what a chain holds. */
@@ -22,6 +23,8 @@ final class Sources {
         List<Source> found = new ArrayList<>();
         chain.forEachFigure((place, figure) -> found.add(figure.source()));
         chain.policies().values().forEach(policy -> found.add(policy.source()));
+        chain.statedAssumptions()
+                .forEach(assumption -> assumption.figure().map(Figure::source).ifPresent(found::add));
         return found.stream().distinct().sorted(ORDER).collect(ImmutableSet.toImmutableSet());
     }
 }

@@ -21,6 +21,9 @@ import org.lodegraph.measure.Source;
  *
  * <p>Change it by {@link #with}, ask it by {@link #ask}. The date decides which policies are in force, which lines have
  * started and who belongs to a bloc; {@link #at} gives the same chain on another day.
+ *
+ * <p>What must be there is looked up by its id: {@link #material} and the like throw an {@link IllegalArgumentException}
+ * that names the nearest ids if there is none.
  */
 public final class SupplyChain {
 
@@ -210,48 +213,27 @@ public final class SupplyChain {
         return entities.all();
     }
 
-    /**
-     * A material that must be there.
-     *
-     * @throws IllegalArgumentException if there is none; names the nearest ids
-     */
+    /** A material that must be there. */
     public Material material(MaterialId id) {
         return required(materials(), id);
     }
 
-    /**
-     * A recipe that must be there.
-     *
-     * @throws IllegalArgumentException if there is none; names the nearest ids
-     */
+    /** A recipe that must be there. */
     public Recipe recipe(RecipeId id) {
         return required(recipes(), id);
     }
 
-    /**
-     * A facility that must be there.
-     *
-     * @throws IllegalArgumentException if there is none; names the nearest ids
-     */
+    /** A facility that must be there. */
     public Facility facility(FacilityId id) {
         return required(facilities(), id);
     }
 
-    /**
-     * A demand that must be there.
-     *
-     * @throws IllegalArgumentException if there is none; names the nearest ids
-     */
+    /** A demand that must be there. */
     public Demand demand(DemandId id) {
         return required(demands(), id);
     }
 
-    /**
-     * A line that must be there.
-     *
-     * @return the line and its facility
-     * @throws IllegalArgumentException if there is none; names the nearest ids
-     */
+    /** A line that must be there, with its facility. */
     public InstalledLine line(LineId id) {
         return required(index.lines(), id);
     }
@@ -265,38 +247,22 @@ public final class SupplyChain {
         return material(recipe(line.recipes().get(0)).reference());
     }
 
-    /**
-     * A stock that must be there.
-     *
-     * @throws IllegalArgumentException if there is none; names the nearest ids
-     */
+    /** A stock that must be there. */
     public Stock stock(StockId id) {
         return required(stocks(), id);
     }
 
-    /**
-     * A link that must be there.
-     *
-     * @throws IllegalArgumentException if there is none; names the nearest ids
-     */
+    /** A link that must be there. */
     public Link link(LinkId id) {
         return required(links(), id);
     }
 
-    /**
-     * A policy that must be there.
-     *
-     * @throws IllegalArgumentException if there is none; names the nearest ids
-     */
+    /** A policy that must be there. */
     public Policy policy(PolicyId id) {
         return required(policies(), id);
     }
 
-    /**
-     * A bloc that must be there.
-     *
-     * @throws IllegalArgumentException if there is none; names the nearest ids
-     */
+    /** A bloc that must be there. */
     public Bloc bloc(BlocId id) {
         return required(blocs(), id);
     }

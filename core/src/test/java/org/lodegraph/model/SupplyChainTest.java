@@ -241,6 +241,15 @@ class SupplyChainTest {
     @Test
     void everySourceIsListed() {
         assertThat(chain.sources()).containsExactly(Source.ASSUMPTION, LAW, Source.STATED, SOURCE);
+        Source atlas = Source.of("atlas", "An atlas");
+        assertThat(chain.toBuilder()
+                        .assume(new Assumption(
+                                "gallium in all bauxite",
+                                "read off a map",
+                                Optional.of(Figure.figure(1, T_PER_A, atlas))))
+                        .build()
+                        .sources())
+                .containsExactly(Source.ASSUMPTION, atlas, LAW, Source.STATED, SOURCE);
     }
 
     @Test
