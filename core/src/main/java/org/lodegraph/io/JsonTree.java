@@ -37,8 +37,8 @@ record JsonTree(
 
     private static final int DEPTH = 40;
 
-    /** Parses a document; empty if it was refused and reported. */
-    static Optional<JsonTree> read(byte[] utf8, String file, Limits limits, Problems problems) {
+    /** Parses a document, the least of which is told if nothing is there; empty if it was refused and reported. */
+    static Optional<JsonTree> read(byte[] utf8, String file, Limits limits, String least, Problems problems) {
         JsonFactory factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(DEPTH)
@@ -52,7 +52,7 @@ record JsonTree(
         try (JsonParser json =
                 factory.createParser(new InputStreamReader(new ByteArrayInputStream(utf8), StandardCharsets.UTF_8))) {
             if (json.nextToken() == null) {
-                problems.add(file, 1, "", "", "it is empty", "Maybe write {\"name\": \"...\", \"steps\": []}.");
+                problems.add(file, 1, "", "", "it is empty", "Maybe write %s.".formatted(least));
                 return Optional.empty();
             }
             JsonTree tree = value(json, file, problems);

@@ -14,12 +14,21 @@ final class Problems {
 
     private final List<FileProblem> listed = new ArrayList<>();
     private long count;
+    private String part = "";
+
+    /** What is added meanwhile is about a part of the file, which its finding names. */
+    void within(String what, Runnable reading) {
+        part = what + ": ";
+        reading.run();
+        part = "";
+    }
 
     /** The cure is asked for only if the problem will be listed: looking for near names takes time. */
     void add(String file, int line, String column, String value, String finding, Supplier<String> cure) {
         count++;
         if (listed.size() < LISTED) {
-            listed.add(new FileProblem(file, line, column, seen(value), printable(finding), printable(cure.get())));
+            listed.add(
+                    new FileProblem(file, line, column, seen(value), part + printable(finding), printable(cure.get())));
         }
     }
 

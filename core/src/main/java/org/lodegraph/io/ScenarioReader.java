@@ -5,7 +5,9 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -49,6 +51,38 @@ final class ScenarioReader {
     ScenarioReader(String file, Problems problems) {
         this.file = file;
         this.problems = problems;
+    }
+
+    /** The scenarios of a list that could be read; the others are reported. */
+    static ImmutableList<Scenario> readAll(JsonTree tree, String file, Problems problems) {
+        if (tree.kind() != JsonTree.Kind.ARRAY) {
+            problems.add(file, tree.line(), "", tree.text(), "not an array", "Maybe put it in square brackets.");
+        }
+        ImmutableList.Builder<Scenario> scenarios = ImmutableList.builder();
+        Map<String, Integer> first = new LinkedHashMap<>();
+        for (int i = 0; i < tree.items().size(); i++) {
+            JsonTree item = tree.items().get(i);
+            int number = i + 1;
+            String name = item.member("name").map(JsonTree::text).orElse("");
+            problems.within(
+                    "scenario %s%s".formatted(number, name.isEmpty() ? "" : " ('%s')".formatted(Problems.seen(name))),
+                    () -> {
+                        Optional<Scenario> read = new ScenarioReader(file, problems).read(item);
+                        read.ifPresent(scenarios::add);
+                        Integer before =
+                                first.putIfAbsent(read.map(Scenario::name).orElse(name), number);
+                        if (before != null && !name.isEmpty()) {
+                            problems.add(
+                                    file,
+                                    item.member("name").orElse(item).line(),
+                                    "name",
+                                    name,
+                                    "scenario %s has the same name".formatted(before),
+                                    "Maybe delete one, or rename it.");
+                        }
+                    });
+        }
+        return scenarios.build();
     }
 
     Optional<Scenario> read(JsonTree tree) {

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.lodegraph.measure.Source;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.model.CountryId;
@@ -42,6 +44,23 @@ final class ScenarioWriter {
     static String text(Scenario scenario) {
         Legend legend = legend(scenario);
         return Json.text(json -> new ScenarioWriter(json, legend).write(scenario));
+    }
+
+    static String text(List<Scenario> scenarios) {
+        Set<String> names = new TreeSet<>();
+        for (Scenario scenario : scenarios) {
+            if (!names.add(scenario.name())) {
+                throw new IllegalArgumentException(
+                        "Scenario '%s': it is there twice in the list. Maybe rename one.".formatted(scenario.name()));
+            }
+        }
+        return Json.text(json -> {
+            json.writeStartArray();
+            for (Scenario scenario : scenarios) {
+                new ScenarioWriter(json, legend(scenario)).write(scenario);
+            }
+            json.writeEndArray();
+        });
     }
 
     private static Legend legend(Scenario scenario) {

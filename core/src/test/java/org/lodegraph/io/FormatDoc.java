@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 final class FormatDoc {
 
     private static final Pattern FILE = Pattern.compile("`([a-z-]+\\.csv)`\n\n```csv\n(.*?)```\n", Pattern.DOTALL);
+    private static final Pattern JSON = Pattern.compile("```json\n(.*?)```\n", Pattern.DOTALL);
 
     private FormatDoc() {}
 
@@ -30,9 +32,16 @@ final class FormatDoc {
 
     /** The scenario of the example. */
     static String scenario() {
-        var text = text();
-        int start = text.indexOf("```json\n") + "```json\n".length();
-        return text.substring(start, text.indexOf("```\n", start));
+        return json().get(0);
+    }
+
+    /** The list of scenarios of the example. */
+    static String scenarios() {
+        return json().get(1);
+    }
+
+    private static List<String> json() {
+        return JSON.matcher(text()).results().map(found -> found.group(1)).toList();
     }
 
     /** The files of the example; a copy that a test may change. */
