@@ -20,6 +20,7 @@ import org.lodegraph.graph.Projection;
 import org.lodegraph.measure.Basis;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Range;
+import org.lodegraph.measure.Share;
 import org.lodegraph.measure.Source;
 import org.lodegraph.measure.Spread;
 import org.lodegraph.measure.Unit;
@@ -35,16 +36,48 @@ import org.lodegraph.model.Recipe;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.model.Target;
 import org.lodegraph.query.ByProducts;
+import org.lodegraph.query.Chokepoints;
+import org.lodegraph.query.Chokepoints.Chokepoint;
 import org.lodegraph.query.Concentration;
+import org.lodegraph.query.Disruption;
 import org.lodegraph.query.Exposure;
 import org.lodegraph.reference.Reference;
 import org.lodegraph.render.Render;
 import org.lodegraph.scenario.Draw;
+import org.lodegraph.scenario.Grouping;
 import org.lodegraph.scenario.Impose;
 import org.lodegraph.scenario.Lose;
+import org.lodegraph.scenario.Scenario;
 
 /** The Java of README.md and docs/guide.md: every block there is one of the regions here, and DocumentsTest says so. */
 class SnippetsTest {
+
+    @Test
+    void chokepoints() {
+        // region chokepoints
+        Target metal = Target.of(material("gallium-high-purity"), country("USA"));
+        SupplyChain gallium = Reference.chain(2025, "gallium");
+        Chokepoints.Answer choked =
+                gallium.ask(Chokepoints.of(metal).atLeast(Share.percent(20)).cutsUpTo(2));
+        Chokepoint refining = choked.find("CHN refining").orElseThrow();
+        boolean essential = refining.isEssential(); // false
+        Range outbidding = refining.loss().share(); // 0.0 % to 5.3 %
+        Range sharing = refining.shared().share(); // 59.7 % to 82.2 %
+        // endregion
+        assertThat(essential).isFalse();
+        assertThat(outbidding).hasToString("0.0 % to 5.3 %");
+        assertThat(sharing).hasToString("59.7 % to 82.2 %");
+
+        // region disruption
+        Disruption.Answer large =
+                gallium.ask(Disruption.of(metal).by(Grouping.FACILITY).holding(Share.percent(20)));
+        Disruption.Answer mine = gallium.ask(
+                Disruption.of(metal).when(Scenario.of("a year without Japan").then(Lose.of(country("JPN")))));
+        Range left = mine.cases().get(0).aftermath().shared().after().share(); // 100.0 %
+        // endregion
+        assertThat(large.cases()).isNotEmpty();
+        assertThat(left).hasToString("100.0 %");
+    }
 
     @Test
     void readme() {
