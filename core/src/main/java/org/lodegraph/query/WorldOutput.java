@@ -4,7 +4,6 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -54,7 +53,8 @@ final class WorldOutput {
                         .map(chain::recipe)
                         .forEach(recipe -> recipe.stage()
                                 .filter(Stage::isProduction)
-                                .ifPresent(stage -> materials(recipe)
+                                .ifPresent(stage -> recipe.materials().stream()
+                                        .filter(recipe::makes)
                                         .forEach(material -> shares.computeIfAbsent(
                                                 new Made(material, stage), made -> lost(made, outage))))));
         return shares.entrySet().stream()
@@ -67,12 +67,6 @@ final class WorldOutput {
                         .thenComparing(Holding::material)
                         .thenComparing(Holding::stage))
                 .collect(ImmutableList.toImmutableList());
-    }
-
-    private static List<MaterialId> materials(Recipe recipe) {
-        List<MaterialId> all = new ArrayList<>(recipe.yields().keySet());
-        all.add(recipe.reference());
-        return all;
     }
 
     private Range lost(Made made, Outage outage) {

@@ -21,7 +21,7 @@ class GalliumChokepointsTest {
     void whoDependsOnChina() {
         assertThat(GALLIUM.dependents())
                 .isEqualTo(
-                        "Through China pass 76.9 % to >99.9 % of what the United States get. To it are exposed, most first: China for low-purity gallium (99.0 % to 100.0 %), Other consuming countries for high-purity gallium (81.0 % to 100.0 %), United States for high-purity gallium (76.9 % to >99.9 %), rest of the world for alumina (62.4 %).");
+                        "Through China pass 81.0 % to >99.9 % of what the United States get. To it are exposed, most first: United States for high-purity gallium (81.0 % to >99.9 %), Other consuming countries for high-purity gallium (96.7 % to >99.9 %), China for low-purity gallium (99.0 % to 99.7 %), rest of the world for alumina (62.4 %).");
     }
 
     /** A technology is a chokepoint of its own: whoever owns them, all refineries use the same. */
