@@ -2,6 +2,7 @@ package org.lodegraph.lp;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableDoubleArray;
+import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -49,6 +50,24 @@ final class Axis {
         checkBounds(name(index), newLow, newHigh);
         low[index] = newLow;
         high[index] = newHigh;
+    }
+
+    /** Where another axis of the same size has other bounds, each once. */
+    ImmutableIntArray moved(Axis other) {
+        ImmutableIntArray.Builder moved = ImmutableIntArray.builder();
+        for (int i = nextMoved(other, 0); i < size(); i = nextMoved(other, i + 1)) {
+            moved.add(i);
+        }
+        return moved.build();
+    }
+
+    private int nextMoved(Axis other, int from) {
+        return Math.min(mismatch(low, other.low, from), mismatch(high, other.high, from));
+    }
+
+    private static int mismatch(double[] one, double[] other, int from) {
+        int at = Arrays.mismatch(one, from, one.length, other, from, one.length);
+        return at < 0 ? one.length : from + at;
     }
 
     private static String name(String noun, List<Object> labels, int index) {

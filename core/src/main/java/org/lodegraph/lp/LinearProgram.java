@@ -246,6 +246,21 @@ public final class LinearProgram {
         return true;
     }
 
+    /** Whether another program of the same matrix wants the same. */
+    boolean hasObjectiveOf(LinearProgram other) {
+        return sense == other.sense && constant == other.constant && Arrays.equals(cost, other.cost);
+    }
+
+    /** The rows whose bounds another program of the same matrix has elsewhere. */
+    ImmutableIntArray movedRows(LinearProgram other) {
+        return rows.moved(other.rows);
+    }
+
+    /** The columns whose bounds another program of the same matrix has elsewhere. */
+    ImmutableIntArray movedColumns(LinearProgram other) {
+        return columns.moved(other.columns);
+    }
+
     SparseMatrix matrix() {
         return matrix;
     }

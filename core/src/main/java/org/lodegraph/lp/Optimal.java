@@ -57,13 +57,18 @@ public final class Optimal implements Outcome {
 
     /** The same values and prices as an answer to another program of the same matrix, if they are one. */
     Optional<Optimal> on(LinearProgram variant, Tolerances tolerances) {
+        if (new Measurement(program, values, prices).holdsFor(variant)) {
+            return Optional.of(withCertificate(variant, certificate));
+        }
         if (variant.matrix() != program.matrix() || !variant.columnsAllow(values)) {
             return Optional.empty();
         }
         Certificate moved = Certificate.of(variant, values, prices);
-        return moved.passes(tolerances)
-                ? Optional.of(new Optimal(variant, values, prices, moved, engine, OptionalLong.of(0)))
-                : Optional.empty();
+        return moved.passes(tolerances) ? Optional.of(withCertificate(variant, moved)) : Optional.empty();
+    }
+
+    private Optimal withCertificate(LinearProgram variant, Certificate moved) {
+        return new Optimal(variant, values, prices, moved, engine, OptionalLong.of(0));
     }
 
     @Override

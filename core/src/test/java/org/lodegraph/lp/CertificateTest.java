@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.OptionalLong;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -177,6 +178,48 @@ final class CertificateTest {
                 .as("nothing improves")
                 .isInstanceOf(UncertifiedSolutionException.class)
                 .hasMessageContaining("its proof of unboundedness fails the certificate");
+    }
+
+    @Test
+    void holdsForVariantsWhereNoTermMoves() {
+        // most of 30 t + 10 c has both rows and no column bound priced; 8 tables may be 5, but not 3, and chairs may be
+        // bounded by 24 but not by 23; more boards move a priced bound, at most 8 tables that cost more another
+        // objective
+        LinearProgram program = workshop();
+        Measurement measurement = new Measurement(program, VALUES, PRICES);
+
+        assertThat(measurement.holdsFor(program.withColumnBounds(0, 1, 5))).isTrue();
+        assertThat(measurement.holdsFor(program.withColumnBounds(0, 0, 3))).isFalse();
+        assertThat(measurement.holdsFor(program.withColumnBounds(1, 0, 24))).isTrue();
+        assertThat(measurement.holdsFor(program.withColumnBounds(1, 0, 23))).isFalse();
+        assertThat(measurement.holdsFor(program.withRowBounds(0, 40, 40))).isTrue();
+        assertThat(measurement.holdsFor(program.withRowBounds(0, NEGATIVE_INFINITY, 41)))
+                .isFalse();
+        assertThat(measurement.holdsFor(program.withObjective(LinearProgram.Sense.MAXIMIZE, 31, 10)))
+                .isFalse();
+    }
+
+    @Test
+    void holdsOnlyWhereMeasuringAgainGivesTheSameToTheLastBit() {
+        RandomPrograms programs = new RandomPrograms(12).withFreeColumns().inUnits(-2, 2);
+        SplittableRandom random = new SplittableRandom(12);
+        int held = 0;
+        for (int draw = 0; draw < 2000; draw++) {
+            LinearProgram base = programs.next(6, 9);
+            if (Solvers.simplex().solve(base) instanceof Optimal optimal) {
+                double value = random.nextInt(-1, 2) * Math.abs(optimal.value(draw % 9));
+                double other = random.nextBoolean() ? value : random.nextBoolean() ? 0 : POSITIVE_INFINITY;
+                LinearProgram variant = random.nextBoolean()
+                        ? base.withColumnBounds(draw % 9, Math.min(0, value), Math.max(value, other))
+                        : base.withRowBounds(draw % 6, NEGATIVE_INFINITY, optimal.activity(draw % 6) + other);
+                if (new Measurement(base, optimal.values(), optimal.prices()).holdsFor(variant)) {
+                    held++;
+                    assertThat(Certificate.of(variant, optimal.values(), optimal.prices()))
+                            .isEqualTo(optimal.certificate());
+                }
+            }
+        }
+        assertThat(held).isGreaterThan(200);
     }
 
     private static boolean passes(double[] values, double[] prices) {
