@@ -48,8 +48,11 @@ final class BasisInverse {
         factorization.solveTransposed(c, y);
     }
 
-    /** Puts another column at a position; {@code alpha} is that column times the inverse, by position. */
-    void exchange(int position, double[] alpha) {
+    /**
+     * Puts another column at a position; {@code alpha} is that column times the inverse, by position, not zero only at the
+     * first {@code entries} of {@code entry}.
+     */
+    void exchange(int position, double[] alpha, int[] entry, int entries) {
         int k = exchanges.count();
         if (k == exchanged.length) {
             exchanged = Arrays.copyOf(exchanged, 2 * k);
@@ -57,7 +60,8 @@ final class BasisInverse {
         }
         exchanged[k] = position;
         pivot[k] = alpha[position];
-        for (int p = 0; p < alpha.length; p++) {
+        for (int e = 0; e < entries; e++) {
+            int p = entry[e];
             if (p != position && Math.abs(alpha[p]) > 1e-14) {
                 exchanges.add(p, alpha[p]);
             }

@@ -5,10 +5,20 @@ import java.util.Arrays;
 /** Sparse columns that are written once, one after the other; {@code start[k] .. start[k + 1] - 1} are those of column k. */
 final class Columns {
 
-    int[] start = new int[65];
-    int[] index = new int[256];
-    double[] value = new double[256];
+    int[] start;
+    int[] index;
+    double[] value;
     private int columns;
+
+    Columns() {
+        this(64, 256);
+    }
+
+    private Columns(int columns, int entries) {
+        start = new int[columns + 1];
+        index = new int[entries];
+        value = new double[entries];
+    }
 
     /** How many columns are closed. */
     int count() {
@@ -54,5 +64,28 @@ final class Columns {
             sum += value[e] * vector[index[e]];
         }
         return sum;
+    }
+
+    /**
+     * The same entries by row: column {@code i} of it holds those of row {@code i}, each at the index that stands for the
+     * column that it was in.
+     */
+    Columns transposed(int rows, int[] indexOf) {
+        Columns turned = new Columns(rows, start[columns]);
+        for (int e = 0; e < start[columns]; e++) {
+            turned.start[index[e] + 1]++;
+        }
+        for (int i = 0; i < rows; i++) {
+            turned.start[i + 1] += turned.start[i];
+        }
+        int[] next = turned.start.clone();
+        for (int k = 0; k < columns; k++) {
+            for (int e = start[k]; e < start[k + 1]; e++) {
+                int at = next[index[e]]++;
+                turned.index[at] = indexOf[k];
+                turned.value[at] = value[e];
+            }
+        }
+        return turned;
     }
 }

@@ -22,6 +22,11 @@ final class DualSimplex {
     private double perturbation = 1e-6;
     private int stalled;
 
+    /** The squared distance of each position's variable from its bounds, as of that computation and the moves since. */
+    private final double[] missed;
+
+    private long missedAt = -1;
+
     /** The variables that could enter at the last pivot, the first {@link #candidates} of them. */
     private final int[] candidate;
 
@@ -36,6 +41,7 @@ final class DualSimplex {
         this.t = t;
         this.tolerance = tolerance;
         this.cancelled = cancelled;
+        missed = new double[t.rows];
         candidate = new int[t.variables];
         passed = new int[t.variables];
     }
@@ -105,7 +111,7 @@ final class DualSimplex {
                 if (Double.isInfinite(bound)) {
                     shift(j);
                 } else {
-                    t.x[j] = bound;
+                    t.place(j, bound);
                 }
             }
         }
@@ -132,21 +138,28 @@ final class DualSimplex {
     }
 
     private int leaving() {
+        if (missedAt != t.computations) {
+            missedAt = t.computations;
+            for (int p = 0; p < t.rows; p++) {
+                measure(p);
+            }
+        }
         int best = -1;
         double most = 0;
         for (int p = 0; p < t.rows; p++) {
-            int j = t.basic[p];
-            double excess = t.excess(j);
-            if (excess != 0) {
-                double bound = excess < 0 ? t.low[j] : t.high[j];
-                double gain = excess * excess / t.weight[p];
-                if (gain > most && Math.abs(excess) > Tableau.slack(bound, tolerance)) {
-                    most = gain;
-                    best = p;
-                }
+            if (missed[p] > most * t.weight[p]) {
+                most = missed[p] / t.weight[p];
+                best = p;
             }
         }
         return best;
+    }
+
+    private void measure(int p) {
+        int j = t.basic[p];
+        double excess = t.excess(j);
+        double bound = excess < 0 ? t.low[j] : t.high[j];
+        missed[p] = Math.abs(excess) > Tableau.slack(bound, tolerance) ? excess * excess : 0;
     }
 
     /** The variables whose reduced cost comes nearer to zero as the leaving one moves to its bound. */
@@ -155,9 +168,7 @@ final class DualSimplex {
         for (int e = 0; e < t.rowEntries; e++) {
             int j = t.rowEntry[e];
             double alpha = sign * t.row[j];
-            if (Math.abs(alpha) > SMALLEST_PIVOT
-                    && (alpha < 0 ? t.x[j] < t.high[j] : t.x[j] > t.low[j])
-                    && t.low[j] != t.high[j]) {
+            if (Math.abs(alpha) > SMALLEST_PIVOT && t.mayMove(j, alpha < 0)) {
                 candidate[candidates++] = j;
             }
         }
@@ -214,6 +225,7 @@ final class DualSimplex {
         }
         if (passes > 0) {
             t.flip(passed, passes);
+            missedAt = -1;
         }
         double pivot = t.column[p];
         updateWeights(p);
@@ -221,6 +233,9 @@ final class DualSimplex {
         double bound = rises ? t.low[t.basic[p]] : t.high[t.basic[p]];
         t.move(entering, (t.x[t.basic[p]] - bound) / pivot);
         t.exchange(p, entering, bound);
+        for (int e = 0; e < t.columnEntries; e++) {
+            measure(t.columnEntry[e]);
+        }
         // the reduced costs of all others moved away from zero
         for (int c = 0; c < candidates; c++) {
             int j = candidate[c];
@@ -241,8 +256,9 @@ final class DualSimplex {
         }
         double[] tau = t.inverseTimesRow();
         double pivot = t.column[p];
-        for (int i = 0; i < t.rows; i++) {
-            if (t.column[i] != 0 && i != p) {
+        for (int e = 0; e < t.columnEntries; e++) {
+            int i = t.columnEntry[e];
+            if (i != p) {
                 double ratio = t.column[i] / pivot;
                 t.weight[i] = Math.max(t.weight[i] + ratio * (ratio * own - 2 * tau[i]), LEAST_WEIGHT);
             }

@@ -31,12 +31,22 @@ final class Factorization {
     private final Columns upper = new Columns();
     private final List<Replacement> replacements;
 
+    /** Columns of the lower triangle before this one, and its rows that were pivots until then, are empty. */
+    private int firstLower;
+
+    /** Both triangles by row, each entry at the pivot row of its column. */
+    private final Columns lowerByRow;
+
+    private final Columns upperByRow;
+
     Factorization(SparseMatrix a, int[] basic) {
         size = a.rows;
         pivotRow = new int[size];
         pivotPosition = new int[size];
         pivot = new double[size];
         replacements = ImmutableList.copyOf(new Elimination(a, basic).run());
+        lowerByRow = lower.transposed(size, pivotRow);
+        upperByRow = upper.transposed(size, pivotRow);
     }
 
     /** What had to be replaced to make the basis regular; usually nothing. */
@@ -46,7 +56,7 @@ final class Factorization {
 
     /** Solves {@code B x = b}; {@code b} goes by row and is zero afterwards, {@code x} goes by position. */
     void solve(double[] b, double[] x) {
-        for (int k = 0; k < size; k++) {
+        for (int k = firstLower; k < size; k++) {
             double t = b[pivotRow[k]];
             if (t != 0) {
                 lower.subtract(k, t, b);
@@ -66,10 +76,21 @@ final class Factorization {
     /** Solves {@code B' y = c}; {@code c} goes by position and is kept, {@code y} goes by row. */
     void solveTransposed(double[] c, double[] y) {
         for (int k = 0; k < size; k++) {
-            y[pivotRow[k]] = (c[pivotPosition[k]] - upper.times(k, y)) / pivot[k];
+            y[pivotRow[k]] = c[pivotPosition[k]];
         }
-        for (int k = size - 1; k >= 0; k--) {
-            y[pivotRow[k]] -= lower.times(k, y);
+        for (int k = 0; k < size; k++) {
+            double t = y[pivotRow[k]];
+            if (t != 0) {
+                t /= pivot[k];
+                y[pivotRow[k]] = t;
+                upperByRow.subtract(pivotRow[k], t, y);
+            }
+        }
+        for (int k = size - 1; k > firstLower; k--) {
+            double t = y[pivotRow[k]];
+            if (t != 0) {
+                lowerByRow.subtract(pivotRow[k], t, y);
+            }
         }
     }
 
@@ -116,6 +137,7 @@ final class Factorization {
 
         List<Replacement> run() {
             columnsWithOneEntry();
+            firstLower = steps;
             rowsWithOneEntry();
             nucleus();
             List<Replacement> replaced = new ArrayList<>();

@@ -20,6 +20,11 @@ final class Measurement {
     private String dualWorst = "none";
     private double largestProduct;
     private double gap;
+
+    /** The reduced cost of the column last looked at, in the sense of a minimization, and the sum of its absolute terms. */
+    private double reduced;
+
+    private double terms;
     private double objectiveMagnitude;
 
     Measurement(LinearProgram program, double[] x, double[] y) {
@@ -79,10 +84,10 @@ final class Measurement {
     }
 
     private boolean columnHoldsFor(LinearProgram variant, int j) {
-        double reduced = reducedCost(j);
+        lookAt(j);
         return Residuals.column(program, j, x) == 0
                 && Residuals.column(variant, j, x) == 0
-                && (isRounding(j, reduced) || columnBound(program, j, reduced) == columnBound(variant, j, reduced));
+                && (isRounding(j) || columnBound(program, j, reduced) == columnBound(variant, j, reduced));
     }
 
     private void row(int i) {
@@ -112,8 +117,8 @@ final class Measurement {
         }
         double cost = program.cost(j);
         objectiveMagnitude += Math.abs(cost * x[j]);
-        double reduced = reducedCost(j);
-        if (isRounding(j, reduced)) {
+        lookAt(j);
+        if (isRounding(j)) {
             gap += reduced * x[j];
             return;
         }
@@ -126,14 +131,19 @@ final class Measurement {
         }
     }
 
-    private double reducedCost(int j) {
-        return program.sign() * (program.cost(j) - a.columnTimes(j, y));
+    private void lookAt(int j) {
+        double sum = program.cost(j);
+        terms = Math.abs(sum);
+        for (int k = a.columnStart[j]; k < a.columnStart[j + 1]; k++) {
+            double term = a.columnValue[k] * y[a.rowOf[k]];
+            sum -= term;
+            terms += Math.abs(term);
+        }
+        reduced = program.sign() * sum;
     }
 
-    private boolean isRounding(int j, double reduced) {
-        return reduced == 0
-                || Residuals.isRounding(
-                        reduced, a.columnEntries(j), Math.abs(program.cost(j)) + a.columnMagnitude(j, y));
+    private boolean isRounding(int j) {
+        return reduced == 0 || Residuals.isRounding(reduced, a.columnEntries(j), terms);
     }
 
     /** The bound at which a row with that price earns it. */

@@ -73,7 +73,7 @@ final class PrimalSimplex {
                     return Verdict.UNBOUNDED;
                 }
                 t.move(entering, direction * range);
-                t.x[entering] = direction > 0 ? t.high[entering] : t.low[entering];
+                t.place(entering, direction > 0 ? t.high[entering] : t.low[entering]);
                 t.pivots++;
             } else {
                 t.loadRow(blocking);
@@ -118,10 +118,11 @@ final class PrimalSimplex {
             double attraction = t.attraction(j);
             if (attraction > tolerance) {
                 list[kept++] = j;
-                double gain = attraction * attraction / reference[j];
+                double gain = attraction * attraction;
+                double other = most * reference[j];
                 boolean first = best < 0 || j < best;
-                if (stalled > STALL ? first : gain > most || gain == most && first) {
-                    most = gain;
+                if (stalled > STALL ? first : gain > other || gain == other && first) {
+                    most = gain / reference[j];
                     best = j;
                 }
             } else {
@@ -142,7 +143,8 @@ final class PrimalSimplex {
     /** Finds the position that stops the entering variable first, and how far it gets; among about as early, the largest. */
     private void findBlocking(double direction) {
         double furthest = POSITIVE_INFINITY;
-        for (int p = 0; p < t.rows; p++) {
+        for (int e = 0; e < t.columnEntries; e++) {
+            int p = t.columnEntry[e];
             double rate = -direction * t.column[p];
             if (Math.abs(rate) > SMALLEST_PIVOT) {
                 furthest = Math.min(furthest, (room(p, rate) + allowance(p, rate)) / Math.abs(rate));
@@ -151,7 +153,8 @@ final class PrimalSimplex {
         blocking = -1;
         step = POSITIVE_INFINITY;
         double largest = 0;
-        for (int p = 0; p < t.rows; p++) {
+        for (int e = 0; e < t.columnEntries; e++) {
+            int p = t.columnEntry[e];
             double rate = -direction * t.column[p];
             double size = Math.abs(rate);
             if (size > SMALLEST_PIVOT && room(p, rate) <= furthest * size && isBetter(p, size, largest)) {
@@ -183,16 +186,14 @@ final class PrimalSimplex {
         stalled = step > 0 ? 0 : stalled + 1;
         double pivot = t.row[entering];
         double own = reference[entering] / (pivot * pivot);
-        for (int e = 0; e < t.rowEntries; e++) {
-            int j = t.rowEntry[e];
-            reference[j] = Math.max(reference[j], t.row[j] * t.row[j] * own);
-        }
-        reference[leaving] = Math.max(own, 1);
         t.move(entering, direction * step);
         t.exchange(p, entering, bound);
         for (int e = 0; e < t.rowEntries; e++) {
-            list(t.rowEntry[e]);
+            int j = t.rowEntry[e];
+            reference[j] = Math.max(reference[j], t.row[j] * t.row[j] * own);
+            list(j);
         }
+        reference[leaving] = Math.max(own, 1);
         list(leaving);
     }
 }

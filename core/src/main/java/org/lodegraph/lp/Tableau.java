@@ -10,6 +10,11 @@ import java.util.Arrays;
  */
 final class Tableau {
 
+    /** Smaller entries of a row or column are nothing but rounding. */
+    private static final double NOISE = 1e-14;
+
+    private static final byte UP = 1;
+    private static final byte DOWN = 2;
     private static final int REFACTOR_AFTER = 64;
 
     /** Up to this age an inverse is as good as new, since what is computed by it is corrected once. */
@@ -36,7 +41,7 @@ final class Tableau {
 
     final double[] x;
 
-    /** The reduced costs, zero in the basis. */
+    /** The reduced costs, zero in the basis; those of fixed variables only after they were computed anew. */
     final double[] d;
 
     /** The last row of the inverse and of the tableau, and the last column of the tableau, by request. */
@@ -45,17 +50,25 @@ final class Tableau {
     final double[] row;
     final double[] column;
 
-    /** The nonbasic variables in {@link #row}, the first {@link #rowEntries} of them. */
+    /** The variables in {@link #row} that may move, the first {@link #rowEntries} of them. */
     final int[] rowEntry;
 
     int rowEntries;
 
+    /** The positions where {@link #column} is not zero, the first {@link #columnEntries} of them. */
+    final int[] columnEntry;
+
+    int columnEntries;
+
     long pivots;
 
-    /** How often all reduced costs were computed anew. */
+    /** How often all values or all reduced costs were computed anew. */
     long computations;
 
     private final Core core;
+
+    /** Which ways a variable may move: nowhere if it is basic or fixed. */
+    private final byte[] open;
 
     private final boolean[] inRow;
     private final double[] byRow;
@@ -84,6 +97,8 @@ final class Tableau {
         rowEntry = new int[variables];
         inRow = new boolean[variables];
         column = new double[rows];
+        columnEntry = new int[rows];
+        open = new byte[variables];
         byRow = new double[rows];
         byPosition = new double[rows];
         Arrays.fill(position, -1);
@@ -91,7 +106,9 @@ final class Tableau {
             position[basic[p]] = p;
         }
         for (int j = 0; j < variables; j++) {
-            x[j] = start.atHigh(j) ? finite(high[j], low[j]) : finite(low[j], high[j]);
+            if (!isBasic(j)) {
+                place(j, start.atHigh(j) ? finite(high[j], low[j]) : finite(low[j], high[j]));
+            }
         }
         inverse = new BasisInverse(start.factorization(a));
         repair();
@@ -100,6 +117,23 @@ final class Tableau {
 
     boolean isBasic(int j) {
         return position[j] >= 0;
+    }
+
+    /** Puts a nonbasic variable somewhere. */
+    void place(int j, double value) {
+        x[j] = value;
+        open[j] = (byte) (low[j] == high[j] ? 0 : (value < high[j] ? UP : 0) + (value > low[j] ? DOWN : 0));
+    }
+
+    /** Whether a nonbasic variable may rise or, where that is asked, fall. */
+    boolean mayMove(int j, boolean rise) {
+        return (open[j] & (rise ? UP : DOWN)) != 0;
+    }
+
+    private void enter(int p, int j) {
+        basic[p] = j;
+        position[j] = p;
+        open[j] = 0;
     }
 
     /** Makes the costs true again. */
@@ -152,9 +186,8 @@ final class Tableau {
             int p = replacement.position();
             int out = basic[p];
             position[out] = -1;
-            x[out] = nearestBound(out);
-            basic[p] = columns + replacement.row();
-            position[basic[p]] = p;
+            place(out, nearestBound(out));
+            enter(p, columns + replacement.row());
             weight[p] = 1;
         }
     }
@@ -169,6 +202,7 @@ final class Tableau {
 
     /** The basic values that go with the others, corrected once for what rounding left over. */
     void computeValues() {
+        computations++;
         for (int p = 0; p < rows; p++) {
             x[basic[p]] = 0;
         }
@@ -229,10 +263,7 @@ final class Tableau {
 
     /** How much a step from its bound would improve the objective for each unit; nothing for basic and fixed variables. */
     double attraction(int j) {
-        if (isBasic(j) || low[j] == high[j] || d[j] == 0) {
-            return 0;
-        }
-        return d[j] < 0 ? (x[j] < high[j] ? -d[j] : 0) : (x[j] > low[j] ? d[j] : 0);
+        return d[j] == 0 || !mayMove(j, d[j] < 0) ? 0 : Math.abs(d[j]);
     }
 
     boolean isOptimal(double tolerance) {
@@ -248,11 +279,19 @@ final class Tableau {
     void loadColumn(int j) {
         addColumn(j, 1);
         inverse.solve(byRow, column);
+        columnEntries = 0;
+        for (int p = 0; p < rows; p++) {
+            if (Math.abs(column[p]) > NOISE) {
+                columnEntry[columnEntries++] = p;
+            } else {
+                column[p] = 0;
+            }
+        }
     }
 
     /**
      * Fills {@link #inverseRow} and {@link #row} with the rows of the inverse and of the tableau at a position; the latter
-     * for nonbasic variables only.
+     * for variables that may move only.
      */
     void loadRow(int p) {
         Arrays.fill(byPosition, 0);
@@ -265,7 +304,7 @@ final class Tableau {
         rowEntries = 0;
         for (int i = 0; i < rows; i++) {
             double r = inverseRow[i];
-            if (r != 0) {
+            if (Math.abs(r) > NOISE) {
                 addToRow(columns + i, -r);
                 for (int k = a.rowStart[i]; k < a.rowStart[i + 1]; k++) {
                     addToRow(a.columnOf[k], r * a.rowValue[k]);
@@ -275,7 +314,7 @@ final class Tableau {
     }
 
     private void addToRow(int j, double value) {
-        if (position[j] >= 0) {
+        if (open[j] == 0) {
             return;
         }
         if (!inRow[j]) {
@@ -296,10 +335,9 @@ final class Tableau {
     void move(int entering, double step) {
         fresh = false;
         x[entering] += step;
-        for (int p = 0; p < rows; p++) {
-            if (column[p] != 0) {
-                x[basic[p]] -= step * column[p];
-            }
+        for (int e = 0; e < columnEntries; e++) {
+            int p = columnEntry[e];
+            x[basic[p]] -= step * column[p];
         }
     }
 
@@ -308,7 +346,7 @@ final class Tableau {
         for (int f = 0; f < count; f++) {
             int j = flipped[f];
             double from = x[j];
-            x[j] = from == low[j] ? high[j] : low[j];
+            place(j, from == low[j] ? high[j] : low[j]);
             addColumn(j, x[j] - from);
         }
         inverse.solve(byRow, byPosition);
@@ -340,11 +378,10 @@ final class Tableau {
         }
         d[leaving] = -step;
         d[entering] = 0;
-        x[leaving] = bound;
-        inverse.exchange(p, column);
+        inverse.exchange(p, column, columnEntry, columnEntries);
         position[leaving] = -1;
-        position[entering] = p;
-        basic[p] = entering;
+        place(leaving, bound);
+        enter(p, entering);
         pivots++;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -117,7 +118,8 @@ final class FactorizationTest {
                 boolean regular =
                         Arrays.stream(basic).noneMatch(j -> j == entering) && Math.abs(alpha[position]) > 0.05;
                 if (regular) {
-                    inverse.exchange(position, alpha);
+                    inverse.exchange(
+                            position, alpha, IntStream.range(0, alpha.length).toArray(), alpha.length);
                     basic[position] = entering;
                 }
             }
