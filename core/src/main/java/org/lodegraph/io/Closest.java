@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import org.lodegraph.model.Id;
 
 /** Which known word a misspelled one may have meant. */
 final class Closest {
@@ -26,6 +27,13 @@ final class Closest {
                 .filter(near -> near.distance() <= most)
                 .min(Comparator.comparingInt(Near::distance).thenComparing(Near::word))
                 .map(Near::word);
+    }
+
+    /** The nearest id by its value. */
+    static Optional<Id> to(Id seen, Collection<Id> known) {
+        return to(seen.value(), known.stream().map(Id::value).toList())
+                .flatMap(value ->
+                        known.stream().filter(id -> id.value().equals(value)).findFirst());
     }
 
     private static int distance(String a, String b) {

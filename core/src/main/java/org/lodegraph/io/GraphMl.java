@@ -30,13 +30,7 @@ public final class GraphMl {
      * @return the document; save it as UTF-8
      */
     public static String text(SupplyGraph graph) {
-        StringBuilder text = new StringBuilder();
-        try {
-            write(graph, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+        return Written.text(out -> write(graph, out));
     }
 
     /**

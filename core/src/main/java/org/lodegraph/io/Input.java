@@ -2,8 +2,10 @@ package org.lodegraph.io;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -19,6 +21,8 @@ final class Input {
     private final Places places = new Places();
     private final Set<String> incomplete = new TreeSet<>();
     private final Set<Id> lacking = new LinkedHashSet<>();
+    private final Map<Id, Undeclared> undeclared = new LinkedHashMap<>();
+    private final Set<Id> referred = new LinkedHashSet<>();
     private Legend legend;
 
     /** For a whole chain: what is referred to must be declared. */
@@ -84,6 +88,29 @@ final class Input {
     /** Whether something is declared, or lies where nobody looks. */
     boolean knows(Id id) {
         return !whole || places.knows(id);
+    }
+
+    /** Notes that a row refers to something that is declared. */
+    void refers(Id id) {
+        referred.add(id);
+    }
+
+    /** Reports that a row refers to something that is not declared; all rows that do so are one problem. */
+    void undeclared(Id id, String declaring, Places.Place place) {
+        Undeclared known = undeclared.get(id);
+        if (known != null) {
+            known.at(place);
+            return;
+        }
+        Undeclared found = new Undeclared(id, declaring, place);
+        undeclared.put(id, found);
+        problems.whenRead(
+                place.file(),
+                place.line(),
+                place.column(),
+                place.value(),
+                found::finding,
+                () -> found.cure(places, referred));
     }
 
     /** Lists what validation found, unless it follows from what is listed. */

@@ -52,12 +52,16 @@ final class Places {
                 .collect(ImmutableSet.toImmutableSet());
     }
 
-    /** The values of the known ids of the same kind. */
-    ImmutableSet<String> known(Id like) {
+    /** What is declared and of the same kind. */
+    ImmutableSet<Id> alike(Id like) {
         return entities().stream()
                 .filter(entity -> entity.getClass() == like.getClass())
-                .map(Id::value)
                 .collect(ImmutableSet.toImmutableSet());
+    }
+
+    /** The line on which something is declared. */
+    int line(Id declared) {
+        return Objects.requireNonNull(places.get(new Part(declared, ""))).line();
     }
 
     /**

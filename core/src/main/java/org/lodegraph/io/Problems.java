@@ -12,7 +12,7 @@ final class Problems {
     private static final int SEEN = 60;
     private static final String CURE = ". Maybe ";
 
-    private final List<FileProblem> listed = new ArrayList<>();
+    private final List<Supplier<FileProblem>> listed = new ArrayList<>();
     private long count;
     private String part = "";
 
@@ -25,10 +25,21 @@ final class Problems {
 
     /** The cure is asked for only if the problem will be listed: looking for near names takes time. */
     void add(String file, int line, String column, String value, String finding, Supplier<String> cure) {
+        if (isFull()) {
+            count++;
+        } else {
+            String likely = cure.get();
+            whenRead(file, line, column, value, () -> finding, () -> likely);
+        }
+    }
+
+    /** For what can be told only when all is read; it is listed in the order of this call. */
+    void whenRead(String file, int line, String column, String value, Supplier<String> finding, Supplier<String> cure) {
         count++;
-        if (listed.size() < LISTED) {
-            listed.add(
-                    new FileProblem(file, line, column, seen(value), part + printable(finding), printable(cure.get())));
+        if (!isFull()) {
+            String before = part;
+            listed.add(() -> new FileProblem(
+                    file, line, column, seen(value), before + printable(finding.get()), printable(cure.get())));
         }
     }
 
@@ -58,7 +69,7 @@ final class Problems {
     /** Throws if there is anything to list. */
     void check() {
         if (count > 0) {
-            throw new InvalidFilesException(listed, count);
+            throw new InvalidFilesException(listed.stream().map(Supplier::get).toList(), count);
         }
     }
 

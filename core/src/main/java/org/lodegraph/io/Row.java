@@ -195,16 +195,13 @@ final class Row {
                 return lacks(parse.apply("not-read-on-line-" + line));
             }
             if (input.knows(id)) {
+                if (!trial) {
+                    input.refers(id);
+                }
                 return id;
             }
-            if (!input.isIncomplete(declaring)) {
-                report(
-                        reading,
-                        "%s '%s' is not in %s".formatted(id.kind(), id.value(), declaring),
-                        () -> "Maybe %sadd it there."
-                                .formatted(Closest.to(id.value(), input.places().known(id))
-                                        .map(near -> near + ", or ")
-                                        .orElse("")));
+            if (!input.isIncomplete(declaring) && isNews(reading)) {
+                input.undeclared(id, declaring, new Places.Place(file, line, reading, raw(reading)));
             }
             return lacks(id);
         };

@@ -175,6 +175,7 @@ final class Rows {
         int line = line(header);
         Map<String, Integer> columns = new LinkedHashMap<>();
         Set<String> lost = new TreeSet<>();
+        Set<String> meant = new TreeSet<>();
         boolean strange = false;
         for (int at = 0; at < header.getFieldCount(); at++) {
             String name = header.getField(at).strip();
@@ -185,11 +186,12 @@ final class Rows {
                 columns.put(name, at);
             } else {
                 problem(line, name, unknown(name, at), cure(name));
+                meant.addAll(meant(name));
                 strange = true;
             }
         }
         for (String name : sheet.required()) {
-            if (!columns.containsKey(name) && !strange) {
+            if (!columns.containsKey(name) && !meant.contains(name)) {
                 problem(line, name, "it is missing", "Maybe add it; the columns are %s.".formatted(sheet.described()));
                 lost.add(name);
             }
@@ -206,11 +208,22 @@ final class Rows {
                 : "not a column of this file (seen: '%s')".formatted(Problems.seen(name));
     }
 
+    /** Columns whose lack follows from an unknown name: the one that it misspells, any if cells are not told apart. */
+    private Set<String> meant(String name) {
+        return isManyInOne(name)
+                ? sheet.required()
+                : Closest.to(name, sheet.names()).map(ImmutableSet::of).orElse(ImmutableSet.of());
+    }
+
+    private static boolean isManyInOne(String name) {
+        return name.contains(";") || name.contains("\t");
+    }
+
     private String cure(String name) {
         if (name.isEmpty()) {
             return "Maybe delete it.";
         }
-        if (name.contains(";") || name.contains("\t")) {
+        if (isManyInOne(name)) {
             return "Maybe save the file with commas between the cells.";
         }
         return Closest.to(name, sheet.names())

@@ -203,4 +203,51 @@ class FollowUpCsvTest {
                 .containsExactly("materials.csv, line 5, column id: 'alumina' is there twice"
                         + " (first on line 2). Maybe delete one, or rename it.");
     }
+
+    /** Gallium is made by one recipe, wanted by two demands and covered by one policy: 1 + 2 + 1 = 4 rows. */
+    @Test
+    void aMisspelledDeclarationIsOneProblem() {
+        replace("materials.csv", "gallium,\"Gallium, crude\"", "galium,\"Gallium, crude\"");
+
+        assertThat(problems())
+                .containsExactly("recipes.csv, line 3, column makes: Material 'gallium' is not in materials.csv;"
+                        + " 4 rows refer to it (also demands.csv, line 3; demands.csv, line 4; policies.csv, line 2)."
+                        + " Maybe correct 'galium' on line 5 there, to which no row that was read refers, or add it.");
+    }
+
+    @Test
+    void aWordThatManyRowsMisspellIsOneProblem() {
+        replace("lines.csv", "chn,bayer,bayer", "chn,bayr,bayer");
+        replace("lines.csv", "vaudreuil,bayer,bayer", "vaudreuil,bayr,bayer");
+
+        assertThat(problems())
+                .containsExactly("lines.csv, line 2, column recipes: Recipe 'bayr' is not in recipes.csv;"
+                        + " 2 rows refer to it (also lines.csv, line 4). Maybe bayer, or add it there.");
+    }
+
+    @Test
+    void aRowThatRefersTwiceIsOneRow() {
+        replace("policies.csv", "gallium,export", "tin;tin,export");
+
+        assertThat(problems())
+                .containsExactly("policies.csv, line 2, column materials: Material 'tin' is not in materials.csv."
+                        + " Maybe add it there.");
+    }
+
+    @Test
+    void anUnknownColumnDoesNotHideThatAnotherIsMissing() {
+        files.put("materials.csv", files.get("materials.csv").replace("id,name", "identity,nam"));
+        files.put("stocks.csv", "id,material,holdr,tons\n");
+
+        assertThat(problems())
+                .containsExactly(
+                        "materials.csv, line 1, column identity: not a column of this file (seen: 'identity')."
+                                + " Maybe one of id, name, form, mobility, basis, boundary, note.",
+                        "materials.csv, line 1, column nam: not a column of this file (seen: 'nam'). Maybe name.",
+                        "materials.csv, line 1, column id: it is missing. Maybe add it; the columns are id, name, form,"
+                                + " mobility, basis, boundary, note.",
+                        "stocks.csv, line 1, column holdr: not a column of this file (seen: 'holdr'). Maybe holder.",
+                        "stocks.csv, line 1, column tons: not a column of this file (seen: 'tons'). Maybe one of id,"
+                                + " material, holder, kind, amount, room, owner, note.");
+    }
 }

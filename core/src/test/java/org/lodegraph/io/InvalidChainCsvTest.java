@@ -81,15 +81,14 @@ class InvalidChainCsvTest {
         files.put("stocks.csv", "");
 
         assertThat(message()).isEqualTo("""
-                Files: 9 problems.
+                Files: 8 problems.
                   - materials.csv, line 1, column Name: not a column of this file (seen: 'Name'). Maybe name.
                   - materials.csv, line 1, column nme: not a column of this file (seen: 'nme'). Maybe name.
                   - materials.csv, line 1, column id: it is there twice. Maybe delete one.
                   - materials.csv, line 1: column 5 has no name. Maybe delete it.
                   - recipes.csv, line 1, column id;makes: not a column of this file (seen: 'id;makes'). Maybe save the file with commas between the cells.
                   - facilities.csv, line 1, column country: it is missing. Maybe add it; the columns are id, country, name, owner, aggregate, note.
-                  - lines.csv, line 4, column facility: Facility 'vaudreuil' is not in facilities.csv. Maybe add it there.
-                  - lines.csv, line 5, column facility: Facility 'vaudreuil' is not in facilities.csv. Maybe add it there.
+                  - lines.csv, line 4, column facility: Facility 'vaudreuil' is not in facilities.csv; 2 rows refer to it (also lines.csv, line 5). Maybe add it there.
                   - stocks.csv, line 1: it is empty. Maybe delete it, or start with the header id, material, holder, kind, amount, room, owner, note.""");
     }
 

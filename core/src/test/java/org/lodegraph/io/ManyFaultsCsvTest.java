@@ -124,7 +124,7 @@ class ManyFaultsCsvTest {
         for (var column : table.columns()) {
             var cell = cells.get(table.columns().indexOf(column));
             if (!cell.isEmpty()) {
-                wrong(file, table, column, cell)
+                wrong(file, table, row, column, cell)
                         .forEach(value -> faults.add(new Fault(
                                 file,
                                 row,
@@ -151,7 +151,7 @@ class ManyFaultsCsvTest {
     }
 
     /** What the cell could say that it must not. */
-    private static Stream<String> wrong(String file, Table table, String column, String cell) {
+    private static Stream<String> wrong(String file, Table table, int row, String column, String cell) {
         if (table.columns().contains(column + "_unit")) {
             return AMOUNTS.contains(column) && !cell.equals("unknown")
                     ? Stream.of("12,5", "n.a.", "-5", "9..5")
@@ -194,7 +194,8 @@ class ManyFaultsCsvTest {
         if (Set.of("material", "recipe", "facility", "demand", "bloc", "policy", "makes", "recipes", "materials")
                         .contains(column)
                 && !declares) {
-            return Stream.of("no-such-thing", "No/Thing");
+            // References to the same thing would be one problem.
+            return Stream.of("no-such-thing-%s-%s-%s".formatted(file.replace(".csv", ""), column, row), "No/Thing");
         }
         return Stream.of();
     }
