@@ -23,8 +23,13 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 public final class Benchmarks {
 
     /** The benchmark classes, in the order of their goals; a new one is added here. */
-    private static final List<Class<?>> ALL =
-            List.of(ColdProgram.class, WarmContingencies.class, CertificateCost.class);
+    private static final List<Class<?>> ALL = List.of(
+            ReferenceContingencies.class,
+            ColdProgram.class,
+            WarmContingencies.class,
+            ReferenceLoad.class,
+            ReferenceQueries.class,
+            CertificateCost.class);
 
     private Benchmarks() {}
 
@@ -81,19 +86,15 @@ public final class Benchmarks {
     }
 
     private static String row(Goal goal, String parameters, double ours, @Nullable Double theirs) {
-        return theirs == null
-                ? text(
-                        "| %d | %s%s | %s | - | - | %s |",
-                        goal.number(), goal.says(), parameters, time(ours), time(goal.seconds()))
-                : text(
-                        "| %d | %s%s | %s | %s | %s | %s |",
-                        goal.number(),
-                        goal.says(),
-                        parameters,
-                        time(ours),
-                        time(theirs),
-                        times(theirs / ours),
-                        times(goal.timesAsFast()));
+        return text(
+                "| %d | %s%s | %s | %s | %s | %s |",
+                goal.number(),
+                goal.says(),
+                parameters,
+                time(ours),
+                theirs == null ? "-" : time(theirs),
+                theirs == null ? "-" : times(theirs / ours),
+                goal.timesAsFast() > 0 ? times(goal.timesAsFast()) : goal.seconds() > 0 ? time(goal.seconds()) : "-");
     }
 
     private static String times(double ratio) {
