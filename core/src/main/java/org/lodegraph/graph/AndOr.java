@@ -54,7 +54,7 @@ final class AndOr {
         }
         for (int first = 0; first < last; first++) {
             int node = queue[first];
-            int end = csr.firstOut(node) + csr.outDegree(node);
+            int end = csr.endOut(node);
             for (int arc = csr.firstOut(node); arc < end; arc++) {
                 int next = csr.target(arc);
                 if (missing[next] > 0 && --missing[next] == 0) {
@@ -80,7 +80,7 @@ final class AndOr {
         int[] target = new int[arcs];
         int count = 0;
         for (int i = 0; i < nodes.length; i++) {
-            int end = csr.firstOut(nodes[i]) + csr.outDegree(nodes[i]);
+            int end = csr.endOut(nodes[i]);
             for (int arc = csr.firstOut(nodes[i]); arc < end; arc++) {
                 if (number[csr.target(arc)] >= 0) {
                     source[count] = i;

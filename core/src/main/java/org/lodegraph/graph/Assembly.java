@@ -37,7 +37,10 @@ final class Assembly {
 
     private final SupplyChain chain;
     private final Borders borders;
-    private final Set<Node> nodes = new LinkedHashSet<>();
+    
+    /** Each node as it was first made, so that equal ones are one. */
+    private final Map<Node, Node> nodes = new LinkedHashMap<>();
+
     private final List<Arc> arcs = new ArrayList<>();
 
     /** Where a material that can leave its site is made or held in stock. */
@@ -61,7 +64,7 @@ final class Assembly {
         chain.links().values().forEach(assembly::addLink);
         assembly.addTrade();
         assembly.addBoundaries();
-        return new SupplyGraph(List.copyOf(assembly.nodes), assembly.arcs);
+        return new SupplyGraph(List.copyOf(assembly.nodes.keySet()), assembly.arcs);
     }
 
     private void addLine(InstalledLine installed) {
@@ -70,13 +73,13 @@ final class Assembly {
         }
         Node.Equipment equipment =
                 new Node.Equipment(installed.id(), installed.line().status());
-        nodes.add(equipment);
+        one(equipment);
         for (RecipeId id : installed.line().recipes()) {
             if (borders.stop(installed, id)) {
                 continue;
             }
             Node.Run run = new Node.Run(installed.id(), id);
-            if (nodes.add(run)) {
+            if (one(run) == run) {
                 Recipe recipe = chain.recipe(id);
                 arcs.add(new Arc.Equips(equipment, run));
                 recipe.inputs()
@@ -106,7 +109,7 @@ final class Assembly {
     private void addStock(Stock stock) {
         if (stock.kind() == Stock.Kind.ABOVE_GROUND && !isNil(stock.amount())) {
             Node.Store store = new Node.Store(stock.id());
-            nodes.add(store);
+            one(store);
             arcs.add(new Arc.Brings(store, origin(stock.material(), stock.holder())));
             makers.computeIfAbsent(stock.material(), id -> new TreeSet<>()).add(stock.holder());
         }
@@ -114,11 +117,11 @@ final class Assembly {
 
     private void addDemand(Demand demand) {
         Node.Wanted wanted = new Node.Wanted(demand.id());
-        nodes.add(wanted);
+        one(wanted);
         arcs.add(new Arc.Serves(usable(demand.material(), demand.consumer()), wanted));
         for (Alternative alternative : demand.alternatives()) {
             Node.StandIn standIn = new Node.StandIn(demand.id(), alternative.material());
-            if (!isNil(alternative.largestShare()) && nodes.add(standIn)) {
+            if (!isNil(alternative.largestShare()) && one(standIn) == standIn) {
                 arcs.add(new Arc.Serves(usable(alternative.material(), demand.consumer()), standIn));
                 arcs.add(new Arc.Serves(standIn, wanted));
             }
@@ -131,7 +134,7 @@ final class Assembly {
             return;
         }
         Node.Lane lane = new Node.Lane(link.id());
-        nodes.add(lane);
+        one(lane);
         Node from = link.reexport() ? usable(link.material(), link.origin()) : origin(link.material(), link.origin());
         arcs.add(new Arc.Ships(from, lane));
         arcs.add(new Arc.Ships(lane, usable(link.material(), link.destination())));
@@ -188,7 +191,7 @@ final class Assembly {
             }
             if (!reached.isEmpty() && !group.isEmpty()) {
                 Node.Pool pool = new Node.Pool(material, unreached);
-                nodes.add(pool);
+                one(pool);
                 group.forEach(country -> arcs.add(new Arc.Ships(origin(material, country), pool)));
                 reached.forEach(country -> arcs.add(new Arc.Ships(pool, usable(material, country))));
             }
@@ -196,26 +199,24 @@ final class Assembly {
     }
 
     private void addBoundaries() {
-        for (Node node : List.copyOf(nodes)) {
+        for (Node node : List.copyOf(nodes.keySet())) {
             if (node instanceof Node.Place place
                     && !(place instanceof Node.Made)
                     && chain.material(place.material()).boundary()) {
-                Node.Boundary boundary = new Node.Boundary(place.material());
-                nodes.add(boundary);
-                arcs.add(new Arc.Brings(boundary, place));
+                arcs.add(new Arc.Brings(one(new Node.Boundary(place.material())), place));
             }
         }
     }
 
     private Node.Place input(MaterialId material, Facility facility) {
         return mobility(material) == Mobility.SITE
-                ? placed(new Node.OnSite(material, facility.id()))
+                ? one(new Node.OnSite(material, facility.id()))
                 : usable(material, facility.country());
     }
 
     private Node.Place output(MaterialId material, Facility facility) {
         if (mobility(material) == Mobility.SITE) {
-            return placed(new Node.OnSite(material, facility.id()));
+            return one(new Node.OnSite(material, facility.id()));
         }
         makers.computeIfAbsent(material, id -> new TreeSet<>()).add(facility.country());
         return origin(material, facility.country());
@@ -223,17 +224,19 @@ final class Assembly {
 
     /** Where what a country made is found; what cannot cross a border is at once where it can be used. */
     private Node.Place origin(MaterialId material, CountryId country) {
-        return isTraded(material) ? placed(new Node.Made(material, country)) : usable(material, country);
+        return isTraded(material) ? one(new Node.Made(material, country)) : usable(material, country);
     }
 
     private Node.Place usable(MaterialId material, CountryId country) {
         users.computeIfAbsent(material, id -> new TreeSet<>()).add(country);
-        return placed(new Node.Usable(material, country));
+        return one(new Node.Usable(material, country));
     }
 
-    private <P extends Node.Place> P placed(P place) {
-        nodes.add(place);
-        return place;
+    /** The node that equals a node, itself if it is the first. */
+    @SuppressWarnings("unchecked")
+    private <N extends Node> N one(N node) {
+        Node before = nodes.putIfAbsent(node, node);
+        return before == null ? node : (N) before;
     }
 
     private boolean isTraded(MaterialId material) {

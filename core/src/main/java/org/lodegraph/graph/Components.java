@@ -68,17 +68,13 @@ final class Components {
             enter(root, depth);
             while (depth >= 0) {
                 int node = path[depth];
-                if (arc[depth] < csr.firstOut(node) + csr.outDegree(node)) {
-                    int next = csr.target(arc[depth]++);
-                    if (mark[next] == 0) {
-                        enter(next, ++depth);
-                    } else {
-                        reach(node, next);
-                    }
+                int next = advance(node, depth);
+                if (next >= 0) {
+                    enter(next, ++depth);
                 } else {
                     leave(node);
                     if (--depth >= 0) {
-                        reach(path[depth], node);
+                        reach(path[depth], mark[node]);
                     }
                 }
             }
@@ -90,9 +86,28 @@ final class Components {
             arc[depth] = csr.firstOut(node);
         }
 
-        private void reach(int node, int next) {
-            if (mark[next] < mark[node]) {
-                mark[node] = mark[next];
+        /** Looks along a node's arcs for one to a node that was not met; -1 if there is none left. */
+        private int advance(int node, int depth) {
+            int end = csr.endOut(node);
+            int earliest = mark[node];
+            int k = arc[depth];
+            int next = -1;
+            while (k < end && next < 0) {
+                int to = csr.target(k++);
+                if (mark[to] == 0) {
+                    next = to;
+                } else {
+                    earliest = Math.min(earliest, mark[to]);
+                }
+            }
+            arc[depth] = k;
+            reach(node, earliest);
+            return next;
+        }
+
+        private void reach(int node, int earliest) {
+            if (earliest < mark[node]) {
+                mark[node] = earliest;
                 reachesBack[node] = true;
             }
         }

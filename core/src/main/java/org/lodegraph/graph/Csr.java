@@ -1,6 +1,5 @@
 package org.lodegraph.graph;
 
-import java.util.Arrays;
 import java.util.BitSet;
 
 /**
@@ -21,7 +20,7 @@ final class Csr {
         this.target = target;
         outStart = starts(nodes, source);
         inStart = starts(nodes, target);
-        inArc = order(nodes, target);
+        inArc = order(inStart, target);
     }
 
     int nodes() {
@@ -40,9 +39,14 @@ final class Csr {
         return target[arc];
     }
 
-    /** The first arc that leaves a node; the last is the one before the next node's first. */
+    /** The first arc that leaves a node; the others follow it. */
     int firstOut(int node) {
         return outStart[node];
+    }
+
+    /** One after the last arc that leaves a node. */
+    int endOut(int node) {
+        return outStart[node + 1];
     }
 
     int outDegree(int node) {
@@ -88,7 +92,11 @@ final class Csr {
 
     /** The positions 0, 1, ... sorted by key, in time linear in keys and positions; equal keys keep their order. */
     static int[] order(int keys, int[] keyOf) {
-        int[] next = starts(keys, keyOf);
+        return order(starts(keys, keyOf), keyOf);
+    }
+
+    private static int[] order(int[] starts, int[] keyOf) {
+        int[] next = starts.clone();
         int[] order = new int[keyOf.length];
         for (int i = 0; i < keyOf.length; i++) {
             order[next[keyOf[i]]++] = i;
@@ -96,7 +104,8 @@ final class Csr {
         return order;
     }
 
-    private static int[] starts(int keys, int[] keyOf) {
+    /** Where each key starts among the positions sorted by key; one more for the end. */
+    static int[] starts(int keys, int[] keyOf) {
         int[] starts = new int[keys + 1];
         for (int key : keyOf) {
             starts[key + 1]++;
@@ -105,43 +114,5 @@ final class Csr {
             starts[key + 1] += starts[key];
         }
         return starts;
-    }
-
-    /**
-     * Numbers the nodes depth first in the direction of the arcs, from nodes without suppliers and then from whatever is
-     * left, lowest number first. Neighbors get near numbers, which makes every later pass over the arrays faster.
-     *
-     * @return the new number of each node
-     */
-    int[] preorder() {
-        int nodes = nodes();
-        int[] number = new int[nodes];
-        Arrays.fill(number, -1);
-        int[] nextArc = Arrays.copyOf(outStart, nodes);
-        int[] path = new int[nodes];
-        int count = 0;
-        for (int pass = 0; pass < 2; pass++) {
-            for (int root = 0; root < nodes; root++) {
-                if (number[root] >= 0 || pass == 0 && inDegree(root) > 0) {
-                    continue;
-                }
-                int depth = 0;
-                path[0] = root;
-                number[root] = count++;
-                while (depth >= 0) {
-                    int node = path[depth];
-                    if (nextArc[node] == outStart[node + 1]) {
-                        depth--;
-                    } else {
-                        int next = target[nextArc[node]++];
-                        if (number[next] < 0) {
-                            number[next] = count++;
-                            path[++depth] = next;
-                        }
-                    }
-                }
-            }
-        }
-        return number;
     }
 }

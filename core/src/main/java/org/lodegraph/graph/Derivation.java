@@ -89,7 +89,7 @@ final class Derivation {
 
     private boolean isSpare(int node, BitSet members) {
         Csr csr = net.csr();
-        int end = csr.firstOut(node) + csr.outDegree(node);
+        int end = csr.endOut(node);
         for (int arc = csr.firstOut(node); arc < end; arc++) {
             int user = csr.target(arc);
             if (members.get(user) && net.need(user) > 0 && !hasAnother(user, node, members)) {

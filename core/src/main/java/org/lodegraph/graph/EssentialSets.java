@@ -155,7 +155,7 @@ final class EssentialSets {
                 due.clear(at);
                 int node = order[first + at];
                 if (improve(node)) {
-                    int last = csr.firstOut(node) + csr.outDegree(node);
+                    int last = csr.endOut(node);
                     for (int arc = csr.firstOut(node); arc < last; arc++) {
                         int user = csr.target(arc);
                         if (components.rank(user) == rank && sets[user] != null) {
@@ -201,7 +201,7 @@ final class EssentialSets {
                 }
                 int node = order[i];
                 position[node] = i;
-                int lastArc = csr.firstOut(node) + csr.outDegree(node);
+                int lastArc = csr.endOut(node);
                 for (int arc = csr.firstOut(node); arc < lastArc; arc++) {
                     int user = csr.target(arc);
                     if (components.rank(user) == rank && awaited[user] > 0) {

@@ -1,10 +1,9 @@
 package org.lodegraph.graph;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -26,37 +25,37 @@ final class Incidence<V, E> {
     record Shape<V, E>(Function<E, V> source, Function<E, V> target, Function<V, String> stranger) {}
 
     private final Shape<V, E> shape;
-    private final ImmutableMap<V, Integer> numbers;
-    private final ImmutableList<V> vertices;
+    private final Roll<V> vertices;
     private final ImmutableList<E> arcs;
     private final Csr csr;
 
-    /** Numbers vertices as they are listed. */
-    Incidence(Shape<V, E> shape, List<? extends V> listed, List<? extends E> arcs) {
-        this(shape, number(listed), arcs);
-    }
-
-    private Incidence(Shape<V, E> shape, ImmutableMap<V, Integer> numbers, List<? extends E> given) {
+    private Incidence(Shape<V, E> shape, Roll<V> vertices, List<? extends E> given, int[] order, Csr csr) {
         this.shape = shape;
-        this.numbers = numbers;
-        vertices = numbers.keySet().asList();
-        int[] source = ends(given, shape.source);
-        int[] target = ends(given, shape.target);
-        int[] order = Csr.order(numbers.size(), source);
+        this.vertices = vertices;
+        this.csr = csr;
         arcs = Arrays.stream(order).mapToObj(given::get).collect(ImmutableList.toImmutableList());
-        csr = new Csr(numbers.size(), at(source, order), at(target, order));
     }
 
-    /** The same with vertices numbered depth first along the arcs, which makes every later pass over them faster. */
-    Incidence<V, E> depthFirst() {
-        int[] number = csr.preorder();
-        int[] order = Csr.order(number.length, number);
+    /** With vertices numbered as they are listed. */
+    static <V, E> Incidence<V, E> of(Shape<V, E> shape, List<? extends V> listed, List<? extends E> arcs) {
+        Roll<V> vertices = Roll.of(listed);
+        int[] source = ends(vertices, arcs, shape.source);
+        int[] target = ends(vertices, arcs, shape.target);
+        int[] order = Csr.order(vertices.size(), source);
         return new Incidence<>(
-                shape, Arrays.stream(order).mapToObj(vertices::get).toList(), arcs);
+                shape, vertices, arcs, order, new Csr(vertices.size(), at(source, order), at(target, order)));
     }
 
-    ImmutableSet<V> vertices() {
-        return numbers.keySet();
+    /** With vertices numbered depth first. */
+    static <V, E> Incidence<V, E> depthFirst(Shape<V, E> shape, List<? extends V> listed, List<? extends E> arcs) {
+        Roll<V> vertices = Roll.of(listed);
+        DepthFirst search = DepthFirst.of(
+                vertices.size(), ends(vertices, arcs, shape.source), ends(vertices, arcs, shape.target));
+        return new Incidence<>(shape, vertices.renumbered(search.numbers()), arcs, search.arcs(), search.csr());
+    }
+
+    Set<V> vertices() {
+        return vertices;
     }
 
     ImmutableList<E> arcs() {
@@ -76,32 +75,24 @@ final class Incidence<V, E> {
     }
 
     V vertex(int number) {
-        return vertices.get(number);
+        return vertices.thing(number);
     }
 
     boolean contains(V vertex) {
-        return numbers.containsKey(vertex);
+        return vertices.contains(vertex);
     }
 
     /** The number of a vertex that must be there. */
     int number(V vertex) {
-        Integer number = numbers.get(vertex);
-        if (number == null) {
+        int number = vertices.number(vertex);
+        if (number < 0) {
             throw new IllegalArgumentException(shape.stranger.apply(vertex));
         }
         return number;
     }
 
-    private static <V> ImmutableMap<V, Integer> number(List<? extends V> listed) {
-        ImmutableMap.Builder<V, Integer> numbers = ImmutableMap.builderWithExpectedSize(listed.size());
-        for (int i = 0; i < listed.size(); i++) {
-            numbers.put(listed.get(i), i);
-        }
-        return numbers.buildOrThrow();
-    }
-
-    private int[] ends(List<? extends E> given, Function<E, V> end) {
-        return given.stream().mapToInt(arc -> number(end.apply(arc))).toArray();
+    private static <V, E> int[] ends(Roll<V> vertices, List<? extends E> arcs, Function<E, V> end) {
+        return arcs.stream().mapToInt(arc -> vertices.number(end.apply(arc))).toArray();
     }
 
     private static int[] at(int[] values, int[] order) {

@@ -66,7 +66,7 @@ final class MaxFlow {
             level[source] = 0;
             for (int first = 0; first < last; first++) {
                 int node = queue[first];
-                for (int k = csr.firstOut(node); k < csr.firstOut(node) + csr.outDegree(node); k++) {
+                for (int k = csr.firstOut(node); k < csr.endOut(node); k++) {
                     int next = csr.target(k);
                     if (left[arcs[k]] > 0 && !met.get(next)) {
                         met.set(next);
@@ -105,7 +105,7 @@ final class MaxFlow {
                     }
                     depth = narrow;
                     node = csr.source(path[depth]);
-                } else if (next[node] < csr.firstOut(node) + csr.outDegree(node)) {
+                } else if (next[node] < csr.endOut(node)) {
                     int k = next[node];
                     if (left[arcs[k]] > 0 && level[csr.target(k)] == level[node] + 1) {
                         path[depth++] = k;

@@ -72,7 +72,7 @@ public final class Projection<V extends Id & Comparable<V>, A extends Projection
     private final Incidence<V, A> incidence;
 
     Projection(List<V> vertices, List<A> arcs) {
-        incidence = new Incidence<>(
+        incidence = Incidence.of(
                 new Incidence.Shape<>(
                         Arc::source,
                         Arc::target,

@@ -44,7 +44,7 @@ public final class SupplyGraph {
 
     /** Numbers the nodes once, for good. */
     SupplyGraph(List<Node> drawn, List<Arc> arcs) {
-        incidence = new Incidence<>(SHAPE, drawn, arcs).depthFirst();
+        incidence = Incidence.depthFirst(SHAPE, drawn, arcs);
         view = GraphView.of(incidence);
     }
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,13 +112,25 @@ class AndOrTest {
                 visit(csr, node, visited);
             }
 
-            var number = csr.preorder();
+            var search = DepthFirst.of(csr.nodes(), ends(csr, csr::source), ends(csr, csr::target));
 
+            var number = search.numbers();
             assertThat(visited).hasSize(number.length);
             for (int k = 0; k < number.length; k++) {
                 assertThat(number[visited.get(k)]).isEqualTo(k);
             }
+            int[] arcs = search.arcs();
+            for (int k = 0; k < arcs.length; k++) {
+                assertThat(search.csr().source(k)).isEqualTo(number[csr.source(arcs[k])]);
+                assertThat(search.csr().target(k)).isEqualTo(number[csr.target(arcs[k])]);
+                boolean sameSource = k > 0 && search.csr().source(k - 1) == search.csr().source(k);
+                assertThat(sameSource && arcs[k - 1] > arcs[k]).isFalse();
+            }
         }
+    }
+
+    private static int[] ends(Csr csr, IntUnaryOperator end) {
+        return IntStream.range(0, csr.arcs()).map(end).toArray();
     }
 
     private static void visit(Csr csr, int node, List<Integer> visited) {
