@@ -37,7 +37,7 @@ final class Assembly {
 
     private final SupplyChain chain;
     private final Borders borders;
-    
+
     /** Each node as it was first made, so that equal ones are one. */
     private final Map<Node, Node> nodes = new LinkedHashMap<>();
 

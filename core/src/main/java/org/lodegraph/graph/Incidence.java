@@ -49,8 +49,8 @@ final class Incidence<V, E> {
     /** With vertices numbered depth first. */
     static <V, E> Incidence<V, E> depthFirst(Shape<V, E> shape, List<? extends V> listed, List<? extends E> arcs) {
         Roll<V> vertices = Roll.of(listed);
-        DepthFirst search = DepthFirst.of(
-                vertices.size(), ends(vertices, arcs, shape.source), ends(vertices, arcs, shape.target));
+        DepthFirst search =
+                DepthFirst.of(vertices.size(), ends(vertices, arcs, shape.source), ends(vertices, arcs, shape.target));
         return new Incidence<>(shape, vertices.renumbered(search.numbers()), arcs, search.arcs(), search.csr());
     }
 

@@ -87,7 +87,7 @@ public final class Projection<V extends Id & Comparable<V>, A extends Projection
      * each output.
      *
      * @param chain the chain
-     * @param counting what counts beyond running lines: idle ones make a difference here
+     * @param counting what counts beyond running lines
      * @return every material that somebody makes, stores or wants on the chain's date
      */
     public static Projection<MaterialId, Conversion> materials(SupplyChain chain, Fallback... counting) {
@@ -99,7 +99,7 @@ public final class Projection<V extends Id & Comparable<V>, A extends Projection
      * the one to the other, also through hubs.
      *
      * @param chain the chain
-     * @param counting what counts beyond running lines: idle ones, and alternatives where they pass a hub
+     * @param counting what counts beyond running lines
      * @return every facility with a line that can run on the chain's date
      */
     public static Projection<FacilityId, Passage<FacilityId>> facilities(SupplyChain chain, Fallback... counting) {

@@ -45,7 +45,9 @@ final class Roll<V> extends AbstractSet<V> {
         int[] old = Csr.order(number.length, number);
         return new Roll<>(
                 Arrays.stream(old).mapToObj(things::get).collect(ImmutableList.toImmutableList()),
-                Arrays.stream(table).map(one -> one == 0 ? 0 : number[one - 1] + 1).toArray());
+                Arrays.stream(table)
+                        .map(one -> one == 0 ? 0 : number[one - 1] + 1)
+                        .toArray());
     }
 
     /** The number of a thing; -1 if it is not there. */

@@ -13,7 +13,7 @@ class ComponentsTest {
     void agreesWithWalkingFromEachNode() {
         var random = new Random(1);
         for (int i = 0; i < 5_000; i++) {
-            var csr = AndOrTest.net(random).csr();
+            var csr = RandomNets.net(random).csr();
             var components = Components.of(csr);
             var ranks = new BitSet();
             for (int a = 0; a < csr.nodes(); a++) {

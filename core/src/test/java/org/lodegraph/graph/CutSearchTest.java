@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,9 +18,9 @@ class CutSearchTest {
     void agreesWithTryingEverySet(long seed) {
         var random = new Random(seed);
         for (int i = 0; i < 2_000; i++) {
-            var net = AndOrTest.net(random);
+            var net = RandomNets.net(random);
             int nodes = net.csr().nodes();
-            int[][] groups = EssentialSetsTest.groups(random, nodes);
+            int[][] groups = RandomNets.groups(random, nodes);
             int given = groups.length;
             groups = Arrays.copyOf(groups, given + random.nextInt(1 + nodes));
             for (int group = given; group < groups.length; group++) {
@@ -57,10 +56,11 @@ class CutSearchTest {
                 }
             }
             for (var set : longer) {
-                var lost = new BitSet();
-                set.forEach(group -> Arrays.stream(groups[group]).forEach(lost::set));
+                int[] lost = set.stream()
+                        .flatMapToInt(group -> Arrays.stream(groups[group]))
+                        .toArray();
                 if (cuts.stream().noneMatch(set::containsAll)
-                        && !net.without(lost).derive().derives(target)) {
+                        && !RandomNets.without(net, lost).derives(target)) {
                     cuts.add(set);
                 }
             }

@@ -3,8 +3,6 @@ package org.lodegraph.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,16 +23,18 @@ class EssentialSetsTest {
     void agreesWithTakingAwayEachThing(long seed) {
         var random = new Random(seed);
         for (int i = 0; i < NETS; i++) {
-            var net = AndOrTest.net(random);
+            var net = RandomNets.net(random);
             int nodes = net.csr().nodes();
-            int[][] groups = groups(random, nodes);
+            int[][] groups = RandomNets.groups(random, nodes);
             var derivation = net.derive();
             var sets = EssentialSets.of(derivation, groups, true, EssentialSets.MOST);
             var onlyGroups = EssentialSets.of(derivation, groups, false, EssentialSets.MOST);
 
             for (int target : derivation.order()) {
-                var lost = IntStream.range(0, nodes).filter(node -> !derives(net, target, node));
-                var lostGroups = IntStream.range(0, groups.length).filter(g -> !derives(net, target, groups[g]));
+                var lost = IntStream.range(0, nodes)
+                        .filter(node -> !RandomNets.without(net, node).derives(target));
+                var lostGroups = IntStream.range(0, groups.length)
+                        .filter(g -> !RandomNets.without(net, groups[g]).derives(target));
                 int[] expected = lostGroups.toArray();
                 assertThat(sets.nodes(target))
                         .as("seed %s, net %s, node %s", seed, i, target)
@@ -53,7 +53,7 @@ class EssentialSetsTest {
     void areTheDominatorsWhereOneInputIsEnough(long seed) {
         var random = new Random(seed);
         for (int i = 0; i < NETS; i++) {
-            var csr = AndOrTest.net(random).csr();
+            var csr = RandomNets.net(random).csr();
             var net = new AndOr(
                     csr,
                     IntStream.range(0, csr.nodes())
@@ -116,20 +116,6 @@ class EssentialSetsTest {
                 .map(node -> node % 2 == 0 ? 0 : node == 1 ? 1 : 2)
                 .toArray();
         return new AndOr(new Csr(nodes, source, target), need);
-    }
-
-    private static boolean derives(AndOr net, int target, int... lost) {
-        var gone = new BitSet();
-        Arrays.stream(lost).forEach(gone::set);
-        return net.without(gone).derive().derives(target);
-    }
-
-    static int[][] groups(Random random, int nodes) {
-        return IntStream.range(0, random.nextInt(5))
-                .mapToObj(group -> IntStream.range(0, nodes)
-                        .filter(node -> random.nextInt(4) == 0)
-                        .toArray())
-                .toArray(int[][]::new);
     }
 
     private static Set<Integer> onEveryPath(AndOr net, int target) {

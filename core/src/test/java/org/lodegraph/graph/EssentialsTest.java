@@ -13,10 +13,14 @@ import static org.lodegraph.model.Ids.stock;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
+import com.google.common.collect.Sets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -159,11 +163,42 @@ class EssentialsTest {
                                         !derivability.without(groups.get(name)).derives(target))
                                 .toList());
                 assertThat(derivability.story(target)).containsAll(essentials.nodes(target));
+            }
+            for (var demand : chain.demands().keySet()) {
+                var target = new Node.Wanted(demand);
                 assertThat(essentials.cuts(target, 2))
+                        .as("seed %s, chain %s, demand %s", seed, i, demand)
+                        .containsExactlyElementsOf(cuts(derivability, groups, target))
                         .allSatisfy(
                                 cut -> assertThat(essentials.lacks(target, cut)).isNotEmpty());
             }
         }
+    }
+
+    /** Each group alone, then each pair of two that do not do it alone; those whose loss leaves nothing. */
+    private static List<Set<String>> cuts(Derivability whole, Map<String, Set<Node>> groups, Node target) {
+        var single = new ArrayList<Set<String>>();
+        var pairs = new ArrayList<Set<String>>();
+        if (whole.derives(target)) {
+            var harmless = new ArrayList<String>();
+            groups.forEach((name, nodes) -> {
+                if (whole.without(nodes).derives(target)) {
+                    harmless.add(name);
+                } else {
+                    single.add(ImmutableSet.of(name));
+                }
+            });
+            for (int a = 0; a < harmless.size(); a++) {
+                for (int b = a + 1; b < harmless.size(); b++) {
+                    var pair = ImmutableSet.of(harmless.get(a), harmless.get(b));
+                    var lost = Sets.union(groups.get(harmless.get(a)), groups.get(harmless.get(b)));
+                    if (!whole.without(lost).derives(target)) {
+                        pairs.add(pair);
+                    }
+                }
+            }
+        }
+        return Stream.concat(single.stream(), pairs.stream()).toList();
     }
 
     private static Map<String, Set<Node>> groups(SupplyChain chain, SupplyGraph graph) {

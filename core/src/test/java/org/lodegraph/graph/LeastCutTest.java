@@ -7,7 +7,6 @@ import static org.lodegraph.model.Ids.stock;
 
 import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.jgrapht.alg.flow.EdmondsKarpMFImpl;
@@ -90,7 +89,7 @@ class LeastCutTest {
         int exact = 0;
         int all = 0;
         for (int i = 0; i < 2_000; i++) {
-            var net = AndOrTest.net(random);
+            var net = RandomNets.net(random);
             if (net.csr().nodes() > 9) {
                 continue;
             }
@@ -100,7 +99,7 @@ class LeastCutTest {
                 int[] cut = new Conduits(derivation, capacity).cut(target);
                 double least = least(net, capacity, target);
                 if (cut.length > 0) {
-                    assertThat(without(net, cut).derives(target)).isFalse();
+                    assertThat(RandomNets.without(net, cut).derives(target)).isFalse();
                 }
                 assertThat(sum(capacity, cut)).isGreaterThanOrEqualTo(least);
                 exact += sum(capacity, cut) == least ? 1 : 0;
@@ -111,9 +110,9 @@ class LeastCutTest {
     }
 
     private static AndOr singleInput(Random random) {
-        var drawn = AndOrTest.net(random);
+        var drawn = RandomNets.net(random);
         while (drawn.csr().nodes() > 7) {
-            drawn = AndOrTest.net(random);
+            drawn = RandomNets.net(random);
         }
         var csr = drawn.csr();
         int nodes = csr.nodes();
@@ -159,17 +158,11 @@ class LeastCutTest {
             int[] lost = IntStream.range(0, nodes)
                     .filter(node -> (some >> node & 1) == 1)
                     .toArray();
-            if (sum(capacity, lost) < least && !without(net, lost).derives(target)) {
+            if (sum(capacity, lost) < least && !RandomNets.without(net, lost).derives(target)) {
                 least = sum(capacity, lost);
             }
         }
         return least;
-    }
-
-    private static Derivation without(AndOr net, int[] lost) {
-        var gone = new BitSet();
-        Arrays.stream(lost).forEach(gone::set);
-        return net.without(gone).derive();
     }
 
     /** As JGraphT sees it: a line is the narrow place of its run; 1,000 stands for no limit. */

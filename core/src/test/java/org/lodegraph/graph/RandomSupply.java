@@ -37,14 +37,22 @@ final class RandomSupply {
             List.of("AAA", "BBB", "CCC", "DDD").stream().map(CountryId::new).toList();
 
     private final Random random;
+    private final int inputs;
     private final Map<String, Material> materials = new LinkedHashMap<>();
 
-    private RandomSupply(Random random) {
+    private RandomSupply(Random random, int inputs) {
         this.random = random;
+        this.inputs = inputs;
     }
 
+    /** Recipes need up to two inputs together. */
     static SupplyChain chain(Random random) {
-        var draw = new RandomSupply(random);
+        return chain(random, 2);
+    }
+
+    /** Recipes need up to so many inputs together. */
+    static SupplyChain chain(Random random, int inputs) {
+        var draw = new RandomSupply(random, inputs);
         var builder = draw.draw();
         try {
             return builder.build();
@@ -103,7 +111,7 @@ final class RandomSupply {
         if (random.nextInt(3) == 0) {
             recipe = recipe.yields(names.get(1), 0.5);
         }
-        for (int i = random.nextInt(3); i > 0; i--) {
+        for (int i = random.nextInt(1 + inputs); i > 0; i--) {
             recipe = recipe.from(names.get(1 + i), 2);
         }
         return recipe;

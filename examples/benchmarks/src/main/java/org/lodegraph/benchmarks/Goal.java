@@ -22,6 +22,6 @@ public @interface Goal {
     /** How many times as fast as {@code theirs} it should be; below one where ours does more. */
     double timesAsFast() default 0;
 
-    /** How many seconds {@code ours} may take where there is nothing to compare it with. */
+    /** How many seconds {@code ours} may take where there is nothing to compare it with; 0 if it is only reported. */
     double seconds() default 0;
 }
