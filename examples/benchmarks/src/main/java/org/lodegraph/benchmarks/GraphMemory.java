@@ -24,11 +24,11 @@ final class GraphMemory {
         List<Arc> arcs = net.typed();
         return List.of(
                 row("what kernels read", perArc(net::compile), Double.NaN),
-                row("without the nodes and arcs themselves", perArc(() -> RandomNet.graph(arcs)), perArc(() -> twin(arcs))),
                 row(
-                        "with them",
-                        perArc(() -> RandomNet.graph(net.typed())),
-                        perArc(() -> twin(net.typed()))));
+                        "without the nodes and arcs themselves",
+                        perArc(() -> RandomNet.graph(arcs)),
+                        perArc(() -> twin(arcs))),
+                row("with them", perArc(() -> RandomNet.graph(net.typed())), perArc(() -> twin(net.typed()))));
     }
 
     private static Graph<Node, Arc> twin(List<Arc> arcs) {

@@ -64,7 +64,8 @@ public final class RandomNet {
         }
         int[] need = new int[nodes];
         for (int node = 0; node < nodes; node++) {
-            need[shuffled[node]] = suppliers[node] == 0 || node % 2 == 0 ? Math.min(1, suppliers[node]) : suppliers[node];
+            need[shuffled[node]] =
+                    suppliers[node] == 0 || node % 2 == 0 ? Math.min(1, suppliers[node]) : suppliers[node];
         }
         return new RandomNet(need, source, target);
     }
