@@ -54,7 +54,6 @@ final class GraphMemory {
     }
 
     private static double perArc(Supplier<?> build) {
-        build.get();
         long before = used();
         Object built = build.get();
         long after = used();
