@@ -126,6 +126,16 @@ record JsonTree(
             case VALUE_FALSE -> "no";
             default -> json.getText();
         };
+        // An escape can say what no file could hold when it is written again.
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            problems.add(
+                    file,
+                    line,
+                    "",
+                    text,
+                    "half of a surrogate pair stands alone (seen: '%s')".formatted(Problems.seen(text)),
+                    "Maybe write the character itself, or escape both halves.");
+        }
         return new JsonTree(line, Kind.SCALAR, text, ImmutableList.of(), ImmutableMap.of());
     }
 

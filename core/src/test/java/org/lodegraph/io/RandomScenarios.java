@@ -55,6 +55,17 @@ final class RandomScenarios {
         return new Scenario(source.pick(List.of("a \"ban\"", "=1", "'", "two\nlines")), source.text(), steps);
     }
 
+    /** Up to four random scenarios, told apart by what follows their names. */
+    static List<Scenario> list(long seed) {
+        var scenarios = new ArrayList<Scenario>();
+        int size = new SplittableRandom(seed).nextInt(5);
+        for (int i = 0; i < size; i++) {
+            var scenario = scenario(4 * seed + i);
+            scenarios.add(new Scenario(scenario.name() + i, scenario.description(), scenario.steps()));
+        }
+        return scenarios;
+    }
+
     private Step step() {
         return switch (random.nextInt(8)) {
             case 0 -> policy().<Step>map(Impose::new).orElse(Draw.of(random.nextLong(), -1));

@@ -7,9 +7,7 @@ import static org.lodegraph.model.Ids.country;
 import static org.lodegraph.model.Ids.stock;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,7 +61,7 @@ class ScenarioListJsonTest {
     @MethodSource("blocksOfSeeds")
     void anyListComesBackEqual(long block) {
         for (long seed = block * 50; seed < block * 50 + 50; seed++) {
-            var scenarios = scenarios(seed);
+            var scenarios = RandomScenarios.list(seed);
 
             var text = ScenarioJson.text(scenarios);
 
@@ -72,16 +70,6 @@ class ScenarioListJsonTest {
                     .as("seed %s", seed)
                     .isEqualTo(text);
         }
-    }
-
-    /** Up to four random scenarios, told apart by what follows their names. */
-    private static List<Scenario> scenarios(long seed) {
-        var scenarios = new ArrayList<Scenario>();
-        for (int i = 0; i < new SplittableRandom(seed).nextInt(5); i++) {
-            var scenario = RandomScenarios.scenario(4 * seed + i);
-            scenarios.add(new Scenario(scenario.name() + i, scenario.description(), scenario.steps()));
-        }
-        return scenarios;
     }
 
     @Test
