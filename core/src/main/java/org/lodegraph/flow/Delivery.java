@@ -202,13 +202,14 @@ public record Delivery(
         }
     }
 
-    /** A range of tons, rounded to nine digits of what is wanted, so that rounding never shows as a shortage. */
+    /** A range of tons, rounded to nine decimal digits of what is wanted, so that rounding never shows as a shortage. */
     static Range tons(double low, double high, double wanted, Unit unit) {
         return Range.spanning(snap(low, wanted), snap(high, wanted), unit);
     }
 
     private static double snap(double value, double wanted) {
-        double step = Math.pow(10, -Numbers.PUBLISHED_DIGITS);
-        return wanted > 0 && Double.isFinite(value) ? Math.rint(value / wanted / step) * step * wanted : value;
+        // Steps per ton: a power of ten, so that what is 9.2 stays 9.2.
+        double steps = Math.pow(10, Numbers.PUBLISHED_DIGITS - Math.rint(Math.log10(wanted)));
+        return wanted > 0 && Double.isFinite(value) ? Math.rint(value * steps) / steps : value;
     }
 }

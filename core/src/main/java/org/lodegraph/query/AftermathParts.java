@@ -77,9 +77,9 @@ final class AftermathParts {
                 caption(title),
                 Table.Column.text(what),
                 Table.Column.number("lost, served first", unit),
-                Table.Column.share("share"),
+                Table.Column.share("of delivery"),
                 Table.Column.number("lost, all share", unit),
-                Table.Column.share("share"));
+                Table.Column.share("of shared delivery"));
     }
 
     List<Cell> row(String name, Aftermath aftermath) {

@@ -113,8 +113,7 @@ final class ChokepointsReport {
         String found = answer.cuts().stream().map(this::names).collect(Collectors.joining("; "));
         return found.isEmpty()
                 ? "No loss of up to %s groups leaves nothing.".formatted(largest)
-                : "Whose loss, alone or together, leaves nothing to derive it from (up to %s groups): %s."
-                        .formatted(largest, found);
+                : "Nothing is left to derive it from without (up to %s groups): %s.".formatted(largest, found);
     }
 
     private String names(Set<String> cut) {
@@ -126,8 +125,7 @@ final class ChokepointsReport {
     private Section section(Chokepoint chokepoint) {
         List<Part> parts = new ArrayList<>();
         if (chokepoint.isEssential()) {
-            parts.add(Note.finding(
-                    "Nothing can be derived without it. What is missing: %s.".formatted(missing(chokepoint))));
+            parts.add(Note.finding("Nothing can be derived without it: %s.".formatted(missing(chokepoint))));
             parts.add(Note.finding(
                     "One way of supply, which passes through it: %s.".formatted(words.story(answer.story()))));
         } else if (!chokepoint.detour().isEmpty()) {
@@ -139,7 +137,7 @@ final class ChokepointsReport {
 
     private String missing(Chokepoint chokepoint) {
         return chokepoint.lacks().stream()
-                .filter(Lack::isRoot)
+                .filter(lack -> lack.reason() == Lack.Reason.LOST)
                 .map(lack -> words.word(lack.node()))
                 .distinct()
                 .collect(Collectors.joining(", "));

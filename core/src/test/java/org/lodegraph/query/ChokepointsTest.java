@@ -172,7 +172,7 @@ class ChokepointsTest {
                 FINDING By country and stage, 5 losses may cost USA (metal) 10.0 % or more of its delivery, 4 of them even if it is served before all others; 0 more cost less, 0 nothing. First comes AUS, extraction: 100.0 % of what was delivered is lost if it is served first, 100.0 % if all share.
                 FINDING Before, if served before all others, USA (metal) gets 6 t/a, all that it wants.
                 What the loss of each costs [t/a, 2025, computed from stated by the caller, no publication named]
-                what is lost | lost, served first | share | lost, all share | share
+                what is lost | lost, served first | of delivery | lost, all share | of shared delivery
                 AUS, extraction (essential) | 6 t/a | 100.0 % | 6 t/a | 100.0 %
                 AUS, refining | 3 t/a | 50.0 % | 3.75 t/a | 62.5 %
                 BRA, extraction | 2 t/a | 33.3 % | 3 t/a | 50.0 %
@@ -194,6 +194,6 @@ class ChokepointsTest {
                 capacity of usa-works: metal from ore-a and ore-b | 3 t/a | 3 t/a | 3 t/a, stated
                 """)
                 .contains(
-                        "FINDING Whose loss, alone or together, leaves nothing to derive it from (up to 2 groups): AUS, extraction; AUS, refining with USA, refining; BRA, extraction with CHL, extraction.");
+                        "FINDING Nothing is left to derive it from without (up to 2 groups): AUS, extraction; AUS, refining with USA, refining; BRA, extraction with CHL, extraction.");
     }
 }
