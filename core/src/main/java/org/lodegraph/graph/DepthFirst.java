@@ -75,8 +75,8 @@ final class DepthFirst {
         for (int node : to) {
             supplied[node] = true;
         }
-        int[] next = Arrays.copyOf(start, nodes);
-        int[] path = new int[nodes];
+        int[] next = new int[nodes];
+        int[] end = new int[nodes];
         int count = 0;
         for (int pass = 0; pass < 2; pass++) {
             for (int root = 0; root < nodes; root++) {
@@ -84,19 +84,21 @@ final class DepthFirst {
                     continue;
                 }
                 int depth = 0;
-                path[0] = root;
+                next[0] = start[root];
+                end[0] = start[root + 1];
                 number[root] = count++;
                 while (depth >= 0) {
-                    int node = path[depth];
-                    int end = start[node + 1];
-                    int k = next[node];
-                    while (k < end && number[to[k]] >= 0) {
+                    int k = next[depth];
+                    while (k < end[depth] && number[to[k]] >= 0) {
                         k++;
                     }
-                    next[node] = k + 1;
-                    if (k < end) {
-                        path[++depth] = to[k];
-                        number[to[k]] = count++;
+                    next[depth] = k + 1;
+                    if (k < end[depth]) {
+                        int node = to[k];
+                        number[node] = count++;
+                        depth++;
+                        next[depth] = start[node];
+                        end[depth] = start[node + 1];
                     } else {
                         depth--;
                     }

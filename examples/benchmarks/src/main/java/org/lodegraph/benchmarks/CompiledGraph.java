@@ -6,11 +6,11 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** From numbered ends of arcs to the arrays that kernels read, beside one pass over all arcs. */
+/** From numbered ends of arcs to the arrays that kernels read, beside passes over all arcs, which take as long so that others disturb both alike. */
 @Goal(
         number = 3,
-        says = "a graph of 1 million nodes and 5 million arcs ordered and compiled, beside one scan",
-        timesAsFast = 1 / 15.0)
+        says = "a graph of 1 million nodes and 5 million arcs ordered and compiled, beside 15 scans",
+        timesAsFast = 1)
 @State(Scope.Benchmark)
 public class CompiledGraph {
 
@@ -28,9 +28,9 @@ public class CompiledGraph {
         return net.compile();
     }
 
-    /** One scan. */
+    /** So many scans, in the time of which it should be done. */
     @Benchmark
     public double theirs() {
-        return net.scan();
+        return net.scans(15);
     }
 }

@@ -6,11 +6,11 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Strong components, beside one pass over all arcs. */
+/** Strong components, beside passes over all arcs, which take as long so that others disturb both alike. */
 @Goal(
         number = 3,
-        says = "the strong components of 1 million nodes and 5 million arcs, beside one scan",
-        timesAsFast = 1 / 6.0)
+        says = "the strong components of 1 million nodes and 5 million arcs, beside 6 scans",
+        timesAsFast = 1)
 @State(Scope.Benchmark)
 public class StrongComponents {
 
@@ -28,9 +28,9 @@ public class StrongComponents {
         return net.components();
     }
 
-    /** One scan. */
+    /** So many scans, in the time of which it should be done. */
     @Benchmark
     public double theirs() {
-        return net.scan();
+        return net.scans(6);
     }
 }

@@ -94,12 +94,14 @@ public final class RandomNet {
         return numbers;
     }
 
-    /** One pass over all arcs, the unit in which others are measured. */
-    public double scan() {
+    /** Passes over all arcs, the unit in which others are measured. */
+    public double scans(int count) {
         Csr csr = net.csr();
         double sum = 0;
-        for (int arc = 0; arc < csr.arcs(); arc++) {
-            sum += values[csr.target(arc)];
+        for (int i = 0; i < count; i++) {
+            for (int arc = 0; arc < csr.arcs(); arc++) {
+                sum += values[csr.target(arc)];
+            }
         }
         return sum;
     }
