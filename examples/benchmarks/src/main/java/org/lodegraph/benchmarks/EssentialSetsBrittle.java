@@ -6,7 +6,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** A net without alternatives, where sets are as large as can be: the mean is 5,000, and memory is what counts. */
+/** A net without alternatives, where sets are as large as can be: 2,500 members in the mean, and memory is what counts. */
 @Goal(number = 1, says = "the essential sets of all nodes of 10,000 that are all in a row")
 @State(Scope.Benchmark)
 public class EssentialSetsBrittle {

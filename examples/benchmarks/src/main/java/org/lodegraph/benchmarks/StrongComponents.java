@@ -7,10 +7,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /** Strong components, beside passes over all arcs, which take as long so that others disturb both alike. */
-@Goal(
-        number = 3,
-        says = "the strong components of 1 million nodes and 5 million arcs, beside 6 scans",
-        timesAsFast = 1)
+@Goal(number = 3, says = "the strong components of 1 million nodes and 5 million arcs, beside 6 scans", timesAsFast = 1)
 @State(Scope.Benchmark)
 public class StrongComponents {
 
