@@ -57,23 +57,26 @@ final class Sketch {
     }
 
     Projection<FacilityId, Passage<FacilityId>> facilities() {
-        List<Passage<FacilityId>> arcs = new ArrayList<>();
-        nodes(Node.Place.class).forEach(from -> {
-            Map<FacilityId, List<Arc>> makers =
-                    byFacility(moves.into(from), arc -> arc instanceof Arc.Yields yields ? yields.source() : null);
-            if (!makers.isEmpty()) {
-                moves.reach(from)
-                        .forEach((to, step) -> byFacility(
-                                        moves.outOf(to), arc -> arc instanceof Arc.Feeds feeds ? feeds.target() : null)
-                                .forEach((user, needed) -> makers.forEach((maker, made) -> arcs.add(passage(
-                                        maker,
-                                        user,
-                                        from.material(),
-                                        step,
-                                        Math.min(most.of(made), most.of(needed)))))));
-            }
+        return projection(
+                nodes(Node.Run.class).map(run -> run.line().facility()),
+                nodes(Node.Place.class)
+                        .flatMap(from -> passagesFrom(from).stream())
+                        .toList(),
+                comparing(Passage::material));
+    }
+
+    /** From each facility that makes a material into a place to each that takes it from wherever it gets. */
+    private List<Passage<FacilityId>> passagesFrom(Node.Place from) {
+        Map<FacilityId, List<Arc>> makers =
+                byFacility(moves.into(from), arc -> arc instanceof Arc.Yields yields ? yields.source() : null);
+        List<Passage<FacilityId>> passages = new ArrayList<>();
+        moves.reach(from).forEach((to, step) -> {
+            Map<FacilityId, List<Arc>> users =
+                    byFacility(moves.outOf(to), arc -> arc instanceof Arc.Feeds feeds ? feeds.target() : null);
+            makers.forEach((maker, made) -> users.forEach((user, needed) -> passages.add(
+                    passage(maker, user, from.material(), step, Math.min(most.of(made), most.of(needed))))));
         });
-        return projection(nodes(Node.Run.class).map(run -> run.line().facility()), arcs, comparing(Passage::material));
+        return passages;
     }
 
     Projection<CountryId, Passage<CountryId>> countries() {
