@@ -266,15 +266,6 @@ final class Tableau {
         return d[j] == 0 || !mayMove(j, d[j] < 0) ? 0 : Math.abs(d[j]);
     }
 
-    boolean isOptimal(double tolerance) {
-        for (int j = 0; j < variables; j++) {
-            if (attraction(j) > tolerance) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** Fills {@link #column} with the tableau column of a variable. */
     void loadColumn(int j) {
         addColumn(j, 1);
