@@ -1,6 +1,8 @@
 package org.lodegraph.reference;
 
 import com.google.common.collect.ImmutableSet;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Numbers;
 import org.lodegraph.measure.Spread;
@@ -158,9 +160,7 @@ final class GalliumUse {
                 .orElse(0.0);
     }
 
-    /** What the United States use beyond imports and stocks can only be reprocessed new scrap. */
     private void newScrap() {
-        double rest = Math.max(0, Draft.central(consumption) - Draft.central(imports));
         draft.add(
                 Material.of("gallium-new-scrap")
                         .withName("gallium in new scrap of wafer making")
@@ -173,15 +173,36 @@ final class GalliumUse {
                         .makes("gallium-high-purity")
                         .stage(Stage.RECYCLING)
                         .from("gallium-new-scrap", GalliumPart.perTon(catalog, "gallium-refining-recovery")));
-        draft.plant(
-                catalog.plant("F-GA-NY"),
-                Line.of(
-                        "ga-recycle",
-                        Capacity.nameplate(Figure.assumed(
-                                Spread.triangular(0, rest, rest),
-                                GalliumPart.RATE,
-                                imports.source(),
-                                "substantial but unpublished (USGS): at most consumption less metal imports"))));
+        draft.plant(catalog.plant("F-GA-NY"), Line.of("ga-recycle", Capacity.nameplate(newScrapAtMost())));
+    }
+
+    /**
+     * What the United States use beyond imports can only be reprocessed new scrap. Where imports exceed the use, they went
+     * into stocks or into what was not yet used, which says nothing about scrap: the plant is then taken to be as large as
+     * the other years allow.
+     */
+    private Figure newScrapAtMost() {
+        int bounding = beyondImports(draft.year()) > 0
+                ? draft.year()
+                : IntStream.rangeClosed(Reference.FIRST_YEAR, Reference.LAST_YEAR)
+                        .boxed()
+                        .max(Comparator.comparingDouble(this::beyondImports))
+                        .orElseThrow();
+        String why = bounding == draft.year()
+                ? "at most consumption less metal imports"
+                : "imports exceed consumption, which says nothing about scrap: at most what %s allows, the largest consumption less metal imports of any year"
+                        .formatted(bounding);
+        double most = beyondImports(bounding);
+        return Figure.assumed(
+                Spread.triangular(0, most, most),
+                GalliumPart.RATE,
+                imports.source(),
+                "substantial but unpublished (USGS): " + why);
+    }
+
+    private double beyondImports(int year) {
+        return Draft.central(catalog.us("gallium", CONSUMPTION, year))
+                - Draft.central(catalog.us("gallium", IMPORTS, year));
     }
 
     private void links() {

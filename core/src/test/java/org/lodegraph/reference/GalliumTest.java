@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Reading;
 import org.lodegraph.model.CountryId;
 import org.lodegraph.model.FacilityId;
@@ -69,6 +70,26 @@ class GalliumTest {
                         + line.line().capacity().usable().orElseThrow().at(Reading.CENTRAL))
                 .containsExactly(
                         "aus/wagerup 100.0", "can/vaudreuil 40.0", "grc/agios-nikolaos 50.0", "kaz/pavlodar 15.0");
+    }
+
+    @Test
+    void importsAboveTheUseDoNotMakeRecyclingZero() {
+        // 2024: 18.7 - 11 = 7.7 t. 2025: 19 - 25 < 0 says nothing; 2022 allowed most: 19.7 - 11.4 = 8.3 t
+        assertThat(recycling(2024).range().high()).isEqualTo(18.7 - 11, within(1e-9));
+        assertThat(recycling(2025).range().low()).isZero();
+        assertThat(recycling(2025).range().high()).isEqualTo(19.7 - 11.4, within(1e-9));
+        assertThat(recycling(2025).note())
+                .isEqualTo(
+                        "substantial but unpublished (USGS): imports exceed consumption, which says nothing about scrap: at most what 2022 allows, the largest consumption less metal imports of any year");
+    }
+
+    private static Figure recycling(int year) {
+        return Reference.chain(year, "gallium")
+                .line(LineId.parse("new-york-refinery/ga-recycle"))
+                .line()
+                .capacity()
+                .usable()
+                .orElseThrow();
     }
 
     @Test

@@ -103,12 +103,14 @@ record HostsOfGermanium(SupplyChain chain) implements Showable {
                         .mapToDouble(line -> recovery(line).high())
                         .max()
                         .orElseThrow()
-                / taken();
+                / taken().low();
     }
 
     /** The part of the germanium in all zinc ore that is recovered. */
-    private static double taken() {
-        return TAKEN.figure().range().high() * TAKEN.figure().unit().factor();
+    private static Range taken() {
+        double factor = TAKEN.figure().unit().factor();
+        Range percent = TAKEN.figure().range();
+        return Range.spanning(percent.low() * factor, percent.high() * factor, Unit.SHARE);
     }
 
     private static boolean isPlanned(InstalledLine line) {
@@ -132,9 +134,8 @@ record HostsOfGermanium(SupplyChain chain) implements Showable {
 
     /** The sentence that matters most. */
     String headline() {
-        return "No country table of refined zinc exists, so germanium's host limit is unknown by country; all zinc refining in the world could give at most %s a year. Worldwide, %s of the germanium in zinc ore that is processed is recovered: circuits at every zinc refinery could give at most %s times as much, at the best recovery assumed. Circuits outside China that live on zinc residue or ash take %s a year."
-                .formatted(
-                        most(), Numbers.percent(taken()), Numbers.brief(Math.rint(mostTimes())), Tons.text(outside()));
+        return "No country table of refined zinc exists, so germanium's host limit is unknown by country; all zinc refining in the world could give at most %s a year. Worldwide, %s of the germanium in zinc ore that is processed is recovered: circuits at every zinc refinery could give at most %s times as much, at the best recovery assumed and the least recovered now. Circuits outside China that live on zinc residue or ash take %s a year."
+                .formatted(most(), Tons.percent(taken()), Numbers.brief(mostTimes()), Tons.text(outside()));
     }
 
     private static String most() {

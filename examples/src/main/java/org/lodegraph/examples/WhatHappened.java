@@ -23,7 +23,7 @@ import org.lodegraph.scenario.Lines;
 import org.lodegraph.scenario.Lose;
 
 /**
- * The record beside the model: what arrived in the United States, what the world outside China made, and the smallest leak
+ * The record beside the model: what arrived in the United States, what others than China made, and the smallest leak
  * that explains the difference.
  *
  * @param metal of what
@@ -43,7 +43,7 @@ record WhatHappened(Metal metal, List<Year> years, Passing leak, Passing license
      *
      * @param year the year
      * @param imports what the United States imported
-     * @param elsewhere what everybody outside China made
+     * @param elsewhere what everybody but China and the United States made
      * @param exports what China exported; empty if no figure was read
      */
     record Year(int year, Range imports, Range elsewhere, Optional<Range> exports) {
@@ -54,7 +54,7 @@ record WhatHappened(Metal metal, List<Year> years, Passing leak, Passing license
             return exports.map(tons -> Range.spanning(tons.low() / before, tons.high() / before, Unit.SHARE));
         }
 
-        /** What imports exceed all that was made outside China by; zero if they do not. */
+        /** What imports exceed all that was made elsewhere by; zero if they do not. */
         double beyond() {
             return Math.max(0, imports.low() - elsewhere.high());
         }
@@ -107,10 +107,12 @@ record WhatHappened(Metal metal, List<Year> years, Passing leak, Passing license
                                 chain.with(Regime.licences(share), Regime.ban(Policy.Reach.ENDS_AT_PROCESSING))));
     }
 
+    /** What the United States make is no import of theirs. */
     private static Range elsewhere(Metal metal, SupplyChain chain) {
         Concentration.Answer made = chain.ask(Concentration.of(metal.made()));
         return made.holders().stream()
-                .filter(holder -> !holder.id().equals(Metal.CHINA))
+                .filter(holder ->
+                        !holder.id().equals(Metal.CHINA) && !holder.id().equals(Metal.USA))
                 .map(Concentration.Holder::amount)
                 .reduce(made.others(), Range::plus);
     }

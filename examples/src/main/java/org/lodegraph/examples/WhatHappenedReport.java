@@ -1,12 +1,11 @@
 package org.lodegraph.examples;
 
-import static org.lodegraph.model.Ids.country;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.lodegraph.examples.WhatHappened.Passing;
@@ -60,12 +59,11 @@ final class WhatHappenedReport {
                 .citing(metal.recordSources());
     }
 
-    /** Years for which two publications disagree on what is made outside China: a step there may be a change of source. */
+    /** Years for which two publications disagree on what others than China make: a step there may be a change of source. */
     private Optional<String> sourcesDiffer() {
         Map<Integer, Map<String, Double>> made = new TreeMap<>();
         for (Statistic row : Reference.statistics()) {
-            boolean abroad =
-                    !row.country().equals(country("CHN")) && !row.country().equals(Statistic.WORLD);
+            boolean abroad = !Set.of(Metal.CHINA, Metal.USA, Statistic.WORLD).contains(row.country());
             if (abroad
                     && row.material().equals(metal.made())
                     && row.kind() == Statistic.Kind.PRODUCTION
@@ -89,7 +87,7 @@ final class WhatHappenedReport {
         return years.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        "Publications differ on what was made outside China: %s. A step between years may be a change of source."
+                        "Publications differ on what others than China made: %s. A step between years may be a change of source."
                                 .formatted(years));
     }
 
@@ -100,7 +98,7 @@ final class WhatHappenedReport {
         List<String> sentences = new ArrayList<>();
         if (year.beyond() > 0) {
             sentences.add(
-                    "In %s the United States imported %s of %s, while everybody outside China made %s: at least %s came from China over others, from stocks or from scrap abroad. Counting what refining loses, %s leaked at least (%s) if the ban reaches through processing; if processing ends its hold, licences to others for %s of crude metal explain it without a leak (%s). Known stocks do not: US consumers held %s."
+                    "In %s the United States imported %s of %s, while everybody else but China made %s: at least %s came from China over others, from stocks or from scrap abroad. Counting what refining loses, %s leaked at least (%s) if the ban reaches through processing; if processing ends its hold, licences to others for %s of crude metal explain it without a leak (%s). Known stocks do not: US consumers held %s."
                             .formatted(
                                     year.year(),
                                     Tons.text(year.imports()),
@@ -113,7 +111,7 @@ final class WhatHappenedReport {
                                     asked(record.licensed()),
                                     Tons.text(stock())));
         } else {
-            sentences.add("US imports of %s in %s (%s) %s: everybody outside China made %s%s."
+            sentences.add("US imports of %s in %s (%s) %s: everybody else but China made %s%s."
                     .formatted(
                             metal,
                             year.year(),
@@ -206,7 +204,7 @@ final class WhatHappenedReport {
                 caption("The record"),
                 Table.Column.text("year"),
                 Table.Column.number("US imports", Tons.UNIT),
-                Table.Column.number("made outside China", Tons.UNIT),
+                Table.Column.number("made by others than China", Tons.UNIT),
                 Table.Column.number("imports beyond that", Tons.UNIT),
                 Table.Column.number("exports of China", Tons.UNIT),
                 Table.Column.share("of 2022"));
@@ -230,11 +228,11 @@ final class WhatHappenedReport {
             elsewhere.add(Steps.Step.year(year.year(), Cell.of(Tons.rounded(year.elsewhere()))));
         }
         return Steps.of(
-                        caption("US imports and what everybody outside China made"),
+                        caption("US imports and what everybody else but China made"),
                         Tons.UNIT,
                         LocalDate.of(WhatHappened.BANNED_YEAR, 12, 31),
                         new Steps.Series("US imports", imports),
-                        new Steps.Series("made outside China", elsewhere))
+                        new Steps.Series("made by others than China", elsewhere))
                 .event(ControlDays.LICENSED, "licences")
                 .event(ControlDays.BANNED, "ban");
     }

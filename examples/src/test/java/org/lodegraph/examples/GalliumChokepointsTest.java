@@ -14,14 +14,14 @@ class GalliumChokepointsTest {
     void chinaCutsNobodyOffAndStillCostsMost() {
         assertThat(GALLIUM.headline())
                 .isEqualTo(
-                        "No country at any stage, and no two of them, can cut the United States off gallium. The loss of China, refining costs them most: 0.0 % to 5.3 % of 19 t even if they outbid everybody, 59.7 % to 82.2 % if all share.");
+                        "No country at any stage, and no two of them, can cut the United States off gallium. The loss of China, refining costs them most: 0.0 % to 5.3 % of 19 t even if they outbid everybody, 42.6 % to 82.2 % if all share.");
     }
 
     @Test
     void whoDependsOnChina() {
         assertThat(GALLIUM.dependents())
                 .isEqualTo(
-                        "Through China pass 81.0 % to >99.9 % of what the United States get. To it are exposed, most first: United States for high-purity gallium (81.0 % to >99.9 %), Other consuming countries for high-purity gallium (96.7 % to >99.9 %), China for low-purity gallium (99.0 % to 99.7 %), rest of the world for alumina (62.4 %).");
+                        "Through China pass 85.5 % to >99.9 % of what the United States get. To it are exposed, most first: United States for high-purity gallium (85.5 % to >99.9 %), Other consuming countries for high-purity gallium (87.9 % to >99.9 %), China for low-purity gallium (99.0 % to 99.5 %), rest of the world for alumina (62.4 %).");
     }
 
     /** A technology is a chokepoint of its own: whoever owns them, all refineries use the same. */
@@ -31,17 +31,16 @@ class GalliumChokepointsTest {
                 country, stage   lost, outbidding all           share  lost, all share             share
                                                   t/a                              t/a
                 ───────────────  ────────────────────  ──────────────  ───────────────  ────────────────
-                China, refining                0 to 1  0.0 % to 5.3 %     11.3 to 15.6  59.7 % to 82.2 %
+                China, refining                0 to 1  0.0 % to 5.3 %      8.1 to 15.6  42.6 % to 82.2 %
                 """).contains("""
-                recipe     lost, outbidding all             share  lost, all share             share
-                                            t/a                                t/a
-                ─────────  ────────────────────  ────────────────  ───────────────  ────────────────
-                ga-refine                    19           100.0 %               19           100.0 %
-                bayer                 9.2 to 10  48.4 % to 52.6 %     15.2 to 17.3  79.8 % to 91.1 %
-                ga-bayer              9.2 to 10  48.4 % to 52.6 %     15.2 to 17.3  79.8 % to 91.1 %
+                recipe     lost, outbidding all              share  lost, all share              share
+                                            t/a                                 t/a
+                ─────────  ────────────────────  ─────────────────  ───────────────  ─────────────────
+                ga-refine            10.7 to 19  56.3 % to 100.0 %       15.8 to 19  82.9 % to 100.0 %
+                bayer                 0.9 to 10    4.7 % to 52.6 %     11.9 to 17.3   62.8 % to 91.1 %
+                ga-bayer              0.9 to 10    4.7 % to 52.6 %     11.9 to 17.3   62.8 % to 91.1 %
 
-                Finding: Without these technologies nothing is left to derive it from: ga-refine; bayer with
-                         ga-zinc; ga-bayer with ga-zinc.
+                Finding: Without these technologies nothing is left to derive it from: ga-recycle with ga-refine.
                 """);
     }
 }

@@ -62,11 +62,11 @@ class SnippetsTest {
         Chokepoint refining = choked.find("CHN refining").orElseThrow();
         boolean essential = refining.isEssential(); // false
         Range outbidding = refining.loss().share(); // 0.0 % to 5.3 %
-        Range sharing = refining.shared().share(); // 59.7 % to 82.2 %
+        Range sharing = refining.shared().share(); // 42.6 % to 82.2 %
         // endregion
         assertThat(essential).isFalse();
         assertThat(outbidding).hasToString("0.0 % to 5.3 %");
-        assertThat(sharing).hasToString("59.7 % to 82.2 %");
+        assertThat(sharing).hasToString("42.6 % to 82.2 %");
 
         // region disruption
         Disruption.Answer large =
@@ -216,12 +216,12 @@ class SnippetsTest {
         SupplyChain world = Reference.chain(2025, "gallium");
         Target unitedStates = Target.of(material("gallium-high-purity"), country("USA"));
         Exposure.Answer exposure = world.ask(Exposure.of(unitedStates));
-        Range china = exposure.share("CHN refining"); // 81.0 % to >99.9 %
+        Range china = exposure.share("CHN refining"); // 85.5 % to >99.9 %
         List<Exposure.Exposed> hands = exposure.rows(); // groups, most first
         List<Exposure.Exposed> most = exposure.to("CHN refining"); // consumers, most first
         // endregion
 
-        assertThat(china.text()).isEqualTo("81.0 % to >99.9 %");
+        assertThat(china.text()).isEqualTo("85.5 % to >99.9 %");
         assertThat(hands.get(0).group()).isEqualTo("CHN refining");
         assertThat(most.get(0).consumer()).isEqualTo(unitedStates);
     }
