@@ -28,6 +28,11 @@ final class RareEarthPart implements Part {
 
     @Override
     public void on(Draft draft) {
+        add(draft);
+    }
+
+    /** Adds everything and says what the lines separate at least, in t/a. */
+    double add(Draft draft) {
         draft.add(
                 Material.of("rare-earth-concentrate")
                         .withName("rare earths in concentrate")
@@ -39,10 +44,7 @@ final class RareEarthPart implements Part {
                         .withBasis(Basis.oxide("REO"))
                         .withNote("all elements together: no statistics split them"),
                 Recipe.of("re-mining").makes("rare-earth-concentrate").stage(Stage.EXTRACTION),
-                Recipe.of("re-separation")
-                        .makes("rare-earths")
-                        .stage(Stage.SEPARATION)
-                        .from("rare-earth-concentrate", concentrate(draft.catalog())));
+                separation(draft));
         Mines.lines(draft, "rare-earths", "re-mining");
         AluminaPart.reserves(draft, "rare-earths", "rare-earth-concentrate");
         double least = separators(draft);
@@ -61,6 +63,18 @@ final class RareEarthPart implements Part {
         draft.assume(
                 "rare earths by element",
                 "not split: controls on single elements cannot be imposed on this chain, and shares of magnets are not those of the sum");
+        return least;
+    }
+
+    /** Where the chain is about magnets, what they are made of is a yield: a part of what is separated. */
+    private static Recipe separation(Draft draft) {
+        Recipe recipe = Recipe.of("re-separation")
+                .makes("rare-earths")
+                .stage(Stage.SEPARATION)
+                .from("rare-earth-concentrate", concentrate(draft.catalog()));
+        return draft.wants(MagnetPart.MAGNETS)
+                ? recipe.yields(MagnetPart.OXIDE, MagnetPart.share(draft.catalog()))
+                : recipe;
     }
 
     /** Tons of REO in concentrate per ton separated: one over both recoveries. */

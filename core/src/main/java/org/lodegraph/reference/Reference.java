@@ -28,6 +28,7 @@ public final class Reference {
             "gallium", new GalliumPart(),
             "germanium", new GermaniumPart(),
             "rare-earths", new RareEarthPart(),
+            "ndfeb-magnets", new MagnetPart(),
             "alumina", new AluminaPart(),
             "aluminum", new AluminumPart(),
             "zinc", new ZincPart());
@@ -38,8 +39,8 @@ public final class Reference {
      * A chain of the figures of one year.
      *
      * @param year 2021 to 2025
-     * @param materials what it is about: {@code gallium}, {@code germanium}, {@code rare-earths}, which bring their hosts
-     *     along, or {@code alumina}, {@code aluminum}, {@code zinc}
+     * @param materials what it is about: {@code gallium}, {@code germanium}, {@code rare-earths}, {@code ndfeb-magnets}, which
+     *     bring along what they come from, or {@code alumina}, {@code aluminum}, {@code zinc}
      * @return the chain; what is assumed in it comes out of {@link SupplyChain#assumptions()}
      * @throws IllegalArgumentException if there are no figures of the year or the material
      */

@@ -120,12 +120,12 @@ class ControlsTest {
                 .filteredOn(control -> control.measure() == Control.Measure.TECHNOLOGY)
                 .extracting(control -> control.id() + " " + control.recipes())
                 .containsExactly(
-                        "CN-2023-RETECH [re-separation]",
+                        "CN-2023-RETECH [re-separation, magnet-making]",
                         "CN-2025-GATECH [ga-bayer]",
                         "CN-2025-RETECH [re-mining, re-separation]");
         assertThat(Reference.measures())
                 .flatExtracting(Control::recipes)
-                .isSubsetOf(Reference.chain(2025, "gallium", "germanium", "rare-earths")
+                .isSubsetOf(Reference.chain(2025, "gallium", "germanium", "ndfeb-magnets")
                         .recipes()
                         .keySet());
     }

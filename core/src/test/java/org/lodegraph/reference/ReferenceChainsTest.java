@@ -24,7 +24,7 @@ import org.lodegraph.model.Ids;
 class ReferenceChainsTest {
 
     private static final List<String> MATERIALS =
-            List.of("gallium", "germanium", "rare-earths", "alumina", "aluminum", "zinc");
+            List.of("gallium", "germanium", "rare-earths", "ndfeb-magnets", "alumina", "aluminum", "zinc");
 
     static Stream<Arguments> chains() {
         return ContiguousSet.create(Range.closed(2021, 2025), DiscreteDomain.integers()).stream()

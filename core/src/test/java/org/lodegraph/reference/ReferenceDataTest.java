@@ -126,7 +126,7 @@ class ReferenceDataTest {
     }
 
     private static void everything(Catalog catalog) {
-        Reference.draft(catalog, 2025, "gallium", "germanium", "rare-earths", "aluminum", "zinc")
+        Reference.draft(catalog, 2025, "gallium", "germanium", "ndfeb-magnets", "aluminum", "zinc")
                 .build();
     }
 

@@ -106,7 +106,7 @@ class ReferenceDocsTest {
     private static String assumptions() {
         var groups = new TreeMap<String, List<Assumption>>();
         for (var assumption :
-                Reference.chain(2025, "gallium", "germanium", "rare-earths").assumptions()) {
+                Reference.chain(2025, "gallium", "germanium", "ndfeb-magnets").assumptions()) {
             groups.merge(
                     assumption.reason(),
                     List.of(assumption),
@@ -127,7 +127,7 @@ class ReferenceDocsTest {
     private static String conflicts() {
         return Stream.of(2021, 2022, 2023, 2024, 2025)
                 .flatMap(year ->
-                        Reference.conflicts(year, "gallium", "germanium", "rare-earths", "aluminum", "zinc").stream())
+                        Reference.conflicts(year, "gallium", "germanium", "ndfeb-magnets", "aluminum", "zinc").stream())
                 .distinct()
                 .map(conflict -> "- " + conflict + "\n")
                 .collect(joining());
