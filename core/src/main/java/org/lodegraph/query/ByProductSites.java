@@ -87,7 +87,17 @@ final class ByProductSites {
                                 site -> -site.host().orElse(site.circuits()).high())
                         .thenComparing(Site::name))
                 .collect(toImmutableList());
-        return new Answer(question, unit, chain.year(), chain.date(), sites, figures.sources(), figures.assumptions());
+        Range others = question.among().isPresent() ? Range.exactly(0, unit) : others();
+        return new Answer(
+                question, unit, chain.year(), chain.date(), sites, others, figures.sources(), figures.assumptions());
+    }
+
+    /** What the hosts of "other countries" could give. */
+    private Range others() {
+        return sum(chain.facilities().values().stream()
+                .filter(facility -> facility.country().equals(CountryId.NOWHERE))
+                .flatMap(facility -> site(facility).stream())
+                .flatMap(site -> site.host().stream()));
     }
 
     private Optional<Site> site(Facility facility) {
@@ -98,7 +108,7 @@ final class ByProductSites {
                 .filter(line -> recipes(line).anyMatch(circuits::contains))
                 .toList();
         List<InstalledLine> hosts = lines.stream()
-                .filter(line -> line.line().status() == Line.Status.RUNNING && line.isPresentOn(chain.date()))
+                .filter(line -> line.line().status() == Line.Status.RUNNING && hasStarted(line))
                 .filter(line -> recipes(line).anyMatch(this::isHost))
                 .toList();
         if (takers.isEmpty() && hosts.isEmpty()) {
@@ -204,6 +214,11 @@ final class ByProductSites {
 
     private boolean runs(InstalledLine line) {
         return line.isPresentOn(chain.date()) && line.line().status() == Line.Status.RUNNING;
+    }
+
+    /** Wherever it is: hosts of "other countries" are somewhere. */
+    private boolean hasStarted(InstalledLine line) {
+        return line.line().starts().map(start -> !start.isAfter(chain.date())).orElse(true);
     }
 
     private boolean isPlanned(InstalledLine line) {

@@ -35,7 +35,7 @@ import org.lodegraph.report.Showable;
 public record ByProducts(MaterialId material, Optional<Party> among) implements Query<ByProducts.Answer> {
 
     /** The version of the method: it changes when the same chain would get another number. */
-    public static final String METHOD = "by-products 3";
+    public static final String METHOD = "by-products 4";
 
     /** What keeps a facility from making more. */
     public enum Binds {
@@ -135,6 +135,8 @@ public record ByProducts(MaterialId material, Optional<Party> among) implements 
      * @param year the year of the figures
      * @param date the day on which the chain was read
      * @param sites the facilities, largest potential first
+     * @param others what the hosts of "other countries" could give: somewhere in the world and in no place, so they are no
+     *     site, and nothing if one bloc or country was asked about
      * @param sources who said the figures
      * @param assumptions which of the figures are assumed or unknown
      */
@@ -144,6 +146,7 @@ public record ByProducts(MaterialId material, Optional<Party> among) implements 
             int year,
             LocalDate date,
             List<Site> sites,
+            Range others,
             List<Source> sources,
             List<Assumption> assumptions)
             implements Showable {
@@ -155,9 +158,10 @@ public record ByProducts(MaterialId material, Optional<Party> among) implements 
             assumptions = ImmutableList.copyOf(assumptions);
         }
 
-        /** What the hosts could give in all; those that nobody knows are left out. */
+        /** What the hosts could give in all, "other countries" too; those that nobody knows are left out. */
         public Range potential() {
-            return sum(site -> site.host().orElse(Range.exactly(0, unit)));
+            Range all = sum(site -> site.host().orElse(Range.exactly(0, unit))).plus(others);
+            return Range.spanning(all.low(), all.high(), unit);
         }
 
         /** What the circuits that stand could take in all. */
@@ -185,9 +189,9 @@ public record ByProducts(MaterialId material, Optional<Party> among) implements 
             return sites.stream().filter(Site::isConflict).collect(ImmutableList.toImmutableList());
         }
 
-        /** The part of the potential that is used, where the host is known: output over potential; empty without potential. */
+        /** The part of what known hosts in known places could give that is used: output over that; empty if it is nothing. */
         public Optional<Range> utilization() {
-            Range all = potential();
+            Range all = sum(site -> site.host().orElse(Range.exactly(0, unit)));
             Range made = sites.stream()
                     .filter(site -> site.host().isPresent())
                     .map(Site::output)

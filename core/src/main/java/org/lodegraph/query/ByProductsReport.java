@@ -77,16 +77,25 @@ final class ByProductsReport {
                 Table.Column.number("planned", answer.unit()),
                 Table.Column.number("made", answer.unit()),
                 Table.Column.text("binds"));
-        List<List<Cell>> rows = answer.sites().stream()
-                .<List<Cell>>map(site -> ImmutableList.of(
+        ImmutableList.Builder<List<Cell>> rows = ImmutableList.builder();
+        answer.sites()
+                .forEach(site -> rows.add(ImmutableList.of(
                         Cell.text(site.name()),
                         site.host().<Cell>map(Cell::of).orElse(Cell.unknown(UNKNOWN_HOST)),
                         Cell.of(site.circuits()),
                         Cell.of(site.planned()),
                         Cell.of(site.output()),
-                        Cell.text(Words.of(site.binds()))))
-                .toList();
-        return table.rows(rows)
+                        Cell.text(Words.of(site.binds())))));
+        if (answer.others().high() > 0) {
+            rows.add(ImmutableList.of(
+                    Cell.text("other countries, somewhere"),
+                    Cell.of(answer.others()),
+                    Cell.empty(),
+                    Cell.empty(),
+                    Cell.empty(),
+                    Cell.empty()));
+        }
+        return table.rows(rows.build())
                 .total(
                         Cell.text("total"),
                         Cell.of(answer.potential()),

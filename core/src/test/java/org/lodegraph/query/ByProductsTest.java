@@ -160,6 +160,24 @@ class ByProductsTest {
         assertThat(ANSWER.output()).isEqualTo(tons(935, 935));
     }
 
+    /** Nobody knows where, so no site and no circuit; but the world has it. */
+    @Test
+    void hostsOfOtherCountriesAreInTheWorldAndInNoPlace() {
+        SupplyChain more = WORLD.toBuilder()
+                .put(WORLD.facility(facility("others")).line(bayer(1_000_000)))
+                .build();
+        ByProducts.Answer world = more.ask(GALLIUM);
+
+        // 1,000,000 x 50e-6 x 1/2 and x 100e-6 x 1/1.25
+        assertThat(world.others()).isEqualTo(tons(25, 80));
+        assertThat(world.potential()).isEqualTo(tons(2_310 + 25, 7_392 + 80));
+        assertThat(world.sites()).isEqualTo(ANSWER.sites());
+        assertThat(world.circuits()).isEqualTo(ANSWER.circuits());
+        assertThat(ReportText.of(world.show())).contains("other countries, somewhere | 25 to 80 t/a |");
+        assertThat(ANSWER.others()).isEqualTo(tons(0, 0));
+        assertThat(more.ask(GALLIUM.in(country("CAN"))).others()).isEqualTo(tons(0, 0));
+    }
+
     @Test
     void utilizationCountsKnownHostsOnly() {
         // 900 + 30 + 2 = 932, without the 3 from zinc; 932 / 7,392 to 932 / 2,310
@@ -281,7 +299,7 @@ class ByProductsTest {
                         total | 37.5 to 120 t/a | 40 t/a | 0 t/a | 30 t/a |\s
                         vaudreuil: 37.5 to 120 t/a
                         all circuits together: 40
-                        METHOD Host cap: output of the host x what comes along x recovery. Made is as observed; where nobody looked, anything up to the smaller of host cap and circuits, per facility. Method: by-products 3.
+                        METHOD Host cap: output of the host x what comes along x recovery. Made is as observed; where nobody looked, anything up to the smaller of host cap and circuits, per facility. Method: by-products 4.
                         Assumed: effective capacity of line 'vaudreuil/ga-bayer': 40 t/a (not published, read as the nameplate)
                         Source: Mineral Commodity Summaries
                         """);

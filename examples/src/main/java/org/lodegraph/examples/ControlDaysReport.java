@@ -97,11 +97,11 @@ final class ControlDaysReport {
     static List<String> sentences(ControlDays days) {
         List<String> sentences = new ArrayList<>();
         sentences.add(
-                "%s Outbidding everybody, with every line elsewhere at capacity, they are short of at most %s; if all share, of up to %s."
+                "%s Outbidding everybody that day, with every line elsewhere at capacity, they %s; if all share, they %s."
                         .formatted(
                                 ban(days),
-                                Tons.text(most(days, day -> day.best().unavoidable())),
-                                Tons.text(most(days, day -> day.best().shared()))));
+                                lack(most(days, day -> day.best().unavoidable())),
+                                lack(most(days, day -> day.best().shared()))));
         if (!days.worst().wanted().isExact()) {
             sentences.add(
                     "How much %s the United States use is not published: it is read from net imports, so a shortage that has cut imports does not show."
@@ -153,8 +153,14 @@ final class ControlDaysReport {
         return day.best().asTraded().map(Supply::unmet).map(Tons::text);
     }
 
+    private static String lack(double most) {
+        return most == 0 ? "lack nothing" : "are short of at most " + Tons.text(most);
+    }
+
+    /** The most that they are short of on the day of the ban, in either reading of it. */
     private static double most(ControlDays days, Function<Day, Supply> sense) {
         return days.days().stream()
+                .filter(day -> day.date().equals(ControlDays.BANNED))
                 .mapToDouble(day -> sense.apply(day).unmet().high())
                 .max()
                 .orElseThrow();

@@ -75,9 +75,9 @@ record Hosts(SupplyChain chain, ByProducts.Answer hosts, Delivery.Answer shut, D
         return add;
     }
 
-    /** What hosts outside China could give. */
+    /** What hosts outside China could give, those of "other countries" too: wherever they are, China is not among them. */
     Range outside() {
-        return sites().flatMap(site -> site.host().stream()).reduce(Range.exactly(0, hosts.unit()), Range::plus);
+        return sites().flatMap(site -> site.host().stream()).reduce(hosts.others(), Range::plus);
     }
 
     /** Circuits that stand beside a host outside China. */
@@ -107,7 +107,7 @@ record Hosts(SupplyChain chain, ByProducts.Answer hosts, Delivery.Answer shut, D
         return 1 / need.range().high();
     }
 
-    /** The first day on which a planned circuit is to start; empty if no date is known. */
+    /** The first day on which a planned circuit is to start; empty if none is known. Announcements name no more than a year. */
     Optional<LocalDate> firstStart() {
         return chain.linesMaking(Metal.GALLIUM.made()).stream()
                 .filter(line -> line.line().status() == Line.Status.PLANNED)
@@ -126,12 +126,14 @@ record Hosts(SupplyChain chain, ByProducts.Answer hosts, Delivery.Answer shut, D
     /** The sentence that matters most. */
     String headline() {
         Range missing = built.unavoidable().unmet();
-        return "Alumina refineries outside China could give %s of gallium a year; circuits take %s of it, planned ones %s%s. With a circuit at each, and nothing from China, the United States %s, and are short of at most %s if all share."
+        return "Alumina refineries outside China could give %s of gallium a year; circuits take %s of it, planned ones %s%s. With a circuit at each in a country that is named, and nothing from China, the United States %s, and are short of at most %s if all share."
                 .formatted(
                         Tons.text(outside()),
                         Tons.text(circuitsOutside()),
                         Tons.text(hosts.planned()),
-                        firstStart().map(day -> ", the first from " + day).orElse(""),
+                        firstStart()
+                                .map(day -> ", the first in " + day.getYear())
+                                .orElse(""),
                         missing.high() == 0 ? "lack nothing if served first" : "are short of " + Tons.text(missing),
                         Tons.text(built.shared().unmet().high()));
     }
@@ -188,6 +190,13 @@ record Hosts(SupplyChain chain, ByProducts.Answer hosts, Delivery.Answer shut, D
                                 case NO_CIRCUIT -> "no circuit";
                             })));
         }
+        rows.add(List.of(
+                Cell.text("other countries, somewhere"),
+                Tons.cell(hosts.others()),
+                Cell.empty(),
+                Cell.empty(),
+                Cell.empty(),
+                Cell.empty()));
         return table.rows(rows)
                 .total(
                         Cell.text("all"),

@@ -15,6 +15,7 @@ import org.lodegraph.model.Ids;
 import org.lodegraph.model.MaterialId;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.model.Target;
+import org.lodegraph.reference.Fact;
 import org.lodegraph.reference.Reference;
 import org.lodegraph.reference.Statistic;
 
@@ -89,6 +90,13 @@ enum Metal {
         return MONTHS_READ.stream()
                 .flatMap(months -> exports(year, months).stream())
                 .findFirst();
+    }
+
+    /** What was read on China's exports since a year, of whole years or of some months. */
+    List<Fact> exportsSince(int year) {
+        return Reference.facts().stream()
+                .filter(fact -> fact.id().startsWith(made + "-exports-china-") && fact.year() >= year)
+                .toList();
     }
 
     private Optional<Range> exports(int year, int months) {

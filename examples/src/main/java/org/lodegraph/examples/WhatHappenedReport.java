@@ -1,7 +1,9 @@
 package org.lodegraph.examples;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +16,7 @@ import org.lodegraph.measure.Numbers;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Reading;
 import org.lodegraph.measure.Unit;
-import org.lodegraph.model.Stock;
+import org.lodegraph.reference.Fact;
 import org.lodegraph.reference.Reference;
 import org.lodegraph.reference.Statistic;
 import org.lodegraph.report.Caption;
@@ -50,9 +52,9 @@ final class WhatHappenedReport {
         }
         parts.add(steps());
         parts.add(Note.method(
-                "The smallest leak is found by asking the delivery program with ever larger shares let through,"
-                        + " at the most favorable reading of every figure; it is then asked again at that share and a thousandth"
-                        + " below it. What licences let through is crude metal, of which refining elsewhere loses some: more of"
+                "The smallest leak, licence, recycling or stock is found by asking the delivery program with ever more of it and of nothing else,"
+                        + " at the most favorable reading of every figure; it is then asked again at that amount and a thousandth"
+                        + " below it. Each is what would explain all of the difference; in truth they may have shared it. What licences let through is crude metal, of which refining elsewhere loses some: more of"
                         + " it must pass than of a leak, and what either leaves unexplained is counted after refining. Exports of some months stand for a year: from nothing to an average rate in the months that"
                         + " were not read."));
         return Report.of("Beside what happened: " + metal, parts.toArray(Part[]::new))
@@ -98,7 +100,7 @@ final class WhatHappenedReport {
         List<String> sentences = new ArrayList<>();
         if (year.beyond() > 0) {
             sentences.add(
-                    "In %s the United States imported %s of %s, while everybody else but China made %s: at least %s came from China over others, from stocks or from scrap abroad. Counting what refining loses, %s leaked at least (%s) if the ban reaches through processing; if processing ends its hold, licences to others for %s of crude metal explain it without a leak (%s). Known stocks do not: US consumers held %s."
+                    "In %s the United States imported %s of %s, while everybody else but China made %s: at least %s came from China, from stocks or from scrap abroad. Each of these explains it alone, counting what refining loses: %s leaked through a ban that reaches through processing (%s); licences to others for %s of crude metal, if processing ends its hold (%s); %s made from scrap abroad; %s drawn from stocks abroad. In the last %s days of the year the ban was suspended, and what came then needs no leak."
                             .formatted(
                                     year.year(),
                                     Tons.text(year.imports()),
@@ -109,7 +111,9 @@ final class WhatHappenedReport {
                                     asked(record.leak()),
                                     Tons.text(record.licensed().tons()),
                                     asked(record.licensed()),
-                                    Tons.text(stock())));
+                                    Tons.text(record.recycled().tons()),
+                                    Tons.text(record.drawn().tons()),
+                                    ControlDays.SUSPENDED.until(LocalDate.of(year.year() + 1, 1, 1), ChronoUnit.DAYS)));
         } else {
             sentences.add("US imports of %s in %s (%s) %s: everybody else but China made %s%s."
                     .formatted(
@@ -123,21 +127,37 @@ final class WhatHappenedReport {
                                             .formatted(Tons.text(year.unexplained()))
                                     : ""));
         }
-        sentences.add("China exported %s of %s in 2022, before the controls, and then %s."
-                .formatted(full(metal.exportsBefore().range()), metal, exports(record)));
+        sentences.add(
+                "China exported %s of %s in 2022, before the controls. On record since then: %s. As annual rates, with nothing to an average in the months that were not read, this is %s."
+                        .formatted(
+                                full(metal.exportsBefore().range()),
+                                metal,
+                                exportsAsRead(metal),
+                                exportShares(record)));
         return sentences;
     }
 
-    private static String exports(WhatHappened record) {
+    /** By what was counted, such as {@code metal exports, January to September, 36.66 t in 2023}. */
+    private static String exportsAsRead(Metal metal) {
+        Map<String, List<Fact>> read = metal.exportsSince(ControlDays.FREE.getYear()).stream()
+                .collect(Collectors.groupingBy(Fact::measure, LinkedHashMap::new, Collectors.toList()));
+        return read.entrySet().stream()
+                .map(entry -> (entry.getKey().contains(",") ? "%s, %s" : "%s %s")
+                        .formatted(
+                                entry.getKey(),
+                                entry.getValue().stream()
+                                        .map(fact -> "%s in %s"
+                                                .formatted(full(fact.figure().range()), fact.year()))
+                                        .collect(Collectors.joining(", "))))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String exportShares(WhatHappened record) {
         return record.years().stream()
                 .filter(year -> year.exports().isPresent() && year.year() >= ControlDays.FREE.getYear())
-                .map(year -> "%s in %s (%s)"
-                        .formatted(
-                                full(year.exports().orElseThrow()),
-                                year.year(),
-                                Tons.percent(year.passing(record.metal()).orElseThrow())))
-                .reduce((one, other) -> one + ", " + other)
-                .orElse("nothing that was read");
+                .map(year -> "%s of 2022 in %s"
+                        .formatted(Tons.percent(year.passing(record.metal()).orElseThrow()), year.year()))
+                .collect(Collectors.joining(", "));
     }
 
     /** With all digits for people, so that the shares printed beside it can be checked. */
@@ -155,36 +175,27 @@ final class WhatHappenedReport {
         return Numbers.brief(Math.rint(unmet.low() * 1000)) + " kg";
     }
 
-    private static Range stock() {
-        return Metal.GALLIUM.chain(WhatHappened.BANNED_YEAR - 1).stocks().values().stream()
-                .filter(each -> each.kind() == Stock.Kind.ABOVE_GROUND
-                        && each.holder().equals(Metal.USA)
-                        && Metal.GALLIUM.moves(each.material()))
-                .findFirst()
-                .orElseThrow()
-                .amount()
-                .range();
-    }
-
     /** What the search for the smallest share found, asked again. */
     private Table leaks() {
         Table table = Table.of(
-                Caption.of("The smallest part of China's exports of 2022 that explains the imports of "
-                                + record.banned().year())
+                Caption.of("What would explain the imports of %s, each alone"
+                                .formatted(record.banned().year()))
                         .basis(metal.made() + " content")
                         .computedFrom(metal.recordSources()),
-                Table.Column.text("reading of the ban"),
-                Table.Column.number("must have passed", Tons.UNIT),
-                Table.Column.share("of 2022"),
+                Table.Column.text("explanation"),
+                Table.Column.number("at least", Tons.UNIT),
+                Table.Column.share("of the exports of 2022"),
                 Table.Column.text("unexplained then"),
                 Table.Column.text("with a thousandth less"));
-        return table.row(row("reaches through: a leak", record.leak()))
-                .row(row("ends at processing: licences to others", record.licensed()));
+        return table.row(row("a leak, if the ban reaches through processing", record.leak()))
+                .row(row("licences to others, if it ends at processing", record.licensed()))
+                .row(row("scrap abroad, if nothing leaves China", record.recycled()))
+                .row(row("stocks abroad of metal fit for use, if nothing leaves China", record.drawn()));
     }
 
-    private static Cell[] row(String reading, Passing passing) {
+    private static Cell[] row(String explanation, Passing passing) {
         return new Cell[] {
-            Cell.text(reading),
+            Cell.text(explanation),
             Tons.cell(Range.exactly(passing.tons(), Tons.UNIT)),
             Cell.share(passing.share()),
             Cell.text(kilograms(passing.shortAt())),
@@ -206,7 +217,7 @@ final class WhatHappenedReport {
                 Table.Column.number("US imports", Tons.UNIT),
                 Table.Column.number("made by others than China", Tons.UNIT),
                 Table.Column.number("imports beyond that", Tons.UNIT),
-                Table.Column.number("exports of China", Tons.UNIT),
+                Table.Column.number("exports of China, as annual rate", Tons.UNIT),
                 Table.Column.share("of 2022"));
         for (Year year : record.years()) {
             table = table.row(
