@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,6 +112,9 @@ public final class ChainCsv {
         Input in = new Input(new CsvSheets(Folder.at(folder), Limits.DEFAULT));
         try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.{csv,CSV}")) {
             ImmutableSortedSet.copyOf(found).forEach(path -> checkName(path, in.problems()));
+        } catch (NotDirectoryException e) {
+            throw new UncheckedIOException(
+                    "Folder '%s': it is a file. Maybe name the folder that holds it.".formatted(folder), e);
         } catch (IOException e) {
             throw new UncheckedIOException("Folder '%s': cannot be read. Maybe it is not there.".formatted(folder), e);
         }

@@ -126,9 +126,8 @@ final class JsonRows {
     }
 
     private static boolean isCell(JsonTree value) {
-        return value.kind() == JsonTree.Kind.SCALAR
-                || value.kind() == JsonTree.Kind.ARRAY
-                        && value.items().stream().allMatch(item -> item.kind() == JsonTree.Kind.SCALAR);
+        return value.isScalar()
+                || value.kind() == JsonTree.Kind.ARRAY && value.items().stream().allMatch(JsonTree::isScalar);
     }
 
     private static String cell(JsonTree value) {

@@ -30,6 +30,9 @@ record JsonTree(
 
     /** What a value is. */
     enum Kind {
+        /** A text in quotation marks. */
+        TEXT,
+        /** A number, a flag or null. */
         SCALAR,
         ARRAY,
         OBJECT
@@ -136,7 +139,22 @@ record JsonTree(
                     "half of a surrogate pair stands alone (seen: '%s')".formatted(Problems.seen(text)),
                     "Maybe write the character itself, or escape both halves.");
         }
-        return new JsonTree(line, Kind.SCALAR, text, ImmutableList.of(), ImmutableMap.of());
+        Kind kind = json.currentToken() == JsonToken.VALUE_STRING ? Kind.TEXT : Kind.SCALAR;
+        return new JsonTree(line, kind, text, ImmutableList.of(), ImmutableMap.of());
+    }
+
+    boolean isScalar() {
+        return kind == Kind.TEXT || kind == Kind.SCALAR;
+    }
+
+    /** What stands there, for messages. */
+    String seen() {
+        return switch (kind) {
+            case TEXT -> text;
+            case SCALAR -> text.isEmpty() ? "null" : text;
+            case ARRAY -> "[...]";
+            case OBJECT -> "{...}";
+        };
     }
 
     Optional<JsonTree> member(String name) {

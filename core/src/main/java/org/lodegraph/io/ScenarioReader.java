@@ -87,7 +87,14 @@ final class ScenarioReader {
 
     Optional<Scenario> read(JsonTree tree) {
         Row row = row(tree, ScenarioSheets.SCENARIO, "sources", "units", "steps");
-        var name = row.requiredText("name");
+        var name = tree.member("name")
+                .filter(value ->
+                        value.kind() == JsonTree.Kind.SCALAR && !value.text().isEmpty())
+                .map(value -> row.<String>wrong(
+                        "name",
+                        "not a text (seen: '%s')".formatted(Problems.seen(value.text())),
+                        "Maybe put it in quotation marks."))
+                .orElseGet(() -> row.requiredText("name"));
         row.optional("format", ScenarioSheets.FORMAT, ScenarioReader::format);
         legend = LegendSheets.read(Input.part(
                 (sheet, in, reader) -> {
@@ -114,6 +121,16 @@ final class ScenarioReader {
     }
 
     private Optional<Scenario.Dated> step(JsonTree tree) {
+        if (tree.kind() != JsonTree.Kind.OBJECT) {
+            problems.add(
+                    file,
+                    tree.line(),
+                    "steps",
+                    tree.text(),
+                    "not an object (seen: '%s')".formatted(Problems.seen(tree.seen())),
+                    "Maybe {\"step\": \"...\"}, with one of %s.".formatted(String.join(", ", steps.keySet())));
+            return Optional.empty();
+        }
         Row row = new Row(
                 input(),
                 file,

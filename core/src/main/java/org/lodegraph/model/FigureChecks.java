@@ -7,8 +7,14 @@ import org.lodegraph.measure.Reading;
 import org.lodegraph.measure.Spread;
 import org.lodegraph.measure.Unit;
 
-/** Checks the unit, basis and sign of figures; adds what it finds to a list. */
+/** Checks the unit, basis, sign and size of figures; adds what it finds to a list. */
 final class FigureChecks {
+
+    /**
+     * In base units, such as t/a: far above what the world holds (the crust of the earth is some 1e19 t, what is mined in a
+     * year some 1e11 t), far below where sums and products of figures leave the range of numbers.
+     */
+    private static final double LARGEST = 1e15;
 
     private final List<Problem> problems;
 
@@ -33,6 +39,18 @@ final class FigureChecks {
                             : "give it in " + wanted + ".");
         } else if (figure.isKnown() && figure.at(Reading.LOW) < 0) {
             add(entity, field, "it is negative (%s)".formatted(figure.range()), "leave it out if it is unknown.");
+        } else {
+            notTooLarge(entity, field, figure);
+        }
+    }
+
+    private void notTooLarge(String entity, String field, Figure figure) {
+        if (figure.isKnown() && figure.at(Reading.HIGH) * figure.unit().factor() > LARGEST) {
+            add(
+                    entity,
+                    field,
+                    "it is too large to reckon with (%s %s)".formatted(figure.at(Reading.HIGH), figure.unit()),
+                    "check the unit; what has no limit is left out or a boundary, and what nobody knows is unknown.");
         }
     }
 
@@ -66,6 +84,8 @@ final class FigureChecks {
     void dimension(String entity, String field, Figure figure, Dimension wanted) {
         if (figure.unit().dimension() != wanted) {
             add(entity, field, "it is given in %s".formatted(figure.unit()), "give it as a " + wanted + ".");
+        } else {
+            notTooLarge(entity, field, figure);
         }
     }
 

@@ -89,6 +89,16 @@ class DeliveryTest {
                 .hasToString("190 t/a");
     }
 
+    /** 1e15 t/a is as large as a chain takes: of that, China makes a quarter. */
+    @Test
+    void theLargestDemandIsReckonedWith() {
+        SupplyChain chain = twoMakers()
+                .put(Demand.of("usa", "metal", USA, t(1e15)), Demand.remainder("metal", t(0)))
+                .put(plant(CHN, "smelt", 2.5e14, 2.5e14))
+                .build();
+        assertThat(chain.ask(TO_USA).unavoidable().unmetShare()).hasToString("75.0 %");
+    }
+
     /** 10 t of ore give 1 t of neodymium and 2 t of lanthanum. 5 t Nd need 50 t of ore; of 10 t La 6 are wanted. */
     @Test
     void jointProductionDiscardsTheCompanionNobodyWants() {

@@ -237,6 +237,16 @@ class InvalidChainCsvTest {
     }
 
     @Test
+    void aFileIsNoFolder(@TempDir Path folder) throws Exception {
+        Path file = Files.createFile(folder.resolve("chain.csv"));
+
+        assertThatThrownBy(() -> ChainCsv.read(file))
+                .hasMessage("Folder '%s': it is a file. Maybe name the folder that holds it.".formatted(file));
+        assertThatThrownBy(() -> ChainCsv.read(folder.resolve("nothing")))
+                .hasMessage("Folder '%s': cannot be read. Maybe it is not there.".formatted(folder.resolve("nothing")));
+    }
+
+    @Test
     void misspelledFileNamesAreFound(@TempDir Path folder) throws Exception {
         ChainCsv.write(ChainCsv.read(Folder.of(files)), folder);
         Files.move(folder.resolve("demands.csv"), folder.resolve("demand.csv"));

@@ -17,6 +17,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lodegraph.measure.Basis;
 import org.lodegraph.measure.Figure;
@@ -165,7 +166,26 @@ class ScenarioJsonTest {
                   - scenario.json, line 12, column days: not a whole number (seen: '0.5'). Maybe one from -2147483648 to 2147483647.
                   - scenario.json, line 13, column index: not a text or a number. Maybe put it in quotation marks.
                   - scenario.json, line 14, column step: not known here (seen: 'explode'). Maybe one of impose, lift, lose, add, scale, release, draw.
-                  - scenario.json, line 15, column step: it is empty. Maybe fill it in.""");
+                  - scenario.json, line 15, column steps: not an object (seen: '7'). Maybe {"step": "..."}, with one of impose, lift, lose, add, scale, release, draw.""");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"null, null", "3, 3", "'\"a\"', a", "true, yes", "[], [...]"})
+    void stepsThatAreNoObjectsAreNotEmpty(String step, String seen) {
+        assertThat(message("{\"name\": \"x\", \"steps\": [%s]}".formatted(step)))
+                .isEqualTo("""
+                Files: 1 problem.
+                  - scenario.json, line 1, column steps: not an object (seen: '%s'). Maybe {"step": "..."}, with one of impose, lift, lose, add, scale, release, draw.""".formatted(seen));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "true, yes"})
+    void aNameIsAText(String name, String seen) {
+        assertThat(message("{\"name\": %s}".formatted(name))).isEqualTo("""
+                Files: 1 problem.
+                  - scenario.json, line 1, column name: not a text (seen: '%s'). Maybe put it in quotation marks.""".formatted(seen));
+        assertThat(ScenarioJson.read("{\"name\": \"%s\"}".formatted(name)).name())
+                .isEqualTo(name);
     }
 
     @Test

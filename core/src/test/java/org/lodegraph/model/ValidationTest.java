@@ -94,6 +94,10 @@ class ValidationTest {
                         "Recipe 'melting', input ore: it is unknown (secret)."
                                 + " Maybe assume a range and say why, Figure.assumed."),
                 problem(
+                        Recipe.of("melting").makes("tin").from("ore", 1e300),
+                        "Recipe 'melting', input ore: it is too large to reckon with (1.0E300 1). Maybe check the unit;"
+                                + " what has no limit is left out or a boundary, and what nobody knows is unknown."),
+                problem(
                         Recipe.of("melting").makes("tin").from("ore", 1).yields("slag", -1),
                         "Recipe 'melting', yield slag: it is negative (-1). Maybe leave it out if it is unknown."),
                 problem(
@@ -222,6 +226,18 @@ class ValidationTest {
                 problem(
                         Link.of("lane", "tin", CHN, USA).observed(stated(1, T)),
                         "Link 'lane', observed flow: it is given in t, not in t/a. Maybe give it in t/a."),
+                problem(
+                        Demand.of("usa", "tin", USA, tons(1e308)),
+                        "Demand 'usa', rate: it is too large to reckon with (1.0E308 t/a). Maybe check the unit;"
+                                + " what has no limit is left out or a boundary, and what nobody knows is unknown."),
+                problem(
+                        Demand.of("usa", "tin", USA, stated(2e12, Unit.KT_PER_A)),
+                        "Demand 'usa', rate: it is too large to reckon with (2.0E12 kt/a). Maybe check the unit;"
+                                + " what has no limit is left out or a boundary, and what nobody knows is unknown."),
+                problem(
+                        Link.of("lane", "tin", CHN, USA).withCost(stated(1e308, Unit.USD_PER_T)),
+                        "Link 'lane', cost: it is too large to reckon with (1.0E308 USD/t). Maybe check the unit;"
+                                + " what has no limit is left out or a boundary, and what nobody knows is unknown."),
                 problem(
                         Link.of("lane", "tin", CHN, USA).withCost(tons(1)),
                         "Link 'lane', cost: it is given in t/a. Maybe give it as a PRICE."),
@@ -420,6 +436,12 @@ class ValidationTest {
 
     private static InvalidSupplyChainException refused(SupplyChain.Builder builder) {
         return catchThrowableOfType(InvalidSupplyChainException.class, builder::build);
+    }
+
+    @Test
+    void whatIsLargeIsNotYetTooLarge() {
+        assertThat(tin().add(Demand.of("usa", "tin", USA, tons(1e15))).build().demands())
+                .hasSize(1);
     }
 
     private static Figure tons(double perYear) {
