@@ -126,9 +126,10 @@ record Hosts(SupplyChain chain, ByProducts.Answer hosts, Delivery.Answer shut, D
     /** The sentence that matters most. */
     String headline() {
         Range missing = built.unavoidable().unmet();
-        return "Alumina refineries outside China could give %s of gallium a year; circuits take %s of it, planned ones %s%s. With a circuit at each in a country that is named, and nothing from China, the United States %s, and are short of at most %s if all share."
+        return "Alumina refineries outside China could give %s of gallium a year, at their output of %s; circuits take %s of it, planned ones %s%s. With a circuit at each in a country that is named, and nothing from China, the United States %s, and are short of at most %s if all share."
                 .formatted(
                         Tons.text(outside()),
+                        hosts.year(),
                         Tons.text(circuitsOutside()),
                         Tons.text(hosts.planned()),
                         firstStart()

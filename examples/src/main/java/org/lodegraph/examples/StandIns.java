@@ -65,9 +65,10 @@ record StandIns(
 
     /** The sentence that matters most. */
     String headline() {
-        return "%s scrap: if nothing leaves China and no line adds output, the United States are short of %s without recycling at home, and of %s with it. Substitutes: %s of %s uses listed have a full one; no source says how much of it replaces a ton, so none is counted."
+        return "%s scrap, with the figures of %s: if nothing leaves China and no line adds output, the United States are short of %s without recycling at home, and of %s with it. Substitutes: %s of %s uses listed have a full one; no source says how much of it replaces a ton, so none is counted."
                 .formatted(
                         ControlDaysReport.capital(metal),
+                        ControlDays.BANNED.getYear(),
                         Tons.text(without.unmet()),
                         Tons.text(with.unmet()),
                         uses(substitutes.stream().filter(StandIns::isFull)),

@@ -123,7 +123,7 @@ final class WhatHappenedReport {
                             year.unexplained() > 0 ? "may need no leak" : "need no leak",
                             Tons.text(year.elsewhere()),
                             year.unexplained() > 0
-                                    ? "; if it was the least, %s stay unexplained. Most of it is not published and assumed as a range"
+                                    ? "; if it was the least, %s stay unexplained, and as much from China, from stocks or from scrap abroad would each explain it alone. Most of it is not published and assumed as a range"
                                             .formatted(Tons.text(year.unexplained()))
                                     : ""));
         }
@@ -183,21 +183,27 @@ final class WhatHappenedReport {
                         .basis(metal.made() + " content")
                         .computedFrom(metal.recordSources()),
                 Table.Column.text("explanation"),
-                Table.Column.number("at least", Tons.UNIT),
+                Table.Column.number("so much", Tons.UNIT),
                 Table.Column.share("of the exports of 2022"),
                 Table.Column.text("unexplained then"),
                 Table.Column.text("with a thousandth less"));
-        return table.row(row("a leak, if the ban reaches through processing", record.leak()))
-                .row(row("licences to others, if it ends at processing", record.licensed()))
-                .row(row("scrap abroad, if nothing leaves China", record.recycled()))
-                .row(row("stocks abroad of metal fit for use, if nothing leaves China", record.drawn()));
+        return table.row(row(
+                        "a leak, if the ban reaches through processing",
+                        record.leak(),
+                        Cell.share(record.leak().share())))
+                .row(row(
+                        "licences to others, if it ends at processing",
+                        record.licensed(),
+                        Cell.share(record.licensed().share())))
+                .row(row("scrap abroad, if nothing leaves China", record.recycled(), Cell.empty()))
+                .row(row("stocks abroad of metal fit for use, if nothing leaves China", record.drawn(), Cell.empty()));
     }
 
-    private static Cell[] row(String explanation, Passing passing) {
+    private static Cell[] row(String explanation, Passing passing, Cell share) {
         return new Cell[] {
             Cell.text(explanation),
             Tons.cell(Range.exactly(passing.tons(), Tons.UNIT)),
-            Cell.share(passing.share()),
+            share,
             Cell.text(kilograms(passing.shortAt())),
             Cell.text(kilograms(passing.shortBelow()))
         };
@@ -215,7 +221,7 @@ final class WhatHappenedReport {
                 caption("The record"),
                 Table.Column.text("year"),
                 Table.Column.number("US imports", Tons.UNIT),
-                Table.Column.number("made by others than China", Tons.UNIT),
+                Table.Column.number("made elsewhere, not in China", Tons.UNIT),
                 Table.Column.number("imports beyond that", Tons.UNIT),
                 Table.Column.number("exports of China, as annual rate", Tons.UNIT),
                 Table.Column.share("of 2022"));
@@ -243,7 +249,7 @@ final class WhatHappenedReport {
                         Tons.UNIT,
                         LocalDate.of(WhatHappened.BANNED_YEAR, 12, 31),
                         new Steps.Series("US imports", imports),
-                        new Steps.Series("made by others than China", elsewhere))
+                        new Steps.Series("made elsewhere, not in China", elsewhere))
                 .event(ControlDays.LICENSED, "licences")
                 .event(ControlDays.BANNED, "ban");
     }
