@@ -38,12 +38,7 @@ final class DeliveryReport {
         this.answer = answer;
         this.material = answer.question().target().material();
         this.unit = answer.wanted().unit();
-        this.target = answer.question()
-                        .target()
-                        .application()
-                        .map(use -> use + " in ")
-                        .orElse("")
-                + "%s (%s)".formatted(name(answer.question().target().consumer()), name(material));
+        this.target = answer.grounds().name(answer.question().target());
     }
 
     private Caption caption(String title) {

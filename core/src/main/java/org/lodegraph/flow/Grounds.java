@@ -13,6 +13,7 @@ import org.lodegraph.model.Assumption;
 import org.lodegraph.model.Id;
 import org.lodegraph.model.Ids;
 import org.lodegraph.model.PolicyId;
+import org.lodegraph.model.Target;
 import org.lodegraph.report.Note;
 import org.lodegraph.report.Report;
 
@@ -55,6 +56,17 @@ public record Grounds(
      */
     public String name(Id id) {
         return names.getOrDefault(id, id.value());
+    }
+
+    /**
+     * What people call a target.
+     *
+     * @param target whose supply of what
+     * @return such as {@code chips in United States (gallium)}
+     */
+    public String name(Target target) {
+        return target.application().map(use -> use + " in ").orElse("")
+                + "%s (%s)".formatted(name(target.consumer()), name(target.material()));
     }
 
     /**

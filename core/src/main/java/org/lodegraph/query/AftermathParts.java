@@ -45,8 +45,7 @@ final class AftermathParts {
 
     /** The target as people call it. */
     String target() {
-        return target.application().map(use -> use + " in ").orElse("")
-                + "%s (%s)".formatted(grounds.name(target.consumer()), grounds.name(target.material()));
+        return grounds.name(target);
     }
 
     Caption caption(String title) {

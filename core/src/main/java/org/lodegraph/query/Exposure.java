@@ -100,10 +100,7 @@ public record Exposure(Delivery delivery, Grouping grouping) implements Query<Ex
         return new Answer(
                 this,
                 tracing.grounds(),
-                groups.stream()
-                        .collect(ImmutableMap.toImmutableMap(
-                                Scenario::name,
-                                group -> group.description().isEmpty() ? group.name() : group.description())),
+                groups.stream().collect(ImmutableMap.toImmutableMap(Scenario::name, Contingencies::name)),
                 tracing.consumers().stream()
                         .collect(ImmutableMap.toImmutableMap(consumer -> consumer, tracing::supply)),
                 run.all("exposure of " + delivery.target(), parts).stream()

@@ -57,11 +57,7 @@ final class ExposureReport {
     }
 
     private String name(Target consumer) {
-        return consumer.application().map(use -> use + " in ").orElse("")
-                + "%s (%s)"
-                        .formatted(
-                                answer.grounds().name(consumer.consumer()),
-                                answer.grounds().name(consumer.material()));
+        return answer.grounds().name(consumer);
     }
 
     private String name(Exposed exposed) {

@@ -14,7 +14,9 @@ import org.lodegraph.graph.Derivability;
 import org.lodegraph.graph.Fallback;
 import org.lodegraph.graph.Node;
 import org.lodegraph.graph.SupplyGraph;
+import org.lodegraph.lp.Optimal;
 import org.lodegraph.measure.Reading;
+import org.lodegraph.model.DemandId;
 import org.lodegraph.model.Ids;
 import org.lodegraph.model.LineId;
 import org.lodegraph.model.Outage;
@@ -75,6 +77,34 @@ class RandomTracingTest {
             }
         }
         assertThat(supplied).isGreaterThan(4 * CHAINS);
+    }
+
+    @Test
+    void equalsItsTwin() {
+        int shares = 0;
+        for (long seed = 0; seed < CHAINS; seed++) {
+            SupplyChain chain = RandomFlows.chain(seed);
+            Delivery question = question(chain, seed);
+            Setting setting = new Setting(question, chain);
+            DeliveryProgram delivery = setting.compile(Corner.CENTRAL);
+            Optimal optimal = setting.stages(delivery, Run.here()).shared(question.sharing());
+            boolean keeps = question.sharing() instanceof Sharing.HomeFirst;
+            TracedFlows.Net traced = TracedFlows.of(setting.chain(), delivery, optimal, keeps);
+            NaiveTracing twin = NaiveTracing.of(setting.chain(), delivery, optimal, keeps);
+            for (Outage group : groups(chain)) {
+                double[] passed = traced.shares(group);
+                for (DemandId demand : delivery.demandRows().keySet()) {
+                    double served = traced.served(List.of(demand));
+                    if (served > CLOSE) {
+                        assertThat(traced.passed(List.of(demand), passed) / served)
+                                .as("seed %s, %s, %s", seed, demand, group)
+                                .isCloseTo(twin.share(group, demand), within(CLOSE));
+                        shares++;
+                    }
+                }
+            }
+        }
+        assertThat(shares).isGreaterThan(150 * CHAINS);
     }
 
     /** Two groups together hold at least what one does, and at most what both do: the largest input of a sum of shares. */
