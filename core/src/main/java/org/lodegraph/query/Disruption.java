@@ -74,7 +74,7 @@ public record Disruption(Delivery delivery, Grouping contingencies, Optional<Sha
      * @throws IllegalArgumentException if two have the same name
      */
     public Disruption when(List<Scenario> what) {
-        return by(Grouping.listed("contingency", what));
+        return by(Grouping.listed("list of the caller", what));
     }
 
     /**

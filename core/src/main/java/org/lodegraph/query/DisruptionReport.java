@@ -69,21 +69,26 @@ final class DisruptionReport {
         if (answer.cases().isEmpty()) {
             return "No contingency by %s%s.".formatted(answer.question().contingencies(), left);
         }
-        Case worst = answer.cases().stream()
-                .max(Comparator.comparingDouble(
-                                (Case each) -> each.aftermath().loss().share().high())
-                        .thenComparingDouble(
-                                each -> each.aftermath().shared().share().high()))
-                .orElseThrow();
-        return "%s %s by %s%s. The worst is the loss of %s: %s of what was delivered is lost if it is served first, %s if all share."
+        String kept = "%s %s by %s%s."
                 .formatted(
                         answer.cases().size(),
                         answer.cases().size() == 1 ? "contingency" : "contingencies",
                         answer.question().contingencies(),
-                        left,
-                        worst.name(),
-                        worst.aftermath().loss().share(),
-                        worst.aftermath().shared().share());
+                        left);
+        return answer.cases().stream()
+                .filter(each -> AftermathParts.matters(each.aftermath()))
+                .max(Comparator.comparingDouble(
+                                (Case each) -> each.aftermath().loss().share().high())
+                        .thenComparingDouble(
+                                each -> each.aftermath().shared().share().high()))
+                .map(worst ->
+                        "%s The worst is the loss of %s: %s of what was delivered is lost if it is served first, %s if all share."
+                                .formatted(
+                                        kept,
+                                        worst.name(),
+                                        worst.aftermath().loss().share(),
+                                        worst.aftermath().shared().share()))
+                .orElse(kept + " None changes what the target gets.");
     }
 
     /** The ratio of the International Energy Agency, in both variants. */

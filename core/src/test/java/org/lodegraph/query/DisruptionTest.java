@@ -102,7 +102,7 @@ class DisruptionTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> QUESTION.when(ore, ore))
                 .withMessage(
-                        "Grouping 'contingency': two contingencies are called 'two mines'. Maybe one is listed twice.");
+                        "Grouping 'list of the caller': two contingencies are called 'two mines'. Maybe one is listed twice.");
     }
 
     @Test
@@ -229,6 +229,12 @@ class DisruptionTest {
                 ## Without aus-works
                 FINDING Of the observed output it holds 62.5 % of metal at refining.
                 """);
-        assertThat(TwoOres.CHAIN.ask(QUESTION.when(List.of())).show().parts()).isNotEmpty();
+        assertThat(ReportText.of(TwoOres.CHAIN.ask(QUESTION.when(List.of())).show()))
+                .contains("FINDING No contingency by list of the caller.");
+        assertThat(ReportText.of(TwoOres.CHAIN
+                        .ask(QUESTION.when(Scenario.of("nothing at all")))
+                        .show()))
+                .contains("FINDING 1 contingency by list of the caller. None changes what the target gets.")
+                .contains("FINDING It changes nothing to lose nothing at all.");
     }
 }
