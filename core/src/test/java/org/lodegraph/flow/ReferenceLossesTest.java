@@ -75,4 +75,27 @@ class ReferenceLossesTest {
         }
         assertThat(costly).isPositive();
     }
+
+    /** In every sense and over all readings: what the chain that literally lacks it delivers. */
+    @ParameterizedTest
+    @CsvSource({
+        "gallium, gallium-high-purity, USA, 2025-11-08, CN-2024-US-GAGESB",
+        "germanium, germanium, USA, 2024-12-03, CN-2024-US-GAGESB",
+        "ndfeb-magnets, ndfeb-magnets, JPN, 2024-12-31, CN-2023-RETECH"
+    })
+    void areThoseOfLiteralDeliveries(String named, String wanted, String consumer, LocalDate day, String control) {
+        SupplyChain chain = Reference.chain(day.getYear(), named)
+                .with(Reference.controls(control))
+                .at(day);
+        Delivery question = Delivery.to(Target.of(Ids.material(wanted), Ids.country(consumer)));
+        Losses losses = Losses.of(question, chain, Run.here());
+        for (Scenario contingency : Grouping.COUNTRY_AND_STAGE.in(chain)) {
+            Aftermath after = losses.after(contingency.outage(chain), Run.here());
+            Delivery.Answer literal = chain.with(contingency).ask(question);
+
+            assertThat(after.loss().after()).as("%s", contingency).isEqualTo(literal.unavoidable());
+            assertThat(after.shared().after()).as("%s", contingency).isEqualTo(literal.shared());
+            assertThat(after.asTraded().map(Loss::after)).as("%s", contingency).isEqualTo(literal.asTraded());
+        }
+    }
 }
