@@ -92,7 +92,8 @@ final class JsonRows {
                                 () -> Closest.to(name, known)
                                         .map("Maybe %s."::formatted)
                                         .orElseGet(() -> "Maybe one of %s.".formatted(String.join(", ", known))));
-                lost.addAll(Sets.difference(known, object.members().keySet()));
+                Closest.to(name, Sets.difference(known, object.members().keySet()))
+                        .ifPresent(lost::add);
             } else if (sheet.columns().containsKey(name) && !isCell(value)) {
                 in.problems()
                         .add(

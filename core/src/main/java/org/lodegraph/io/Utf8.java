@@ -40,7 +40,7 @@ final class Utf8 {
                     "",
                     "it is not UTF-8 (byte 0x%s at offset %s)"
                             .formatted(Integer.toHexString(bytes[wrong] & 0xff), wrong),
-                    "Maybe save it again as \"CSV UTF-8\".");
+                    "Maybe save it again as UTF-8, which a spreadsheet calls \"CSV UTF-8\".");
             return Optional.empty();
         }
         boolean marked =

@@ -269,7 +269,7 @@ class InvalidChainCsvTest {
 
         assertThat(message(() -> ChainCsv.read(folder))).isEqualTo("""
                 Files: 1 problem.
-                  - facilities.csv, line 3: it is not UTF-8 (byte 0xe9 at offset 68). Maybe save it again as "CSV UTF-8".""");
+                  - facilities.csv, line 3: it is not UTF-8 (byte 0xe9 at offset 68). Maybe save it again as UTF-8, which a spreadsheet calls "CSV UTF-8".""");
     }
 
     @Test

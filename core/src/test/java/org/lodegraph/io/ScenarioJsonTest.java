@@ -188,6 +188,17 @@ class ScenarioJsonTest {
                 .isEqualTo(name);
     }
 
+    /** What is not known hides what is missing only where it may have been meant. */
+    @Test
+    void membersThatLackAreToldBesideThoseThatAreNotKnown() {
+        assertThat(message("{\"name\": \"x\", \"steps\": [{\"step\": \"draw\", \"colour\": 1, \"sed\": 3}]}"))
+                .isEqualTo("""
+                Files: 3 problems.
+                  - scenario.json, line 1, column colour: not known here (seen: 'colour'). Maybe one of day, index, seed, step.
+                  - scenario.json, line 1, column sed: not known here (seen: 'sed'). Maybe seed.
+                  - scenario.json, line 1, column index: it is empty. Maybe fill it in.""");
+    }
+
     @Test
     void whatIsNoJsonIsRefused() {
         assertThat(message("")).isEqualTo("""
