@@ -15,7 +15,8 @@ public sealed interface Outcome permits Optimal, Infeasible, Unbounded, Stopped 
     /**
      * The optimum, where the program is known to have one.
      *
-     * @throws NoOptimumException if this is anything but an optimum; its message says what and why
+     * @throws NoOptimumException if there is none; its message says why
+     * @throws java.util.concurrent.CancellationException if the caller cancelled
      */
     default Optimal optimal() {
         throw new NoOptimumException(this);
