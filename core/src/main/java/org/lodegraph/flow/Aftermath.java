@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.lodegraph.measure.Range;
+import org.lodegraph.measure.Reading;
 import org.lodegraph.model.CountryId;
 import org.lodegraph.model.DemandId;
 
@@ -13,18 +14,24 @@ import org.lodegraph.model.DemandId;
  * What an outage does to a target, in detail.
  *
  * @param loss if the target is served before all others
+ * @param bound what {@code loss} cannot go beyond, in t/a, however supply is read within its figures, at the readings of
+ *     demands and recipes that were tried
  * @param shared if all share
  * @param asTraded if the target is served before all others, but nobody reroutes; empty if no lane to it was observed
- * @param uses what each of the target's demands loses if all share
+ * @param uses what each of the target's demands that are left loses if all share
+ * @param representative how supply was read for the shifts and for what binds: low, with high demands, unless the question
+ *     says otherwise
  * @param shifts flows that change if all share, solved as near as possible to the flows before
- * @param binding what limits the target afterwards if it is served first; empty if it lacks nothing
+ * @param binding what limits the target afterwards if it is served first, apart from what is lost; empty if it lacks nothing
  * @param alsoTight limits that are reached, but have no price
  */
 public record Aftermath(
         Loss loss,
+        Range bound,
         Loss shared,
         Optional<Loss> asTraded,
         List<Use> uses,
+        Reading representative,
         List<Shift> shifts,
         List<Binding> binding,
         Set<String> alsoTight) {
@@ -44,8 +51,8 @@ public record Aftermath(
      * @param consumer who wants it
      * @param application what for
      * @param after what it still gets
-     * @param lost how much more goes unmet, in t/a; below zero for a gain
-     * @param share the part of its delivery before that is lost, 0..1; below zero for a gain
+     * @param lost how much less it gets, in t/a, as {@link Loss#lost()}
+     * @param share the part of its delivery before that is lost, as {@link Loss#share()}
      */
     public record Use(DemandId demand, CountryId consumer, String application, Supply after, Range lost, Range share) {}
 }

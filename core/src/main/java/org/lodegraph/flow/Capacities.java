@@ -44,7 +44,7 @@ final class Capacities {
         return switch (line.status()) {
             case RUNNING -> Optional.of(running(installed.id(), line));
             case IDLE ->
-                options.response() == Response.RESTART && corner.isReady(line.restart(), options.days())
+                options.response() == Response.RESTART && corner.isReady(installed.id(), line.restart(), options.days())
                         ? Optional.of(capacity(installed.id(), line.capacity()))
                         : Optional.empty();
             case PLANNED, CLOSED -> Optional.empty();
@@ -60,7 +60,7 @@ final class Capacities {
             return seen.filter(output -> output.tons > capacity.tons).orElse(capacity);
         }
         // Nobody looked: anything from nothing to the whole capacity may have been made.
-        return seen.orElseGet(() -> switch (corner.supply()) {
+        return seen.orElseGet(() -> switch (corner.supply(id)) {
             case LOW -> new Most(0, line.output());
             case HIGH -> capacity;
             case CENTRAL ->

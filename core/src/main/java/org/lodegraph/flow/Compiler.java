@@ -227,7 +227,7 @@ final class Compiler {
         serve(demand, demand.material(), 1, row, Optional.empty());
         for (Alternative alternative : demand.alternatives()) {
             double share = corner.share(demand.id(), alternative.largestShare());
-            if (share > 0 && corner.isReady(alternative.rampUp(), options.days())) {
+            if (share > 0 && corner.isReady(demand.id(), alternative.rampUp(), options.days())) {
                 int most = out.row(
                         new Limiting(
                                 Binding.Kind.ALTERNATIVE,

@@ -1,6 +1,8 @@
 package org.lodegraph.flow;
 
+import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
+import java.util.Set;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Reading;
 import org.lodegraph.measure.Unit;
@@ -11,22 +13,39 @@ import org.lodegraph.model.Id;
  * How the figures of a chain are read in one program. Delivery rises with every supply figure (capacity, output, quota,
  * stock), so its ends lie at the ends of those. Demands and coefficients have no such rule: demands are read at both ends,
  * recipes as favorable (little needed, much yielded) and as unfavorable as their figures allow.
+ *
+ * @param turned whose supply is read at the opposite end
  */
-record Corner(Reading supply, Reading demand, Reading needs, Reading yields) {
+record Corner(Reading supply, Reading demand, Reading needs, Reading yields, ImmutableSet<Id> turned) {
 
     static final Corner CENTRAL = all(Reading.CENTRAL);
 
     /** Every figure read alike. */
     static Corner all(Reading reading) {
-        return new Corner(reading, reading, reading, reading);
+        return new Corner(reading, reading, reading, reading, ImmutableSet.of());
+    }
+
+    /** The same, with supply read otherwise. */
+    Corner supplying(Reading reading) {
+        return new Corner(reading, demand, needs, yields, turned);
+    }
+
+    /** The same, with the supply of some lines, links and stocks read at its opposite end. */
+    Corner turning(Set<? extends Id> owners) {
+        return new Corner(supply, demand, needs, yields, ImmutableSet.copyOf(owners));
+    }
+
+    /** How the supply of something is read. */
+    Reading supply(Id owner) {
+        return turned.contains(owner) ? supply.opposite() : supply;
     }
 
     /** The most that something supplies, in tons or tons a year: an unknown figure is nothing or unlimited. */
     double supply(Id owner, Figure figure) {
         if (figure.isKnown()) {
-            return tons(figure, supply);
+            return tons(figure, supply(owner));
         }
-        return switch (supply) {
+        return switch (supply(owner)) {
             case LOW -> 0;
             case HIGH -> Double.POSITIVE_INFINITY;
             case CENTRAL -> throw unknown(owner, figure, "ask without a reading, which answers with a range");
@@ -36,9 +55,9 @@ record Corner(Reading supply, Reading demand, Reading needs, Reading yields) {
     /** A share 0..1 of supply that is let through. */
     double share(Id owner, Figure figure) {
         if (figure.isKnown()) {
-            return figure.at(supply, Unit.ONE);
+            return figure.at(supply(owner), Unit.ONE);
         }
-        return switch (supply) {
+        return switch (supply(owner)) {
             case LOW -> 0;
             case HIGH -> 1;
             case CENTRAL -> throw unknown(owner, figure, "ask without a reading, which answers with a range");
@@ -46,14 +65,14 @@ record Corner(Reading supply, Reading demand, Reading needs, Reading yields) {
     }
 
     /** Whether something is ready after some days; an unknown time is too long at the low end. */
-    boolean isReady(Optional<Figure> time, double days) {
+    boolean isReady(Id owner, Optional<Figure> time, double days) {
         if (days == Double.POSITIVE_INFINITY) {
             return true;
         }
         if (time.isPresent() && time.orElseThrow().isKnown()) {
-            return time.orElseThrow().at(supply.opposite(), Unit.DAYS) <= days;
+            return time.orElseThrow().at(supply(owner).opposite(), Unit.DAYS) <= days;
         }
-        return supply == Reading.HIGH;
+        return supply(owner) == Reading.HIGH;
     }
 
     /** What is wanted, in tons a year. */

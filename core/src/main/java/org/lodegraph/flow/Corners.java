@@ -31,7 +31,7 @@ record Corners(ImmutableList<Corner> all, String exactness) {
         for (Reading supply : ends(true)) {
             for (Reading demand : ends(demands).reverse()) {
                 for (Reading yields : ends(coefficients)) {
-                    corners.add(new Corner(supply, demand, yields.opposite(), yields));
+                    corners.add(new Corner(supply, demand, yields.opposite(), yields, ImmutableSet.of()));
                 }
             }
         }
@@ -44,7 +44,8 @@ record Corners(ImmutableList<Corner> all, String exactness) {
     }
 
     private static String exactness(boolean demands, boolean coefficients, int corners) {
-        String exact = "Delivery rises with every capacity, output, quota and stock, so their ends give its ends.";
+        String exact =
+                "Served first, a delivery rises with every capacity, output, quota and stock, so their ends give its ends; if all share it need not, and something between could reach further.";
         List<String> tried = new ArrayList<>();
         if (demands) {
             tried.add("demands all low and all high");
@@ -54,7 +55,7 @@ record Corners(ImmutableList<Corner> all, String exactness) {
         }
         return tried.isEmpty()
                 ? exact
-                : "%s Not so with the rest: %s were tried (%s programs), and something between could reach further."
+                : "%s Of the rest, %s were tried (%s programs); there too something between could reach further."
                         .formatted(exact, String.join(", ", tried), corners);
     }
 

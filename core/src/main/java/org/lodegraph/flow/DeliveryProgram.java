@@ -96,6 +96,12 @@ record DeliveryProgram(
         return demandRows.keySet().stream().noneMatch(outage.demands()::contains);
     }
 
+    /** Whether an outage takes anything of the program. */
+    boolean isTouchedBy(Outage outage) {
+        return moves.stream().anyMatch(move -> move.isLostIn(outage))
+                || demandRows.keySet().stream().anyMatch(outage.demands()::contains);
+    }
+
     /**
      * How much of what some demands want could be rounding: the most by which a row or column misses its bounds, or by which
      * rounding hides it, held against their demand. A certificate holds it against the largest flows.

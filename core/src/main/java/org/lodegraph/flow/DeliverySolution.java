@@ -1,7 +1,6 @@
 package org.lodegraph.flow;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -106,8 +105,8 @@ final class DeliverySolution {
 
     private static Stages.Limits limits(Solved shown, Got got) {
         return got.served() < got.wanted() * WHOLE
-                ? shown.stages().limits(shown.first(), got.wanted())
-                : new Stages.Limits(ImmutableList.of(), ImmutableSet.of());
+                ? shown.stages().limits(shown.first(), got.wanted(), any -> false)
+                : Stages.Limits.NONE;
     }
 
     private Range wanted(List<Solved> corners) {

@@ -1,17 +1,24 @@
 package org.lodegraph.flow;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Unit;
 
 /**
  * What a target loses by an outage, in one sense of the word: if it is served before all others, which even outbidding
- * everybody cannot avoid; if all share; or if nobody reroutes.
+ * everybody cannot avoid; if all share; or if nobody reroutes. It is the delivery before less the delivery after, both to
+ * what is left of the target's demand.
+ *
+ * <p>A difference of two deliveries rises with some figures and falls with others. So what is lost is read at either end of
+ * its figures, and the rest at either end: {@code lost} and {@code share} span these readings, and something between could
+ * reach further.
  *
  * @param after what it still gets
- * @param lost how much more goes unmet than before, in t/a; below zero if the target's own demand went too
- * @param share the part of the delivery before that is lost, 0..1; 0 where nothing was delivered before
+ * @param lost how much less it gets than before, in t/a, over the readings tried; below zero for a gain
+ * @param share the part of the delivery before that is lost, 0..1, over the readings tried; 0 where nothing was delivered
  * @param how how this was found
  */
 public record Loss(Supply after, Range lost, Range share, How how) {
@@ -30,7 +37,7 @@ public record Loss(Supply after, Range lost, Range share, How how) {
     record Reading(Got before, Got after, How how) {
 
         private double lost() {
-            return after.unmet() - before.unmet();
+            return before.served() - after.served();
         }
 
         private double share() {
@@ -38,20 +45,34 @@ public record Loss(Supply after, Range lost, Range share, How how) {
         }
     }
 
-    static Loss of(List<Reading> readings, Unit unit) {
-        return new Loss(
-                Got.supply(readings.stream().map(Reading::after).toList(), unit),
-                lost(readings, unit),
-                Delivery.tons(least(readings, Reading::share), most(readings, Reading::share), 1, Unit.SHARE),
-                readings.stream().map(Reading::how).max(Enum::compareTo).orElseThrow());
+    /**
+     * A loss in one corner.
+     *
+     * @param alike with what is lost read like the rest
+     * @param turned with what is lost read at its opposite end; empty if that changes no figure
+     */
+    record Pair(Reading alike, Optional<Reading> turned) {
+
+        /** Where all that the target wants is lost as well, there is nothing left to lose. */
+        static final Pair NOTHING_WANTED =
+                new Pair(new Reading(new Got(0, 0), new Got(0, 0), How.IDLE), Optional.empty());
+
+        private Stream<Reading> readings() {
+            return Stream.concat(Stream.of(alike), turned.stream());
+        }
     }
 
-    static Range lost(List<Reading> readings, Unit unit) {
-        return Delivery.tons(
-                least(readings, Reading::lost),
-                most(readings, Reading::lost),
-                most(readings, reading -> reading.before().wanted()),
-                unit);
+    static Loss of(List<Pair> corners, Unit unit) {
+        List<Reading> readings = corners.stream().flatMap(Pair::readings).toList();
+        return new Loss(
+                Got.supply(readings.stream().map(Reading::after).toList(), unit),
+                Delivery.tons(
+                        least(readings, Reading::lost),
+                        most(readings, Reading::lost),
+                        most(readings, reading -> reading.before().wanted()),
+                        unit),
+                Delivery.tons(least(readings, Reading::share), most(readings, Reading::share), 1, Unit.SHARE),
+                readings.stream().map(Reading::how).max(Enum::compareTo).orElseThrow());
     }
 
     private static double least(List<Reading> readings, ToDoubleFunction<Reading> what) {

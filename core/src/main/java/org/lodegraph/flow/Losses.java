@@ -1,20 +1,18 @@
 package org.lodegraph.flow;
 
-import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import org.lodegraph.lp.Optimal;
-import org.lodegraph.lp.Solver;
+import org.lodegraph.measure.Range;
+import org.lodegraph.measure.Reading;
 import org.lodegraph.model.Demand;
 import org.lodegraph.model.DemandId;
-import org.lodegraph.model.Id;
-import org.lodegraph.model.LineId;
 import org.lodegraph.model.Outage;
 import org.lodegraph.model.Run;
 import org.lodegraph.model.SupplyChain;
@@ -29,31 +27,12 @@ import org.lodegraph.model.SupplyChain;
  */
 public final class Losses {
 
-    /** A price that accounts for all but this part of a delivery accounts for all of it. */
-    private static final double WHOLE = 1 - 1e-9;
-
     private final Setting setting;
-    private final ImmutableList<Base> bases;
+    private final ImmutableList<Before> corners;
 
-    /** The delivery before, under one reading. */
-    private record Base(
-            DeliveryProgram program,
-            Solver.Session session,
-            Optimal first,
-            Got got,
-            Supplier<Sharers> sharers,
-            Supplier<Optimal> shared,
-            Supplier<Optional<Lanes>> lanes) {}
-
-    /** The delivery before to everybody, as far as stage 1. */
-    private record Sharers(Ladder ladder, Solver.Session most) {}
-
-    /** The same on the lanes that were observed. */
-    private record Lanes(DeliveryProgram program, Solver.Session session) {}
-
-    private Losses(Setting setting, List<Base> bases) {
+    private Losses(Setting setting, List<Before> corners) {
         this.setting = setting;
-        this.bases = ImmutableList.copyOf(bases);
+        this.corners = ImmutableList.copyOf(corners);
     }
 
     /**
@@ -69,45 +48,11 @@ public final class Losses {
      */
     public static Losses of(Delivery question, SupplyChain chain, Run run) {
         Setting setting = new Setting(question, chain);
-        List<Supplier<Base>> parts = new ArrayList<>();
+        List<Supplier<Before>> parts = new ArrayList<>();
         for (Corner corner : setting.corners().all()) {
-            parts.add(() -> base(setting, corner, run));
+            parts.add(() -> new Before(setting, corner, run));
         }
         return new Losses(setting, run.all("delivery to " + question.target(), parts));
-    }
-
-    private static Base base(Setting setting, Corner corner, Run run) {
-        DeliveryProgram program = setting.compile(corner);
-        Stages stages = setting.stages(program, run);
-        List<DemandId> targets = setting.targetIds();
-        Solver.Session session = Setting.solver().open(stages.firstProgram(targets), run.cancelled());
-        Optimal first = session.base().optimal();
-        setting.requireSharp(program, first);
-        return new Base(
-                program,
-                session,
-                first,
-                Got.of(program, first, targets),
-                // What follows is kept for every later run, so no run's cancellation may end it.
-                Suppliers.memoize(() -> sharers(setting, program)),
-                Suppliers.memoize(() -> setting.stages(program, Run.here())
-                        .shared(setting.question().sharing())),
-                Suppliers.memoize(() -> lanes(setting, corner)));
-    }
-
-    private static Sharers sharers(Setting setting, DeliveryProgram program) {
-        Stages stages = setting.stages(program, Run.here());
-        Ladder ladder = stages.ladder(setting.question().sharing());
-        return new Sharers(ladder, Setting.solver().open(stages.most(ladder.program())));
-    }
-
-    private static Optional<Lanes> lanes(Setting setting, Corner corner) {
-        if (!setting.hasObservedLane()) {
-            return Optional.empty();
-        }
-        DeliveryProgram program = setting.compileAsTraded(corner);
-        var objective = setting.stages(program, Run.here()).firstProgram(setting.targetIds());
-        return Optional.of(new Lanes(program, Setting.solver().open(objective)));
     }
 
     /**
@@ -116,16 +61,20 @@ public final class Losses {
      * @return as {@link Delivery.Answer#unavoidable()}
      */
     public Supply before() {
-        return Got.supply(bases.stream().map(Base::got).toList(), setting.unit());
+        return Got.supply(corners.stream().map(Before::got).toList(), setting.unit());
     }
 
     /**
      * What losses stand on.
      *
-     * @return as of the delivery before
+     * @return as of the delivery before, but for how the ends of ranges were found
      */
     public Grounds grounds() {
-        return setting.grounds();
+        return setting.grounds(
+                setting.question().reading().isPresent()
+                        ? setting.corners().exactness()
+                        : setting.corners().exactness()
+                                + " A loss is a difference of two deliveries: what is lost was read at either end of its figures with the rest at either end, and something between could cost more or less, served first at most what stands as the bound.");
     }
 
     /**
@@ -136,9 +85,7 @@ public final class Losses {
      * @return the losses, in the order of the outages
      */
     public List<Loss> of(List<Outage> outages, Run run) {
-        List<Supplier<Loss>> parts = new ArrayList<>();
-        outages.forEach(outage -> parts.add(() -> of(outage, run)));
-        return run.all("losses of " + setting.question().target(), parts);
+        return all("losses", outages, this::of, run);
     }
 
     /**
@@ -149,7 +96,7 @@ public final class Losses {
      * @return the loss
      */
     public Loss of(Outage outage, Run run) {
-        return Loss.of(readings(outage, run), setting.unit());
+        return Loss.of(pairs(outage, run), setting.unit());
     }
 
     /**
@@ -160,88 +107,32 @@ public final class Losses {
      * @return the losses, in the order of the outages; below zero for a gain
      */
     public List<Loss> shared(List<Outage> outages, Run run) {
+        return all("shared losses", outages, this::shared, run);
+    }
+
+    private Loss shared(Outage outage, Run run) {
+        List<DemandId> left = setting.lost(outage).targetsLeft();
+        return shared(corners.stream().map(corner -> corner.shares(outage, run)).toList(), left);
+    }
+
+    private Loss shared(List<Before.Shares> shares, List<DemandId> demands) {
+        return Loss.of(shares.stream().map(each -> each.pair(demands)).toList(), setting.unit());
+    }
+
+    private List<Loss> all(String what, List<Outage> outages, BiFunction<Outage, Run, Loss> loss, Run run) {
         List<Supplier<Loss>> parts = new ArrayList<>();
-        for (Outage outage : outages) {
-            parts.add(() -> Loss.of(
-                    bases.stream().map(base -> shared(base, outage, run)).toList(), setting.unit()));
-        }
-        return run.all("shared losses of " + setting.question().target(), parts);
+        outages.forEach(outage -> parts.add(() -> loss.apply(outage, run)));
+        return run.all("%s of %s".formatted(what, setting.question().target()), parts);
     }
 
-    private Loss.Reading shared(Base base, Outage outage, Run run) {
-        Got before = Got.of(base.program, base.shared.get(), setting.targetIds());
-        if (base.program.isIdle(base.shared.get(), outage)) {
-            return new Loss.Reading(before, before, Loss.How.IDLE);
-        }
-        DeliveryProgram program = base.program.without(outage);
-        Optimal any = settled(base, outage, setting.stages(program, run), run).any();
-        setting.requireSharp(program, any);
-        return new Loss.Reading(before, Got.of(program, any, targetsLeft(outage)), Loss.How.SOLVED);
-    }
-
-    /** Everybody's share after an outage. */
-    private Stages.Settled settled(Base base, Outage outage, Stages after, Run run) {
-        run.check();
-        Ladder ladder = base.sharers.get().ladder.without(outage);
-        Solver.Session most = base.sharers.get().most.open(after.most(ladder.program()), run.cancelled());
-        return after.settled(setting.question().sharing(), ladder, most);
-    }
-
-    /** The losses before rounding, one for each corner. */
-    List<Loss.Reading> readings(Outage outage, Run run) {
-        return bases.stream().map(base -> reading(base, outage, run)).toList();
-    }
-
-    private Loss.Reading reading(Base base, Outage outage, Run run) {
-        if (base.program.isIdle(base.first, outage)) {
-            return new Loss.Reading(base.got, base.got, Loss.How.IDLE);
-        }
-        if (outage.demands().isEmpty() && base.got.served() > 0 && priced(base, outage) >= WHOLE) {
-            return new Loss.Reading(base.got, new Got(base.got.wanted(), 0), Loss.How.PRICED);
-        }
-        DeliveryProgram program = base.program.without(outage);
-        Got after = Got.of(program, solve(base, outage, run), targetsLeft(outage));
-        return new Loss.Reading(base.got, after, Loss.How.SOLVED);
-    }
-
-    private Optimal solve(Base base, Outage outage, Run run) {
-        run.check();
-        Optimal optimal = base.session
-                .solve(base.program.without(base.first.program(), outage), run.cancelled())
-                .optimal();
-        setting.requireSharp(base.program, optimal);
-        return optimal;
-    }
-
-    /** The part of the delivery that the prices of limits account for which are lost whole: so much is lost at least. */
-    private double priced(Base base, Outage outage) {
-        double lost = 0;
-        for (int row = 0; row < base.program.limits().size(); row++) {
-            Optional<Id> subject = base.program.limits().get(row).subject();
-            if (base.first.price(row) > 0
-                    && subject.map(id -> isLost(id, outage)).orElse(false)) {
-                lost += base.first.price(row) * base.first.program().rowHigh(row);
-            }
-        }
-        return base.first.objective() > 0 ? lost / base.first.objective() : 0;
-    }
-
-    private boolean isLost(Id id, Outage outage) {
-        if (id instanceof LineId line) {
-            return outage.runs()
-                    .getOrDefault(line, ImmutableSet.of())
-                    .containsAll(setting.chain().line(line).line().recipes());
-        }
-        return outage.links().contains(id) || outage.stocks().contains(id);
-    }
-
-    private List<DemandId> targetsLeft(Outage outage) {
-        return setting.targetIds().stream()
-                .filter(demand -> !outage.demands().contains(demand))
-                .toList();
+    /** The losses before rounding, one pair for each corner. */
+    List<Loss.Pair> pairs(Outage outage, Run run) {
+        return corners.stream().map(corner -> corner.first(outage, run)).toList();
     }
 
     // ---- in detail
+
+    private record Details(Loss.Pair first, Before.Shares shares, Optional<Loss.Pair> asTraded) {}
 
     /**
      * What an outage does to the target, in detail: everybody's share, use by use, and where flows move.
@@ -251,98 +142,62 @@ public final class Losses {
      * @return the details
      */
     public Aftermath after(Outage outage, Run run) {
-        List<Supplier<Settled>> parts = new ArrayList<>();
-        bases.forEach(base -> parts.add(() -> settle(base, outage, run)));
-        List<Settled> corners = run.all("aftermath for " + setting.question().target(), parts);
-        Settled shown = corners.get(0);
-        Stages.Limits limits = limits(shown, outage, run);
+        List<Supplier<Details>> parts = new ArrayList<>();
+        corners.forEach(corner -> parts.add(() ->
+                new Details(corner.first(outage, run), corner.shares(outage, run), corner.asTraded(outage, run))));
+        List<Details> details = run.all("aftermath for " + setting.question().target(), parts);
+        List<Loss.Pair> first = details.stream().map(Details::first).toList();
+        List<Before.Shares> shares = details.stream().map(Details::shares).toList();
+        List<Loss.Pair> asTraded =
+                details.stream().flatMap(each -> each.asTraded().stream()).toList();
+        List<DemandId> left = setting.lost(outage).targetsLeft();
+        Before shown = corners.get(0);
+        Stages.Limits limits = shown.limits(outage, run);
         return new Aftermath(
-                Loss.of(corners.stream().map(Settled::loss).toList(), setting.unit()),
-                Loss.of(shared(corners, setting.targetIds(), targetsLeft(outage)), setting.unit()),
-                shown.asTraded.map(any -> Loss.of(
-                        corners.stream()
-                                .map(corner -> corner.asTraded.orElseThrow())
-                                .toList(),
-                        setting.unit())),
+                Loss.of(first, setting.unit()),
+                bound(outage, first),
+                shared(shares, left),
+                asTraded.isEmpty() ? Optional.empty() : Optional.of(Loss.of(asTraded, setting.unit())),
                 setting.targets().stream()
-                        .filter(demand -> !outage.demands().contains(demand.id()))
-                        .map(demand -> use(demand, corners))
+                        .filter(demand -> left.contains(demand.id()))
+                        .map(demand -> use(demand, shares))
                         .toList(),
-                shifts(shown),
+                shown.corner().supply(),
+                shown.shifts(outage, run),
                 limits.binding(),
                 limits.tight());
     }
 
-    private record Settled(
-            Base base,
-            DeliveryProgram program,
-            Stages stages,
-            Loss.Reading loss,
-            Optimal shared,
-            Optional<Loss.Reading> asTraded) {}
-
-    private Settled settle(Base base, Outage outage, Run run) {
-        DeliveryProgram program = base.program.without(outage);
-        Stages stages = setting.stages(program, run);
-        Optimal shared = stages.near(settled(base, outage, stages, run), base.shared.get());
-        setting.requireSharp(program, shared);
-        return new Settled(
-                base,
-                program,
-                stages,
-                reading(base, outage, run),
-                shared,
-                base.lanes.get().map(lanes -> asTraded(lanes, outage, run)));
+    /**
+     * What no reading of supply goes beyond: served first, both deliveries lie between those at its ends, and no loss is a
+     * gain.
+     */
+    private Range bound(Outage outage, List<Loss.Pair> first) {
+        if (corners.stream().noneMatch(corner -> corner.isTouchedBy(outage))) {
+            return Range.exactly(0, setting.unit());
+        }
+        ListMultimap<Corner, Loss.Reading> ends =
+                MultimapBuilder.linkedHashKeys().arrayListValues().build();
+        for (int i = 0; i < corners.size(); i++) {
+            ends.put(
+                    corners.get(i).corner().supplying(Reading.LOW), first.get(i).alike());
+        }
+        double low = Double.POSITIVE_INFINITY;
+        double high = 0;
+        double wanted = 0;
+        for (Collection<Loss.Reading> each : ends.asMap().values()) {
+            var before = each.stream().mapToDouble(end -> end.before().served()).summaryStatistics();
+            var after = each.stream().mapToDouble(end -> end.after().served()).summaryStatistics();
+            low = Math.min(low, Math.max(0, before.getMin() - after.getMax()));
+            high = Math.max(high, before.getMax() - after.getMin());
+            wanted = Math.max(wanted, each.iterator().next().before().wanted());
+        }
+        return Delivery.tons(low, high, wanted, setting.unit());
     }
 
-    private Loss.Reading asTraded(Lanes lanes, Outage outage, Run run) {
-        Optimal before = lanes.session.base().optimal();
-        Optimal after = lanes.session
-                .solve(lanes.program.without(before.program(), outage), run.cancelled())
-                .optimal();
-        return new Loss.Reading(
-                Got.of(lanes.program, before, setting.targetIds()),
-                Got.of(lanes.program.without(outage), after, targetsLeft(outage)),
-                Loss.How.SOLVED);
-    }
-
-    private static List<Loss.Reading> shared(List<Settled> corners, List<DemandId> before, List<DemandId> after) {
-        return corners.stream()
-                .map(corner -> new Loss.Reading(
-                        Got.of(corner.base.program, corner.base.shared.get(), before),
-                        Got.of(corner.program, corner.shared, after),
-                        Loss.How.SOLVED))
-                .toList();
-    }
-
-    private Aftermath.Use use(Demand demand, List<Settled> corners) {
-        List<DemandId> alone = ImmutableList.of(demand.id());
-        Loss loss = Loss.of(shared(corners, alone, alone), setting.unit());
+    private Aftermath.Use use(Demand demand, List<Before.Shares> shares) {
+        Loss loss = shared(shares, ImmutableList.of(demand.id()));
         return new Aftermath.Use(
                 demand.id(), demand.consumer(), demand.application(), loss.after(), loss.lost(), loss.share());
-    }
-
-    private Stages.Limits limits(Settled shown, Outage outage, Run run) {
-        Optimal first = solve(shown.base, outage, run);
-        Got got = Got.of(shown.program, first, targetsLeft(outage));
-        return got.served() < got.wanted() * WHOLE
-                ? shown.stages.limits(first, shown.base.got.wanted())
-                : new Stages.Limits(ImmutableList.of(), ImmutableSet.of());
-    }
-
-    private List<Shift> shifts(Settled shown) {
-        Map<Flow, double[]> tons = new LinkedHashMap<>();
-        Flows.of(setting.chain(), shown.base.program, shown.base.shared.get())
-                .forEach(flow -> tons.computeIfAbsent(flow.of(0), any -> new double[2])[0] += flow.tons());
-        Flows.of(setting.chain(), shown.program, shown.shared)
-                .forEach(flow -> tons.computeIfAbsent(flow.of(0), any -> new double[2])[1] += flow.tons());
-        List<Shift> shifts = new ArrayList<>();
-        tons.forEach((flow, ends) -> {
-            if (Math.abs(ends[1] - ends[0]) > Flows.ROUNDING * Math.max(ends[0], ends[1])) {
-                shifts.add(new Shift(
-                        flow.kind(), flow.material(), flow.origin(), flow.destination(), flow.by(), ends[0], ends[1]));
-            }
-        });
-        return shifts;
     }
 }

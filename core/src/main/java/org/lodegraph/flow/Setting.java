@@ -16,6 +16,7 @@ import org.lodegraph.measure.Numbers;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Reading;
 import org.lodegraph.measure.Unit;
+import org.lodegraph.model.Alternative;
 import org.lodegraph.model.CountryId;
 import org.lodegraph.model.Demand;
 import org.lodegraph.model.DemandId;
@@ -24,6 +25,7 @@ import org.lodegraph.model.InstalledLine;
 import org.lodegraph.model.Material;
 import org.lodegraph.model.MaterialId;
 import org.lodegraph.model.Names;
+import org.lodegraph.model.Outage;
 import org.lodegraph.model.Policy;
 import org.lodegraph.model.Run;
 import org.lodegraph.model.SupplyChain;
@@ -92,6 +94,16 @@ final class Setting {
     /** The program in which only observed lanes carry, each at most what was observed. */
     DeliveryProgram compileAsTraded(Corner corner) {
         return Compiler.compile(chain, rules, corner, question, true);
+    }
+
+    /** What an outage takes of what matters here. */
+    Lost lost(Outage outage) {
+        return new Lost(this, outage);
+    }
+
+    /** The most that each line may make in a corner. */
+    Capacities capacities(Corner corner) {
+        return new Capacities(chain, rules, corner, question);
     }
 
     /** Whether anybody observed a lane to the target; without one, as traded would mean nothing. */
@@ -185,8 +197,9 @@ final class Setting {
             }
             double made = made(material.id());
             double wanted = demands.stream()
-                    .mapToDouble(demand -> Corner.tons(demand.rate(), Reading.HIGH))
-                    .sum();
+                            .mapToDouble(demand -> Corner.tons(demand.rate(), Reading.HIGH))
+                            .sum()
+                    + asAlternative(material.id());
             if (made > SURPLUS * wanted) {
                 Unit of = material.rateUnit();
                 throw new IncompleteChainException(
@@ -194,6 +207,24 @@ final class Setting {
                                 .formatted(material.id(), Range.exactly(made, of), Range.exactly(wanted, of)));
             }
         }
+    }
+
+    /** The most that demands for other things could take of a material that stands in for them. */
+    private double asAlternative(MaterialId material) {
+        double most = 0;
+        for (Demand demand : chain.demands().values()) {
+            for (Alternative alternative : demand.alternatives()) {
+                if (alternative.material().equals(material)) {
+                    most += demand.rate().isKnown()
+                                    && alternative.largestShare().isKnown()
+                            ? Corner.tons(demand.rate(), Reading.HIGH)
+                                    * alternative.largestShare().at(Reading.HIGH, Unit.ONE)
+                                    * alternative.ratio().at(Reading.HIGH, Unit.ONE)
+                            : Double.POSITIVE_INFINITY;
+                }
+            }
+        }
+        return most;
     }
 
     /** What lines were seen to make; an assumed output, such as a release of stock, was not seen. */

@@ -12,11 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.lodegraph.lp.LinearProgram;
 import org.lodegraph.lp.Optimal;
 import org.lodegraph.lp.Solver;
 import org.lodegraph.model.Demand;
 import org.lodegraph.model.DemandId;
+import org.lodegraph.model.Id;
 import org.lodegraph.model.MaterialId;
 import org.lodegraph.model.Run;
 import org.lodegraph.model.SupplyChain;
@@ -215,15 +217,17 @@ final class Stages {
         return solver.solve(program, run.cancelled()).optimal();
     }
 
-    /** The limits that have a price, and those that are tight without one. */
-    Limits limits(Optimal optimal, double total) {
+    /** The limits that have a price, and those that are tight without one; of what is lost there is none. */
+    Limits limits(Optimal optimal, double total, Predicate<Id> lost) {
         List<Binding> binding = new ArrayList<>();
         ImmutableSet.Builder<String> tight = ImmutableSet.builder();
         for (int row = 0; row < delivery.limits().size(); row++) {
             Limiting limit = delivery.limits().get(row);
             double high = optimal.program().rowHigh(row);
             double price = optimal.price(row) * total / delivery.rowTons()[row];
-            if (limit.kind() == Binding.Kind.BALANCE || !isAt(optimal.activity(row), high)) {
+            if (limit.kind() == Binding.Kind.BALANCE
+                    || limit.subject().filter(lost).isPresent()
+                    || !isAt(optimal.activity(row), high)) {
                 continue;
             }
             if (Math.abs(optimal.price(row)) > PRICE) {
@@ -242,5 +246,7 @@ final class Stages {
     }
 
     /** What limits a delivery. */
-    record Limits(ImmutableList<Binding> binding, ImmutableSet<String> tight) {}
+    record Limits(ImmutableList<Binding> binding, ImmutableSet<String> tight) {
+        static final Limits NONE = new Limits(ImmutableList.of(), ImmutableSet.of());
+    }
 }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodegraph.flow.Aftermath;
@@ -11,10 +12,12 @@ import org.lodegraph.flow.Binding;
 import org.lodegraph.flow.Delivery;
 import org.lodegraph.flow.Flow;
 import org.lodegraph.flow.Grounds;
+import org.lodegraph.flow.Loss;
 import org.lodegraph.flow.Shift;
 import org.lodegraph.flow.Supply;
 import org.lodegraph.graph.Node;
 import org.lodegraph.measure.Numbers;
+import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.model.CountryId;
 import org.lodegraph.model.Ids;
@@ -90,10 +93,20 @@ final class AftermathParts {
                 Cell.of(aftermath.shared().share()));
     }
 
-    /** Whether it changes what the target gets, in any sense. */
+    /** Whether it changes what the target gets, in any sense and any reading tried. */
     static boolean matters(Aftermath aftermath) {
         return Stream.concat(Stream.of(aftermath.loss(), aftermath.shared()), aftermath.asTraded().stream())
                 .anyMatch(loss -> loss.lost().low() != 0 || loss.lost().high() != 0);
+    }
+
+    /** What a loss costs in the sense in which it costs most: the part of the delivery, at its high end. */
+    static double most(Aftermath aftermath) {
+        return most(aftermath.loss(), aftermath.shared());
+    }
+
+    /** The larger of what a loss costs if the target is served first and if all share, at the high ends. */
+    static double most(Loss first, Loss shared) {
+        return Math.max(first.share().high(), shared.share().high());
     }
 
     // ---- in detail
@@ -101,12 +114,15 @@ final class AftermathParts {
     List<Part> details(Aftermath aftermath) {
         List<Part> parts = new ArrayList<>();
         parts.add(Note.finding(remains(aftermath)));
+        if (!aftermath.bound().equals(aftermath.loss().lost())) {
+            parts.add(Note.finding(bound(aftermath)));
+        }
         parts.add(uses(aftermath));
         if (!aftermath.shifts().isEmpty()) {
-            parts.add(moves(aftermath.shifts()));
+            parts.add(moves(aftermath));
         }
         if (!aftermath.binding().isEmpty()) {
-            parts.add(binding(aftermath.binding()));
+            parts.add(binding(aftermath));
         }
         if (!aftermath.alsoTight().isEmpty()) {
             parts.add(Note.finding("Also tight, without a price: " + String.join(", ", aftermath.alsoTight()) + "."));
@@ -124,6 +140,23 @@ final class AftermathParts {
                                 .map(traded -> "; if nobody reroutes, %s (%s lost)"
                                         .formatted(traded.after().served(), traded.lost()))
                                 .orElse(""));
+    }
+
+    private String bound(Aftermath aftermath) {
+        return "Served first, %s is lost in the readings tried; however supply is read within its figures, it is %s at most%s."
+                .formatted(
+                        aftermath.loss().lost(),
+                        Range.exactly(aftermath.bound().high(), unit),
+                        aftermath.bound().low() > 0
+                                ? " and %s at least"
+                                        .formatted(
+                                                Range.exactly(aftermath.bound().low(), unit))
+                                : "");
+    }
+
+    /** How the figures behind one representative solution were read. */
+    private static String read(Aftermath aftermath) {
+        return "figures read " + aftermath.representative().name().toLowerCase(Locale.ROOT);
     }
 
     private Table uses(Aftermath aftermath) {
@@ -145,16 +178,17 @@ final class AftermathParts {
     }
 
     /** Tons of different materials are never compared: the target's own material comes first, then one after the other. */
-    private Table moves(List<Shift> shifts) {
-        List<Shift> ranked = shifts.stream()
+    private Table moves(Aftermath aftermath) {
+        List<Shift> ranked = aftermath.shifts().stream()
                 .filter(shift -> shift.kind() != Flow.Kind.SERVED)
                 .sorted(Comparator.comparing((Shift shift) -> !shift.material().equals(target.material()))
                         .thenComparing(Shift::material)
                         .thenComparing(Comparator.comparingDouble(shift -> -Math.abs(shift.change()))))
                 .toList();
         Table table = Table.of(
-                brief("Where flows move, if all share: the solution nearest to the flows before%s"
+                brief("Where flows move, if all share: the solution nearest to the flows before (%s)%s"
                         .formatted(
+                                read(aftermath),
                                 ranked.size() > MOVES
                                         ? "; %s more are not shown".formatted(ranked.size() - MOVES)
                                         : "")),
@@ -173,7 +207,7 @@ final class AftermathParts {
     private String words(Shift shift) {
         String what = grounds.name(shift.material());
         return switch (shift.kind()) {
-            case MADE -> "made, " + grounds.name(Ids.line(shift.origin()));
+            case MADE -> "%s made, %s".formatted(what, grounds.name(Ids.line(shift.origin())));
             case SHIPPED ->
                 "%s shipped from %s to %s%s"
                         .formatted(
@@ -187,18 +221,19 @@ final class AftermathParts {
         };
     }
 
-    private Table binding(List<Binding> binding) {
+    private Table binding(Aftermath aftermath) {
         return Table.of(
-                        brief("What binds afterwards: price x limit adds up to what is served"),
+                        brief("What binds afterwards, if served first (%s): price x limit adds up to what is served"
+                                .formatted(read(aftermath))),
                         Table.Column.text("limit"),
                         Table.Column.number("accounts for", unit),
                         Table.Column.amount("limit, t/a"),
                         Table.Column.text("figure"))
-                .rows(binding.stream()
+                .rows(aftermath.binding().stream()
                         .sorted(Comparator.comparingDouble((Binding each) -> -Math.abs(each.contribution()))
                                 .thenComparing(Binding::what))
                         .map(each -> ImmutableList.of(
-                                Cell.text(each.what()),
+                                Cell.text(words(each)),
                                 Cell.number(Numbers.published(each.contribution()), unit),
                                 Cell.number(Numbers.published(each.limit()), Unit.T_PER_A),
                                 Cell.text(each.figure()
@@ -210,6 +245,13 @@ final class AftermathParts {
                                                 : figure.toString())
                                         .orElse("a rule"))))
                         .toList());
+    }
+
+    /** Lanes between the same countries are told apart by their ids. */
+    private static String words(Binding binding) {
+        return binding.kind() == Binding.Kind.LINK
+                ? binding.what() + binding.subject().map(" (%s)"::formatted).orElse("")
+                : binding.what();
     }
 
     // ---- stories

@@ -74,7 +74,8 @@ final class ChokepointSearch {
         List<Integer> costly = IntStream.range(0, groups.size())
                 .filter(i -> isEnough(first.get(i)) || isEnough(shared.get(i)))
                 .boxed()
-                .sorted(costliest(first)
+                .sorted(Comparator.comparingDouble((Integer i) -> -AftermathParts.most(first.get(i), shared.get(i)))
+                        .thenComparing(costliest(first))
                         .thenComparing(costliest(shared))
                         .thenComparing(i -> groups.scenarios().get(i).name()))
                 .toList();

@@ -170,9 +170,9 @@ public record Chokepoints(Delivery delivery, Grouping grouping, Share threshold,
      * @param before what the target gets before any loss, served before all others
      * @param story one way to supply the target, from the sources on; it passes through everything that is essential. Empty
      *     if nothing can be derived even before
-     * @param chokepoints what may cost at least the threshold, the costliest first: by the high end of the share lost if
-     *     the target is served first, then by its low end, then alike if all share, then by name
-     * @param harmless how many groups cost nothing in either sense
+     * @param chokepoints what may cost at least the threshold, the costliest first: by the high end of the share lost in the
+     *     sense in which it is larger, then by the share lost if the target is served first, then if all share, then by name
+     * @param harmless how many groups cost nothing in either sense, in any reading tried
      * @param minor how many cost something, but less than the threshold
      * @param cuts the smallest sets of groups whose joint loss leaves nothing, by {@link Scenario#name()}, smallest first
      * @param groups what people call the groups, by {@link Scenario#name()}

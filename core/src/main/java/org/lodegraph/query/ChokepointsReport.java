@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lodegraph.graph.Lack;
-import org.lodegraph.measure.Share;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.query.Chokepoints.Answer;
 import org.lodegraph.query.Chokepoints.Chokepoint;
@@ -41,7 +40,7 @@ final class ChokepointsReport {
             parts.add(table());
             parts.add(bars());
         }
-        if (answer.question().largestCut() > 1) {
+        if (answer.question().largestCut() > 1 && !answer.story().isEmpty()) {
             parts.add(Note.finding(cuts()));
         }
         answer.chokepoints().forEach(chokepoint -> parts.add(section(chokepoint)));
@@ -54,36 +53,47 @@ final class ChokepointsReport {
     }
 
     private String finding() {
+        if (answer.before().unmet().high() == 0 && answer.before().served().high() == 0) {
+            return "%s wants nothing, so nothing of it can be choked.".formatted(words.target());
+        }
         if (answer.before().served().high() == 0) {
             return "%s gets nothing even before anything is lost, so nothing of it can be choked."
                     .formatted(words.target());
         }
-        Share bar = answer.question().threshold();
-        String rest = "%s more cost less, %s nothing".formatted(answer.minor(), answer.harmless());
-        if (answer.chokepoints().isEmpty()) {
-            return "By %s, no loss costs %s %s or more of its delivery; %s."
-                    .formatted(answer.question().grouping(), words.target(), bar, rest);
+        int found = answer.chokepoints().size();
+        String more = found == 0 ? "" : " more";
+        String rest = "%s%s cost%s less, and %s nothing in any reading tried"
+                .formatted(answer.minor(), more, answer.minor() == 1 ? "s" : "", answer.harmless());
+        String bar = "%s %s or more of its delivery"
+                .formatted(words.target(), answer.question().threshold());
+        if (found == 0) {
+            return "By %s, no loss costs %s; %s.".formatted(answer.question().grouping(), bar, rest);
         }
         Chokepoint first = answer.chokepoints().get(0);
-        return "By %s, %s may cost %s %s or more of its delivery, %s even if it is served before all others; %s. First comes %s: %s of what was delivered is lost if it is served first, %s if all share."
+        return "By %s, %s may cost %s, %s; %s. %s %s: %s of what was delivered is lost if it is served first, %s if all share."
                 .formatted(
                         answer.question().grouping(),
-                        answer.chokepoints().size() == 1
-                                ? "one loss"
-                                : answer.chokepoints().size() + " losses",
-                        words.target(),
+                        found == 1 ? "one loss" : found + " losses",
                         bar,
-                        even(answer.chokepoints().stream()
-                                .filter(chokepoint -> chokepoint.loss().share().high() >= bar.value())
-                                .count()),
+                        evenFirst(found),
                         rest,
+                        found == 1 ? "It is that of" : "First comes",
                         first.name(),
                         first.loss().share(),
                         first.shared().share());
     }
 
-    private String even(long number) {
-        return number == 0 ? "none of them" : number == answer.chokepoints().size() ? "all" : number + " of them";
+    /** How many of the chokepoints cost enough in the sense that nobody can avoid. */
+    private String evenFirst(int found) {
+        long even = answer.chokepoints().stream()
+                .filter(chokepoint -> chokepoint.loss().share().high()
+                        >= answer.question().threshold().value())
+                .count();
+        if (even == 0) {
+            return "but not if it is served before all others";
+        }
+        return "%seven if it is served before all others"
+                .formatted(even < found ? even + " of them " : found == 1 ? "" : "all ");
     }
 
     private Table table() {
@@ -144,7 +154,7 @@ final class ChokepointsReport {
     }
 
     private String method() {
-        return "A loss is the delivery before less the delivery without the group: if served before all others, what even outbidding everybody cannot avoid; if all share, what an even sharing leaves; below zero is a gain. Essential is what nothing can be derived without, whatever the quantities. %s. %s Results are annual rates, as if the rules lasted. Method: %s."
+        return "A loss is the delivery before less the delivery without the group, both to what is left of the demand: if served before all others, what even outbidding everybody cannot avoid; if all share, what an even sharing leaves; below zero is a gain. Essential is what nothing can be derived without, whatever the quantities. %s. %s Results are annual rates, as if the rules lasted. Method: %s."
                 .formatted(
                         answer.question().delivery().conditions(),
                         answer.grounds().exactness(),

@@ -14,7 +14,18 @@ import org.lodegraph.scenario.Scenario;
 /** What could be lost of a chain, one scenario for each, and what exactly each loses. */
 record Contingencies(ImmutableList<Scenario> scenarios, ImmutableList<Outage> outages) {
 
+    /** Refuses a loss that is only due later: it would look as if it cost nothing. */
     static Contingencies of(List<Scenario> scenarios, SupplyChain chain) {
+        for (Scenario scenario : scenarios) {
+            if (!scenario.steps().isEmpty() && scenario.steps().stream().noneMatch(step -> step.isDue(chain.date()))) {
+                throw new IllegalArgumentException(
+                        "Scenario '%s': nothing of it is due on %s, its first step is '%s'. Maybe set the day first, chain.at(day)."
+                                .formatted(
+                                        scenario.name(),
+                                        chain.date(),
+                                        scenario.steps().get(0)));
+            }
+        }
         return new Contingencies(
                 ImmutableList.copyOf(scenarios),
                 scenarios.stream().map(scenario -> scenario.outage(chain)).collect(ImmutableList.toImmutableList()));

@@ -3,6 +3,7 @@ package org.lodegraph.query;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.lodegraph.model.Assumption;
 import org.lodegraph.query.Disruption.Answer;
@@ -42,13 +43,14 @@ final class DisruptionReport {
                             .map(each -> words.row(each.name(), each.aftermath()))
                             .toList()));
         }
-        if (costly.size() < answer.cases().size()) {
-            parts.add(Note.finding("It changes nothing to lose %s."
-                    .formatted(answer.cases().stream()
-                            .filter(each -> !AftermathParts.matters(each.aftermath()))
-                            .map(Case::name)
-                            .collect(Collectors.joining("; ")))));
-        }
+        note(
+                parts,
+                "In no reading tried does it change anything to lose any of these: %s.",
+                each -> !isGone(each) && !AftermathParts.matters(each.aftermath()));
+        note(
+                parts,
+                "All that is wanted goes too, so nothing is left that could go short, with any of these: %s.",
+                this::isGone);
         if (!costly.isEmpty()) {
             parts.add(coverage(costly));
         }
@@ -60,11 +62,27 @@ final class DisruptionReport {
                 .assuming(answer.read().stream().map(Assumption::premise).toList());
     }
 
+    /** Whether the target's whole demand goes with what is lost. */
+    private boolean isGone(Case each) {
+        return each.aftermath().uses().isEmpty();
+    }
+
+    private void note(List<Part> parts, String words, Predicate<Case> which) {
+        String names = answer.cases().stream().filter(which).map(Case::name).collect(Collectors.joining("; "));
+        if (!names.isEmpty()) {
+            parts.add(Note.finding(words.formatted(names)));
+        }
+    }
+
     private String finding() {
         String left = answer.question()
                 .holding()
-                .map(least -> "; %s that surely hold less than %s of every stage are left out"
-                        .formatted(answer.leftOut(), least))
+                .map(least -> "; %s that surely %s less than %s of every stage %s left out"
+                        .formatted(
+                                answer.leftOut(),
+                                answer.leftOut() == 1 ? "holds" : "hold",
+                                least,
+                                answer.leftOut() == 1 ? "is" : "are"))
                 .orElse("");
         if (answer.cases().isEmpty()) {
             return "No contingency by %s%s.".formatted(answer.question().contingencies(), left);
@@ -76,11 +94,10 @@ final class DisruptionReport {
                         answer.question().contingencies(),
                         left);
         return answer.cases().stream()
-                .filter(each -> AftermathParts.matters(each.aftermath()))
-                .max(Comparator.comparingDouble(
-                                (Case each) -> each.aftermath().loss().share().high())
+                .filter(each -> AftermathParts.most(each.aftermath()) > 0)
+                .max(Comparator.comparingDouble((Case each) -> AftermathParts.most(each.aftermath()))
                         .thenComparingDouble(
-                                each -> each.aftermath().shared().share().high()))
+                                each -> each.aftermath().loss().share().high()))
                 .map(worst ->
                         "%s The worst is the loss of %s: %s of what was delivered is lost if it is served first, %s if all share."
                                 .formatted(
@@ -88,13 +105,19 @@ final class DisruptionReport {
                                         worst.name(),
                                         worst.aftermath().loss().share(),
                                         worst.aftermath().shared().share()))
-                .orElse(kept + " None changes what the target gets.");
+                .orElse(kept + " None costs the target anything, served first or if all share, in any reading tried.");
     }
 
     /** The ratio of the International Energy Agency, in both variants. */
     private Table coverage(List<Case> cases) {
         Table table = Table.of(
-                words.caption("N-1 coverage: observed output that is left, over demand"),
+                words.caption(
+                        "N-1 coverage of %s itself, whatever its makers lack: observed output that is left, over demand"
+                                .formatted(answer.grounds()
+                                        .name(answer.question()
+                                                .delivery()
+                                                .target()
+                                                .material()))),
                 Table.Column.text("what is lost"),
                 Table.Column.number("output left", answer.before().served().unit()),
                 Table.Column.number("demand left", answer.before().served().unit()),
@@ -128,7 +151,7 @@ final class DisruptionReport {
     }
 
     private String method() {
-        return "A loss is the delivery before less the delivery without what is lost, served before all others; where a country's demand goes too, a loss below zero is a gain. %s. %s Results are annual rates, as if the rules lasted. Method: %s."
+        return "A loss is the delivery before less the delivery without what is lost, both to what is left of the demand: if served before all others, and if all share, where below zero is a gain. %s. %s Results are annual rates, as if the rules lasted. Method: %s."
                 .formatted(
                         answer.question().delivery().conditions(),
                         answer.grounds().exactness(),

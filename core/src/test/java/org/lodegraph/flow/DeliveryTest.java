@@ -3,6 +3,7 @@ package org.lodegraph.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.lodegraph.flow.FlowFixtures.CHN;
+import static org.lodegraph.flow.FlowFixtures.DEU;
 import static org.lodegraph.flow.FlowFixtures.JPN;
 import static org.lodegraph.flow.FlowFixtures.METAL_USA;
 import static org.lodegraph.flow.FlowFixtures.USA;
@@ -57,6 +58,28 @@ class DeliveryTest {
                 .isInstanceOf(IncompleteChainException.class)
                 .hasMessage("Material 'metal': 110 t/a made, 20 t/a wanted. Maybe add the rest of the world's demand,"
                         + " Demand.remainder.");
+    }
+
+    /** Half of 100 t of another material may be replaced by metal, ton for ton: 20 + 50 t compete for 110 t, enough to ask. */
+    @Test
+    void whatStandsInForSomethingElseCompetesToo() {
+        SupplyChain.Builder chain = twoMakers()
+                .remove(new DemandId("row-metal"))
+                .add(Material.of("alloy"), Recipe.of("melt").makes("alloy"), plant(DEU, "melt", 100, 100));
+        Demand alloy = Demand.of("jpn", "alloy", JPN, t(100));
+
+        assertThat(chain.build().toBuilder()
+                        .add(alloy.or(Alternative.of("metal", 1, 0.5)))
+                        .build()
+                        .ask(TO_USA)
+                        .shared()
+                        .served())
+                .hasToString("20 t/a");
+        // A tenth of it is not enough: 20 + 10 t are wanted of 110 t.
+        SupplyChain tenth = chain.build().toBuilder()
+                .add(alloy.or(Alternative.of("metal", 1, 0.1)))
+                .build();
+        assertThatThrownBy(() -> tenth.ask(TO_USA)).hasMessageContaining("110 t/a made, 30 t/a wanted");
     }
 
     /**
@@ -291,9 +314,11 @@ class DeliveryTest {
         assertThat(answer.unmet()).hasToString("3 to 8 t/a");
         assertThat(answer.unavoidable().share()).hasToString("60.0 % to 80.0 %");
         assertThat(answer.grounds().exactness())
-                .isEqualTo("Delivery rises with every capacity, output, quota and stock, so their ends give its ends."
-                        + " Not so with the rest: demands all low and all high were tried (4 programs), and something"
-                        + " between could reach further.");
+                .isEqualTo(
+                        "Served first, a delivery rises with every capacity, output, quota and stock, so their ends give"
+                                + " its ends; if all share it need not, and something between could reach further. Of the rest,"
+                                + " demands all low and all high were tried (4 programs); there too something between could"
+                                + " reach further.");
     }
 
     /**

@@ -71,8 +71,9 @@ class RandomLossesTest {
             Losses losses = Losses.of(question(chain, seed), chain, Run.here());
             double wanted = chain.ask(question(chain, seed)).wanted().high();
             for (Scenario contingency : contingencies(chain)) {
-                Loss.Reading loss =
-                        losses.readings(contingency.outage(chain), Run.here()).get(0);
+                Loss.Reading loss = losses.pairs(contingency.outage(chain), Run.here())
+                        .get(0)
+                        .alike();
                 Got cold = cold(chain, contingency, seed);
                 found.merge(loss.how(), 1, Integer::sum);
                 assertThat(loss.after().wanted()).isEqualTo(cold.wanted(), within(1e-12));

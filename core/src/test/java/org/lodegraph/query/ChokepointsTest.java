@@ -169,7 +169,7 @@ class ChokepointsTest {
                 .startsWith("""
                 # What can choke the supply of USA (metal)?
                 Annual rates on 2025-12-31, figures of 2025
-                FINDING By country and stage, 5 losses may cost USA (metal) 10.0 % or more of its delivery, 4 of them even if it is served before all others; 0 more cost less, 0 nothing. First comes AUS, extraction: 100.0 % of what was delivered is lost if it is served first, 100.0 % if all share.
+                FINDING By country and stage, 5 losses may cost USA (metal) 10.0 % or more of its delivery, 4 of them even if it is served before all others; 0 more cost less, and 0 nothing in any reading tried. First comes AUS, extraction: 100.0 % of what was delivered is lost if it is served first, 100.0 % if all share.
                 FINDING Before, if served before all others, USA (metal) gets 6 t/a, all that it wants.
                 What the loss of each costs [t/a, 2025, computed from stated by the caller, no publication named]
                 what is lost | lost, served first | of delivery | lost, all share | of shared delivery
@@ -189,7 +189,7 @@ class ChokepointsTest {
                 USA | lamps | 1.25 t/a | 62.5 % | 0.75 t/a
                 """)
                 .contains("""
-                What binds afterwards: price x limit adds up to what is served [t/a, 2025]
+                What binds afterwards, if served first (figures read low): price x limit adds up to what is served [t/a, 2025]
                 limit | accounts for | limit, t/a | figure
                 capacity of usa-works: metal from ore-a and ore-b | 3 t/a | 3 t/a | 3 t/a, stated
                 """)

@@ -8,8 +8,10 @@ import static org.lodegraph.model.Ids.country;
 import static org.lodegraph.model.Ids.facility;
 import static org.lodegraph.model.Ids.material;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lodegraph.flow.Aftermath;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Share;
@@ -19,6 +21,7 @@ import org.lodegraph.measure.Unit;
 import org.lodegraph.model.Capacity;
 import org.lodegraph.model.Demand;
 import org.lodegraph.model.Facility;
+import org.lodegraph.model.Ids;
 import org.lodegraph.model.Line;
 import org.lodegraph.model.Stage;
 import org.lodegraph.model.SupplyChain;
@@ -170,6 +173,58 @@ class DisruptionTest {
     }
 
     /**
+     * The chips go with Brazil's ore: only the lamps are left, 2 t, and 4 t of ore b. Served first the lamps get 2 t before and
+     * after. If all share, they had 2 of 8 t, and with 4 t for 2 + 2 t still have 2: what the chips wanted is free.
+     */
+    @Test
+    void whereADemandGoesTooTheLossIsOfWhatIsLeft() {
+        Scenario both = Scenario.of("both").then(Lose.of(country("BRA")), Lose.of(Ids.demand("usa-chips")));
+        Aftermath after = only(TwoOres.CHAIN.ask(QUESTION.when(both))).aftermath();
+
+        assertThat(exactly(after.loss().lost())).isZero();
+        assertThat(exactly(after.loss().after().served())).isEqualTo(2);
+        assertThat(exactly(after.shared().lost())).isZero();
+        assertThat(after.uses())
+                .extracting(Aftermath.Use::application, use -> exactly(use.lost()))
+                .containsExactly(tuple("lamps", 0.0));
+
+        // Without any ore b there are 2 t less for the lamps, and nothing for the chips that are gone anyway.
+        Scenario all = both.then(Lose.of(country("CHL")));
+        after = only(TwoOres.CHAIN.ask(QUESTION.when(all))).aftermath();
+        assertThat(exactly(after.loss().lost())).isEqualTo(2);
+        assertThat(exactly(after.loss().share())).isEqualTo(1);
+        assertThat(exactly(after.shared().lost())).isEqualTo(2);
+    }
+
+    /** With Brazil's ore, 8 t of ore b make 8 t for 8 t wanted; without it 4 t, and with another buyer gone a gain is possible. */
+    @Test
+    void whatOthersNoLongerWantIsAGainOfThoseWhoShare() {
+        SupplyChain chain = TwoOres.CHAIN.with(world -> world.toBuilder()
+                .add(Demand.of("aus-metal", "metal", country("AUS"), TwoOres.tons(8)))
+                .build());
+        Case chile = only(chain.ask(QUESTION.when(Scenario.of("buyer").then(Lose.of(Ids.demand("aus-metal"))))));
+
+        // 8 t for 16 t wanted give the United States 3 t; for 8 t wanted all 6 t.
+        assertThat(exactly(chile.aftermath().shared().lost())).isEqualTo(-3);
+        assertThat(exactly(chile.aftermath().loss().lost())).isZero();
+        assertThat(ReportText.of(
+                        chain.ask(QUESTION.by(Grouping.COUNTRY.withDemand())).show()))
+                .contains(
+                        "All that is wanted goes too, so nothing is left that could go short, with any of these: USA.");
+    }
+
+    /** A loss of next year costs nothing this year; to say so without a word would mislead. */
+    @Test
+    void refusesALossThatIsNotDue() {
+        Scenario later = Scenario.of("later").from(LocalDate.of(2031, 1, 1), Lose.of(country("AUS")));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TwoOres.CHAIN.ask(QUESTION.when(later)))
+                .withMessageStartingWith("Scenario 'later': nothing of it is due on 2025-12-31, its first step is")
+                .withMessageEndingWith("Maybe set the day first, chain.at(day).");
+    }
+
+    /**
      * Output that nobody looked at is 0 to 5 t beside 3 t: of the stage the plant holds 0 to 5/8 and the other one 3/8 to all. At
      * a threshold of 60 % both may hold so much, at 70 % only one.
      */
@@ -220,9 +275,9 @@ class DisruptionTest {
         assertThat(text).startsWith("""
                 # What if it is lost? USA (metal)
                 Annual rates on 2025-12-31, figures of 2025
-                FINDING 1 contingency by facility at the stage refining; 1 that surely hold less than 50.0 % of every stage are left out. The worst is the loss of aus-works: 50.0 % of what was delivered is lost if it is served first, 62.5 % if all share.
+                FINDING 1 contingency by facility at the stage refining; 1 that surely holds less than 50.0 % of every stage is left out. The worst is the loss of aus-works: 50.0 % of what was delivered is lost if it is served first, 62.5 % if all share.
                 """).contains("""
-                N-1 coverage: observed output that is left, over demand [t/a, 2025, computed from stated by the caller, no publication named]
+                N-1 coverage of metal itself, whatever its makers lack: observed output that is left, over demand [t/a, 2025, computed from stated by the caller, no publication named]
                 what is lost | output left | demand left | over demand left (IEA N-1) | over all demand
                 aus-works | 3 t/a | 8 t/a | 37.5 % | 37.5 %
 
@@ -234,7 +289,8 @@ class DisruptionTest {
         assertThat(ReportText.of(TwoOres.CHAIN
                         .ask(QUESTION.when(Scenario.of("nothing at all")))
                         .show()))
-                .contains("FINDING 1 contingency by list of the caller. None changes what the target gets.")
-                .contains("FINDING It changes nothing to lose nothing at all.");
+                .contains(
+                        "FINDING 1 contingency by list of the caller. None costs the target anything, served first or if all share, in any reading tried.")
+                .contains("FINDING In no reading tried does it change anything to lose any of these: nothing at all.");
     }
 }

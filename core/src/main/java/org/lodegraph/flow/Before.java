@@ -1,0 +1,268 @@
+package org.lodegraph.flow;
+
+import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.lodegraph.lp.LinearProgram;
+import org.lodegraph.lp.Optimal;
+import org.lodegraph.lp.Outcome;
+import org.lodegraph.lp.Solver;
+import org.lodegraph.model.DemandId;
+import org.lodegraph.model.Id;
+import org.lodegraph.model.Outage;
+import org.lodegraph.model.Run;
+
+/**
+ * A delivery under one reading of the figures, and what is left of it after outages. Every program starts from the solution
+ * before any outage. Immutable and thread safe.
+ *
+ * <p>What is lost can be read at the opposite end from the rest: the delivery after is the same then, for what is lost is
+ * gone; only the delivery before differs.
+ */
+final class Before {
+
+    /** A price that accounts for all but this part of a delivery accounts for all of it. */
+    private static final double WHOLE = 1 - 1e-9;
+
+    private final Setting setting;
+    private final Corner corner;
+    private final DeliveryProgram program;
+    private final Solver.Session session;
+    private final Optimal first;
+
+    // These are kept for every later run, so no run's cancellation may end them.
+    private final Supplier<Sharers> sharers;
+    private final Supplier<Optimal> shared;
+    private final Supplier<Optional<Lanes>> lanes;
+
+    /** The delivery to everybody, as far as stage 1. */
+    private record Sharers(Ladder ladder, Solver.Session most) {}
+
+    /** The delivery on the lanes that were observed. */
+    private record Lanes(DeliveryProgram program, Solver.Session session) {}
+
+    Before(Setting setting, Corner corner, Run run) {
+        this.setting = setting;
+        this.corner = corner;
+        program = setting.compile(corner);
+        session =
+                Setting.solver().open(setting.stages(program, run).firstProgram(setting.targetIds()), run.cancelled());
+        first = sharp(program, session.base().optimal());
+        sharers = Suppliers.memoize(this::open);
+        shared = Suppliers.memoize(() -> sharp(
+                program,
+                setting.stages(program, Run.here()).shared(setting.question().sharing())));
+        lanes = Suppliers.memoize(this::openLanes);
+    }
+
+    private Sharers open() {
+        Stages stages = setting.stages(program, Run.here());
+        Ladder ladder = stages.ladder(setting.question().sharing());
+        return new Sharers(ladder, Setting.solver().open(stages.most(ladder.program())));
+    }
+
+    private Optional<Lanes> openLanes() {
+        if (!setting.hasObservedLane()) {
+            return Optional.empty();
+        }
+        DeliveryProgram observed = setting.compileAsTraded(corner);
+        return Optional.of(new Lanes(observed, Setting.solver().open(firstProgram(observed, setting.targetIds()))));
+    }
+
+    private Optimal sharp(DeliveryProgram solved, Optimal optimal) {
+        setting.requireSharp(solved, optimal);
+        return optimal;
+    }
+
+    Corner corner() {
+        return corner;
+    }
+
+    /** What the target gets, served first. */
+    Got got() {
+        return Got.of(program, first, setting.targetIds());
+    }
+
+    /** Whether an outage takes anything that could run or be wanted under this reading. */
+    boolean isTouchedBy(Outage outage) {
+        return program.isTouchedBy(outage);
+    }
+
+    // ---- served first
+
+    /** A loss if the target is served first. */
+    Loss.Pair first(Outage outage, Run run) {
+        List<DemandId> left = setting.lost(outage).targetsLeft();
+        if (left.isEmpty()) {
+            return Loss.Pair.NOTHING_WANTED;
+        }
+        Loss.Reading alike = alike(outage, left, run);
+        return new Loss.Pair(
+                alike,
+                turned(outage)
+                        .map(world -> new Loss.Reading(
+                                Got.of(world, most(session, world, left, run), left), alike.after(), Loss.How.SOLVED)));
+    }
+
+    private Loss.Reading alike(Outage outage, List<DemandId> left, Run run) {
+        boolean all = left.size() == setting.targets().size();
+        Optimal before = all ? first : most(session, program, left, run);
+        Got got = Got.of(program, before, left);
+        if (program.isIdle(before, outage)) {
+            return new Loss.Reading(got, got, Loss.How.IDLE);
+        }
+        if (outage.demands().isEmpty() && got.served() > 0 && priced(outage) >= WHOLE) {
+            return new Loss.Reading(got, new Got(got.wanted(), 0), Loss.How.PRICED);
+        }
+        return new Loss.Reading(got, Got.of(program, without(outage, run), left), Loss.How.SOLVED);
+    }
+
+    /** The delivery to what is left of the target after an outage. */
+    private Optimal without(Outage outage, Run run) {
+        return most(session, program.without(outage), setting.lost(outage).targetsLeft(), run);
+    }
+
+    /** The most that some demands get in a program; from a solution of the same columns where there is one. */
+    private Optimal most(Solver.Session start, DeliveryProgram world, List<DemandId> demands, Run run) {
+        run.check();
+        LinearProgram variant = firstProgram(world, demands);
+        Outcome outcome = variant.columns() == columns(start)
+                ? start.solve(variant, run.cancelled())
+                : Setting.solver().solve(variant, run.cancelled());
+        return sharp(world, outcome.optimal());
+    }
+
+    private static int columns(Solver.Session session) {
+        return session.base().optimal().program().columns();
+    }
+
+    private LinearProgram firstProgram(DeliveryProgram world, List<DemandId> demands) {
+        return setting.stages(world, Run.here()).firstProgram(demands);
+    }
+
+    /** The part of the delivery that the prices of limits account for which are lost whole: so much is lost at least. */
+    private double priced(Outage outage) {
+        Lost whole = setting.lost(outage);
+        double lost = 0;
+        for (int row = 0; row < program.limits().size(); row++) {
+            Optional<Id> subject = program.limits().get(row).subject();
+            if (first.price(row) > 0 && subject.filter(whole::isWhole).isPresent()) {
+                lost += first.price(row) * first.program().rowHigh(row);
+            }
+        }
+        return first.objective() > 0 ? lost / first.objective() : 0;
+    }
+
+    /** The program in which what is lost whole is read at its opposite end; empty if that changes no figure. */
+    private Optional<DeliveryProgram> turned(Outage outage) {
+        return setting.lost(outage).turned(corner).map(setting::compile);
+    }
+
+    // ---- shared
+
+    /** A solved program, to be read demand by demand. */
+    private record Solved(DeliveryProgram program, Optimal optimal) {
+        Got got(Collection<DemandId> demands) {
+            return Got.of(program, optimal, demands);
+        }
+    }
+
+    /**
+     * Everybody's shares before and after an outage.
+     *
+     * @param turned the shares before, with what is lost read at its opposite end
+     */
+    record Shares(Solved before, Solved after, Optional<Solved> turned, Loss.How how) {
+
+        /** What some demands lose, none of which is lost itself. */
+        Loss.Pair pair(Collection<DemandId> demands) {
+            Got left = after.got(demands);
+            return new Loss.Pair(
+                    new Loss.Reading(before.got(demands), left, how),
+                    turned.map(world -> new Loss.Reading(world.got(demands), left, Loss.How.SOLVED)));
+        }
+    }
+
+    /** Everybody's shares before and after an outage. */
+    Shares shares(Outage outage, Run run) {
+        Solved before = new Solved(program, shared.get());
+        boolean idle = program.isIdle(shared.get(), outage);
+        return new Shares(
+                before,
+                idle
+                        ? before
+                        : new Solved(
+                                program.without(outage), settled(outage, run).any()),
+                turned(outage).map(world -> {
+                    Stages stages = setting.stages(world, run);
+                    Ladder ladder = stages.ladder(setting.question().sharing());
+                    return new Solved(world, settled(stages, ladder, run).any());
+                }),
+                idle ? Loss.How.IDLE : Loss.How.SOLVED);
+    }
+
+    private Stages.Settled settled(Outage outage, Run run) {
+        Stages stages = setting.stages(program.without(outage), run);
+        return settled(stages, sharers.get().ladder.without(outage), run);
+    }
+
+    private Stages.Settled settled(Stages stages, Ladder ladder, Run run) {
+        run.check();
+        LinearProgram variant = stages.most(ladder.program());
+        Solver.Session start = sharers.get().most;
+        Solver.Session most = variant.columns() == columns(start)
+                ? start.open(variant, run.cancelled())
+                : Setting.solver().open(variant, run.cancelled());
+        Stages.Settled settled = stages.settled(setting.question().sharing(), ladder, most);
+        sharp(ladder.delivery(), settled.any());
+        return settled;
+    }
+
+    /** Flows that differ after an outage if all share, solved as near as possible to the flows before. */
+    List<Shift> shifts(Outage outage, Run run) {
+        if (program.isIdle(shared.get(), outage)) {
+            return ImmutableList.of();
+        }
+        DeliveryProgram left = program.without(outage);
+        Optimal after = setting.stages(left, run).near(settled(outage, run), shared.get());
+        return Shift.between(
+                Flows.of(setting.chain(), program, shared.get()), Flows.of(setting.chain(), left, sharp(left, after)));
+    }
+
+    // ---- as traded, and what binds
+
+    /** A loss if the target is served first, but only on observed lanes; empty if none was observed. */
+    Optional<Loss.Pair> asTraded(Outage outage, Run run) {
+        List<DemandId> left = setting.lost(outage).targetsLeft();
+        return lanes.get().map(any -> {
+            if (left.isEmpty()) {
+                return Loss.Pair.NOTHING_WANTED;
+            }
+            Got after = traded(any, any.program.without(outage), left, run);
+            return new Loss.Pair(
+                    new Loss.Reading(traded(any, any.program, left, run), after, Loss.How.SOLVED),
+                    setting.lost(outage)
+                            .turned(corner)
+                            .map(turned -> new Loss.Reading(
+                                    traded(any, setting.compileAsTraded(turned), left, run), after, Loss.How.SOLVED)));
+        });
+    }
+
+    private Got traded(Lanes any, DeliveryProgram world, List<DemandId> demands, Run run) {
+        return Got.of(world, most(any.session, world, demands, run), demands);
+    }
+
+    /** What limits what is left of the target after an outage, served first; what is lost itself is no limit. */
+    Stages.Limits limits(Outage outage, Run run) {
+        List<DemandId> left = setting.lost(outage).targetsLeft();
+        DeliveryProgram after = program.without(outage);
+        Optimal optimal = without(outage, run);
+        Got got = Got.of(after, optimal, left);
+        return got.served() < got.wanted() * WHOLE
+                ? setting.stages(after, run).limits(optimal, got.wanted(), setting.lost(outage)::isWhole)
+                : Stages.Limits.NONE;
+    }
+}

@@ -1,0 +1,240 @@
+package org.lodegraph.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.lodegraph.flow.FlowFixtures.CHN;
+import static org.lodegraph.flow.FlowFixtures.METAL_USA;
+import static org.lodegraph.flow.FlowFixtures.USA;
+import static org.lodegraph.flow.FlowFixtures.t;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.Test;
+import org.lodegraph.measure.Figure;
+import org.lodegraph.measure.Range;
+import org.lodegraph.measure.Reading;
+import org.lodegraph.measure.Source;
+import org.lodegraph.measure.Spread;
+import org.lodegraph.measure.Unit;
+import org.lodegraph.model.Capacity;
+import org.lodegraph.model.CountryId;
+import org.lodegraph.model.Demand;
+import org.lodegraph.model.Facility;
+import org.lodegraph.model.FigurePlace;
+import org.lodegraph.model.Id;
+import org.lodegraph.model.Ids;
+import org.lodegraph.model.Line;
+import org.lodegraph.model.Material;
+import org.lodegraph.model.Outage;
+import org.lodegraph.model.Recipe;
+import org.lodegraph.model.Run;
+import org.lodegraph.model.SupplyChain;
+import org.lodegraph.model.Target;
+import org.lodegraph.scenario.Grouping;
+import org.lodegraph.scenario.Scenario;
+
+/** Losses where figures are ranges: a difference of two deliveries does not lie between its values at the ends of figures. */
+class LossRangesTest {
+
+    private static final CountryId AUS = Ids.country("AUS");
+    private static final CountryId KAZ = Ids.country("KAZ");
+
+    private static final Set<FigurePlace.Kind> SUPPLY = Set.of(
+            FigurePlace.Kind.NAMEPLATE,
+            FigurePlace.Kind.LINK_CAPACITY,
+            FigurePlace.Kind.QUOTA,
+            FigurePlace.Kind.AMOUNT);
+
+    private static Facility smelter(CountryId where, double low, double high) {
+        return Facility.aggregate(where)
+                .line(Line.of(
+                        "smelt",
+                        Capacity.nameplate(Figure.assumed(
+                                Spread.between(low, high), Unit.T_PER_A, Source.of("test", "A guess"), "a guess"))));
+    }
+
+    private static Aftermath without(SupplyChain chain, CountryId country) {
+        return Losses.of(Delivery.to(METAL_USA), chain, Run.here())
+                .after(
+                        Scenario.of("loss")
+                                .then(org.lodegraph.scenario.Lose.of(country))
+                                .outage(chain),
+                        Run.here());
+    }
+
+    /**
+     * China makes 10 t, Australia 5 to 15 t, Kazakhstan 0 to 100 t; the United States want 20 t. Without Kazakhstan, with all
+     * read low: 15 t before and after; with all read high: 20 t before and after. But if Australia makes 5 t and Kazakhstan 100 t,
+     * 20 t become 15 t, a loss of 5 of 20.
+     */
+    @Test
+    void whatIsLostIsReadAtItsOtherEndToo() {
+        SupplyChain chain = SupplyChain.builder(2025)
+                .add(Material.of("metal"), Recipe.of("smelt").makes("metal"))
+                .add(smelter(CHN, 10, 10), smelter(AUS, 5, 15), smelter(KAZ, 0, 100))
+                .add(Demand.of("usa", "metal", USA, t(20)))
+                .build();
+
+        Aftermath kazakhstan = without(chain, KAZ);
+        assertThat(kazakhstan.loss().lost()).isEqualTo(new Range(0, 5, Unit.T_PER_A));
+        assertThat(kazakhstan.loss().share()).isEqualTo(new Range(0, 0.25, Unit.SHARE));
+        // Before 15 to 20 t, after 15 to 20 t: no more than 5 t can be lost.
+        assertThat(kazakhstan.bound()).isEqualTo(new Range(0, 5, Unit.T_PER_A));
+        // Nobody else wants any, so sharing is the same.
+        assertThat(kazakhstan.shared().lost()).isEqualTo(new Range(0, 5, Unit.T_PER_A));
+
+        // Australia: low before 15, after 10; high before 20, after 20; Kazakhstan 0 and Australia 15: 20 before, 10
+        // after.
+        Aftermath australia = without(chain, AUS);
+        assertThat(australia.loss().lost()).isEqualTo(new Range(0, 10, Unit.T_PER_A));
+        // Before 15 to 20 t, after 10 to 20 t.
+        assertThat(australia.bound()).isEqualTo(new Range(0, 10, Unit.T_PER_A));
+
+        // China is exact: 15 t become 5 t, or 20 t stay 20 t.
+        assertThat(without(chain, CHN).loss().lost()).isEqualTo(new Range(0, 10, Unit.T_PER_A));
+        // Before 15 to 20 t, after 5 to 20 t: the bound allows 15 t, which no reading reaches.
+        assertThat(without(chain, CHN).bound()).isEqualTo(new Range(0, 15, Unit.T_PER_A));
+    }
+
+    /** Ranges around the figures of a random chain. */
+    private static SupplyChain spread(long seed, RandomGenerator random) {
+        return RandomFlows.chain(seed)
+                .mapFigures((place, figure) -> SUPPLY.contains(place.kind()) && random.nextInt(3) > 0
+                        ? figure.map(spread -> Spread.between(
+                                spread.central() * random.nextInt(3) / 2, spread.central() * (1 + random.nextInt(3))))
+                        : figure);
+    }
+
+    private static SupplyChain read(SupplyChain chain, Reading rest, Reading some, Predicate<Id> which) {
+        return chain.mapFigures((place, figure) -> SUPPLY.contains(place.kind())
+                ? figure.map(spread -> Spread.exact(
+                        (which.test(place.owner()) ? some : rest) == Reading.LOW ? spread.low() : spread.high()))
+                : figure);
+    }
+
+    private static Delivery question(SupplyChain chain, long seed) {
+        return Delivery.to(Target.of(
+                        Ids.material("target"),
+                        chain.demand(Ids.demand("target-0")).consumer()))
+                .drawingStocksOver(seed % 3);
+    }
+
+    private static boolean isLost(Outage outage, Id id) {
+        return outage.runs().containsKey(id)
+                || outage.links().contains(id)
+                || outage.stocks().contains(id);
+    }
+
+    /** The four readings, each as two whole deliveries of a chain that is exact. */
+    @Test
+    void spanTheFourReadings() {
+        int wider = 0;
+        for (long seed = 0; seed < 30; seed++) {
+            RandomGenerator random =
+                    RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+            SupplyChain chain = spread(seed, random);
+            Delivery question = question(chain, seed);
+            Losses losses = Losses.of(question, chain, Run.here());
+            double wanted = chain.ask(question).wanted().high();
+            for (Scenario country : Grouping.COUNTRY.in(chain)) {
+                Outage outage = country.outage(chain);
+                Aftermath after = losses.after(outage, Run.here());
+                List<Double> first = new ArrayList<>();
+                List<Double> shared = new ArrayList<>();
+                for (Reading rest : List.of(Reading.LOW, Reading.HIGH)) {
+                    for (Reading lost : List.of(rest, rest.opposite())) {
+                        SupplyChain exact = read(chain, rest, lost, id -> isLost(outage, id));
+                        Delivery.Answer before = exact.ask(question);
+                        Delivery.Answer left = exact.with(country).ask(question);
+                        first.add(before.unavoidable().served().high()
+                                - left.unavoidable().served().high());
+                        shared.add(before.shared().served().high()
+                                - left.shared().served().high());
+                    }
+                }
+                assertSpans(after.loss().lost(), first, wanted, "seed %s without %s".formatted(seed, country.name()));
+                assertSpans(
+                        after.shared().lost(), shared, wanted, "seed %s without %s".formatted(seed, country.name()));
+                wider += after.loss().lost().high() > Math.max(first.get(0), first.get(2)) + 1e-6 * wanted ? 1 : 0;
+            }
+        }
+        // Often the joint ends alone would have said too little.
+        assertThat(wider).isGreaterThan(20);
+    }
+
+    private static void assertSpans(Range range, List<Double> readings, double wanted, String which) {
+        double[] sorted = readings.stream().mapToDouble(each -> each).sorted().toArray();
+        assertThat(range.low()).as(which).isCloseTo(sorted[0], within(1e-7 * wanted));
+        assertThat(range.high()).as(which).isCloseTo(sorted[3], within(1e-7 * wanted));
+    }
+
+    /** Every figure somewhere within its range, or at an end: what is lost, served first, is never beyond the bound. */
+    @Test
+    void noCompletionGoesBeyondTheBound() {
+        int beyondTheReadings = 0;
+        int completions = 0;
+        for (long seed = 0; seed < 30; seed++) {
+            RandomGenerator random =
+                    RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+            SupplyChain chain = spread(seed, random);
+            Delivery question = question(chain, seed);
+            Losses losses = Losses.of(question, chain, Run.here());
+            double wanted = chain.ask(question).wanted().high();
+            for (Scenario country : Grouping.COUNTRY.in(chain)) {
+                Aftermath after = losses.after(country.outage(chain), Run.here());
+                assertThat(after.bound().low())
+                        .isLessThanOrEqualTo(after.loss().lost().low());
+                assertThat(after.bound().high())
+                        .isGreaterThanOrEqualTo(after.loss().lost().high());
+                for (int i = 0; i < 8; i++) {
+                    SupplyChain exact = complete(chain, random);
+                    double before = exact.ask(question).unavoidable().served().high();
+                    double left = exact.with(country)
+                            .ask(question)
+                            .unavoidable()
+                            .served()
+                            .high();
+                    assertThat(before - left)
+                            .as("seed %s without %s", seed, country.name())
+                            .isBetween(
+                                    after.bound().low() - 1e-8 * wanted,
+                                    after.bound().high() + 1e-8 * wanted);
+                    completions++;
+                    beyondTheReadings += before - left > after.loss().lost().high() + 1e-6 * wanted ? 1 : 0;
+                }
+            }
+        }
+        // The readings tried are not the whole truth, which is why the bound stands beside them.
+        assertThat(beyondTheReadings).isBetween(1, completions / 20);
+    }
+
+    private static SupplyChain complete(SupplyChain chain, RandomGenerator random) {
+        return chain.mapFigures((place, figure) -> SUPPLY.contains(place.kind())
+                ? figure.map(spread -> Spread.exact(
+                        switch (random.nextInt(3)) {
+                            case 0 -> spread.low();
+                            case 1 -> spread.high();
+                            default -> spread.low() + random.nextDouble() * (spread.high() - spread.low());
+                        }))
+                : figure);
+    }
+
+    /** What cannot run at all is lost without a loss, surely: the bound is nothing. */
+    @Test
+    void whatCannotRunCostsNothing() {
+        SupplyChain chain = SupplyChain.builder(2025)
+                .add(Material.of("metal"), Recipe.of("smelt").makes("metal"))
+                .add(smelter(CHN, 10, 30))
+                .add(Facility.aggregate(KAZ)
+                        .line(Line.of("smelt", Capacity.nameplate(t(100))).status(Line.Status.PLANNED)))
+                .add(Demand.of("usa", "metal", USA, t(20)))
+                .build();
+
+        assertThat(without(chain, KAZ).bound()).isEqualTo(Range.exactly(0, Unit.T_PER_A));
+        assertThat(without(chain, CHN).bound()).isEqualTo(new Range(10, 20, Unit.T_PER_A));
+    }
+}
