@@ -21,4 +21,5 @@ module org.lodegraph {
     exports org.lodegraph.render;
     exports org.lodegraph.report;
     exports org.lodegraph.scenario;
+    exports org.lodegraph.stock;
 }

@@ -63,8 +63,8 @@ public record Assumption(Subject subject, String reason, Optional<Figure> figure
     }
 
     /** That a figure is as it is, for the reason that it gives. */
-    public static Assumption of(FigurePlace place, Figure figure) {
-        return new Assumption(place, figure.note(), Optional.of(figure));
+    public static Assumption of(Subject subject, Figure figure) {
+        return new Assumption(subject, figure.note(), Optional.of(figure));
     }
 
     /** That a line can make what its nameplate says. */

@@ -111,7 +111,7 @@ final class LineFigures {
     }
 
     /** An unknown figure is anything. */
-    Range read(FigurePlace place, Figure figure, Unit wanted) {
+    Range read(Assumption.Subject place, Figure figure, Unit wanted) {
         sources.add(figure.source());
         if (figure.status() == Figure.Status.ASSUMED || !figure.isKnown()) {
             assumptions.add(Assumption.of(place, figure));

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <pre>
  * floor 4  io   query   criticality   reference   assertj
  * floor 3  graph   scenario   flow   render
- * floor 2  model   report
+ * floor 2  model   report   stock
  * floor 1  measure   lp
  * </pre>
  */
@@ -34,6 +34,7 @@ class FloorsTest {
                 room("lp").uses().on("com.google.common", "org.ojalgo"),
                 room("model").uses("measure").on("com.google.common"),
                 room("report").uses("measure").on("com.google.common"),
+                room("stock").uses("measure").on("com.google.common"),
                 room("graph").uses("measure", "model").on("com.google.common", "org.jgrapht"),
                 room("scenario").uses("measure", "model").on("com.google.common"),
                 room("flow").uses("measure", "lp", "model", "report").on("com.google.common"),
@@ -42,7 +43,7 @@ class FloorsTest {
                         .uses("measure", "model", "graph", "scenario", "report")
                         .on("com.google.common", "de.siegmar.fastcsv", "com.fasterxml.jackson.core", "org.jgrapht"),
                 room("query")
-                        .uses("measure", "lp", "model", "report", "graph", "scenario", "flow")
+                        .uses("measure", "lp", "model", "report", "stock", "graph", "scenario", "flow")
                         .on("com.google.common", "org.jgrapht"),
                 room("criticality")
                         .uses("measure", "lp", "model", "report", "graph", "scenario", "flow")

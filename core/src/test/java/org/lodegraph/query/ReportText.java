@@ -11,6 +11,7 @@ import org.lodegraph.report.Part;
 import org.lodegraph.report.Report;
 import org.lodegraph.report.Section;
 import org.lodegraph.report.Stacks;
+import org.lodegraph.report.Steps;
 import org.lodegraph.report.Table;
 
 /** Writes a report down, line by line, for goldens: what it says, not how it is drawn. */
@@ -55,7 +56,16 @@ final class ReportText {
                             .map(line -> "%s: %s\n".formatted(line.label(), Numbers.brief(line.value())))
                             .orElse("");
         }
+        if (part instanceof Steps steps) {
+            return steps.series().stream().map(ReportText::series).collect(joining());
+        }
         throw new IllegalArgumentException("Part '%s': not expected here. Maybe write it down too.".formatted(part));
+    }
+
+    private static String series(Steps.Series series) {
+        return series.steps().stream()
+                .map(step -> "%s from %s: %s\n".formatted(series.label(), step.since(), cell(step.value())))
+                .collect(joining());
     }
 
     private static String row(List<Cell> cells) {

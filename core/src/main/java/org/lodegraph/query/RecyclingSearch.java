@@ -1,0 +1,348 @@
+package org.lodegraph.query;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.lodegraph.measure.Basis;
+import org.lodegraph.measure.Figure;
+import org.lodegraph.measure.Range;
+import org.lodegraph.measure.Reading;
+import org.lodegraph.measure.Unit;
+import org.lodegraph.model.Assumption;
+import org.lodegraph.model.CountryId;
+import org.lodegraph.model.Demand;
+import org.lodegraph.model.FigurePlace;
+import org.lodegraph.model.Run;
+import org.lodegraph.model.SupplyChain;
+import org.lodegraph.query.RecyclingCeiling.Answer;
+import org.lodegraph.query.RecyclingCeiling.Grows;
+import org.lodegraph.query.RecyclingCeiling.Use;
+import org.lodegraph.query.RecyclingCeiling.Year;
+import org.lodegraph.stock.InUse;
+import org.lodegraph.stock.Lifetime;
+
+/** Follows what is in use at the ends of each figure, and takes the least and the most that scrap covers. Used once. */
+final class RecyclingSearch {
+
+    /** The past is followed back until what came in then counts for less than this beside the last year. */
+    private static final double NEGLIGIBLE = 1e-17;
+
+    private static final int LONGEST_PAST = 3_000;
+
+    private final SupplyChain chain;
+    private final RecyclingCeiling question;
+    private final Run run;
+    private final LineFigures figures;
+    private final Basis basis;
+    private final Range before;
+    private final Range growth;
+    private final List<Rates> uses;
+
+    /** What a use's figures say. */
+    private record Rates(Use use, Range size, Range life, Range loss, Range lossRecovery, Range kept) {}
+
+    /** One reading of a use, per unit of its size: what is demanded and what leaves it, by year. */
+    private record Course(Rates rates, double loss, double[] demand, double[] leaving) {
+
+        double old(int year, Reading end) {
+            return leaving[year] * at(rates.kept, end);
+        }
+
+        double fresh(int year, Reading end) {
+            return demand[year] * loss * at(rates.lossRecovery, end);
+        }
+    }
+
+    /** The courses of each use if growth is read one way. */
+    private record World(List<List<Course>> uses) {}
+
+    /** A part of scrap. */
+    private interface Part {
+        double of(Course course, int year, Reading end);
+    }
+
+    RecyclingSearch(SupplyChain chain, RecyclingCeiling question, Run run) {
+        this.chain = chain;
+        this.question = question;
+        this.run = run;
+        this.figures = new LineFigures(chain);
+        this.basis = chain.material(question.materials().iterator().next()).basis();
+        this.before = read("growth of the past", question.before(), Unit.ONE);
+        this.growth = read("growth", question.growth(), Unit.ONE);
+        this.uses = question.uses().stream().map(this::rates).collect(ImmutableList.toImmutableList());
+        if (uses.isEmpty() || question.until() < chain.year()) {
+            throw new IllegalArgumentException(
+                    "RecyclingCeiling: nothing to follow from %s to %s (uses seen: %s). Maybe name a use, or a later year."
+                            .formatted(chain.year(), question.until(), uses.size()));
+        }
+    }
+
+    Answer answer() {
+        List<World> worlds = worlds();
+        Range wanted = isStock() ? Range.exactly(0, rate()) : wanted();
+        ImmutableList.Builder<Year> years = ImmutableList.builder();
+        for (int t = 0; t <= question.until() - chain.year(); t++) {
+            run.check();
+            years.add(new Year(
+                    chain.year() + t,
+                    isStock() ? taken(worlds, t) : grown(wanted, t),
+                    share(worlds, t, Course::old),
+                    share(worlds, t, Course::fresh),
+                    share(worlds, t, RecyclingSearch::both)));
+        }
+        return new Answer(
+                question,
+                chain.date(),
+                years.build(),
+                limit(),
+                !isStock() && agree(before.low(), growth.low()) && agree(before.high(), growth.high()),
+                figures.sources(),
+                figures.assumptions());
+    }
+
+    private boolean isStock() {
+        return question.grows() == Grows.STOCK;
+    }
+
+    private static boolean agree(double one, double other) {
+        return one * other >= 0;
+    }
+
+    private static double both(Course course, int year, Reading end) {
+        return course.old(year, end) + course.fresh(year, end);
+    }
+
+    /** Where past and future grow alike, every year is like the last. */
+    private Range limit() {
+        List<World> steady = new ArrayList<>();
+        for (double rate : ends(growth)) {
+            steady.add(world(rate, rate, 0));
+        }
+        return share(steady, 0, RecyclingSearch::both);
+    }
+
+    private List<World> worlds() {
+        List<World> worlds = new ArrayList<>();
+        for (double earlier : ends(before)) {
+            for (double later : ends(growth)) {
+                worlds.add(world(earlier, later, question.until() - chain.year()));
+            }
+        }
+        return worlds;
+    }
+
+    private World world(double earlier, double later, int ahead) {
+        ImmutableList.Builder<List<Course>> all = ImmutableList.builder();
+        for (Rates rates : uses) {
+            ImmutableList.Builder<Course> courses = ImmutableList.builder();
+            for (double life : ends(rates.life)) {
+                run.check();
+                InUse inUse = follow(rates.use, life, earlier, later, ahead);
+                for (double loss : ends(rates.loss)) {
+                    courses.add(course(rates, loss, inUse, ahead));
+                }
+            }
+            all.add(courses.build());
+        }
+        return new World(all.build());
+    }
+
+    /** From a past in which inflow grew evenly up to 1 in the year of the chain. */
+    private InUse follow(Use use, double life, double earlier, double later, int ahead) {
+        Lifetime lifetime = use.shape().withMean(life);
+        int past = past(use, lifetime, earlier);
+        InUse soFar = InUse.of(lifetime)
+                .receiving(IntStream.rangeClosed(-past, 0)
+                        .mapToDouble(t -> StrictMath.pow(1 + earlier, t))
+                        .toArray());
+        double now = isStock() ? soFar.years().get(past).stock() : 1;
+        double[] future = IntStream.rangeClosed(1, ahead)
+                .mapToDouble(t -> now * StrictMath.pow(1 + later, t))
+                .toArray();
+        return isStock() ? held(use, soFar, future) : soFar.receiving(future);
+    }
+
+    private static InUse held(Use use, InUse soFar, double[] future) {
+        @Nullable RuntimeException cause = null;
+        try {
+            InUse held = soFar.holding(future);
+            if (held.years().stream().allMatch(year -> year.inflow() > 0)) {
+                return held;
+            }
+        } catch (IllegalArgumentException e) {
+            cause = e;
+        }
+        throw new IllegalArgumentException(
+                "Use '%s': nothing new is needed in some year, so fast does what is in use fall (lifetime %s years). Maybe let demand grow."
+                        .formatted(use.name(), soFar.lifetime().mean()),
+                cause);
+    }
+
+    private static int past(Use use, Lifetime lifetime, double earlier) {
+        for (int age = 0; age < LONGEST_PAST; age++) {
+            if (lifetime.survival(age) * StrictMath.pow(1 + earlier, -age) < NEGLIGIBLE) {
+                return age;
+            }
+        }
+        throw new IllegalArgumentException(
+                "Use '%s': what came in %s years ago would still count (growth %s, mean lifetime %s years). Maybe less shrinkage, or a shape with a shorter tail."
+                        .formatted(use.name(), LONGEST_PAST, earlier, lifetime.mean()));
+    }
+
+    private Course course(Rates rates, double loss, InUse inUse, int ahead) {
+        List<InUse.Year> years = inUse.years()
+                .subList(inUse.years().size() - 1 - ahead, inUse.years().size());
+        double perInflow = isStock() ? 1 / (years.get(0).stock() * (1 - loss)) : 1;
+        return new Course(
+                rates,
+                loss,
+                years.stream().mapToDouble(year -> year.inflow() * perInflow).toArray(),
+                years.stream()
+                        .mapToDouble(year -> year.outflow() * perInflow * (1 - loss))
+                        .toArray());
+    }
+
+    private Range share(List<World> worlds, int year, Part part) {
+        return Range.spanning(
+                worlds.stream()
+                        .mapToDouble(world -> extreme(world, year, part, Reading.LOW))
+                        .min()
+                        .orElseThrow(),
+                worlds.stream()
+                        .mapToDouble(world -> extreme(world, year, part, Reading.HIGH))
+                        .max()
+                        .orElseThrow(),
+                Unit.SHARE);
+    }
+
+    /**
+     * The least or the most that sum(size x scrap) / sum(size x demand) can be, each size and course at either end: by the
+     * steps of Dinkelbach 1967, doi 10.1287/mnsc.13.7.492. From any ratio, what pulls it farthest; until nothing does.
+     */
+    private static double extreme(World world, int year, Part part, Reading end) {
+        double sign = end == Reading.LOW ? 1 : -1;
+        double ratio = Double.NaN;
+        while (true) {
+            double scrap = 0;
+            double demand = 0;
+            double from = ratio;
+            for (List<Course> courses : world.uses) {
+                Course best = courses.stream()
+                        .min(Comparator.comparingDouble(course -> sign * surplus(course, year, part, end, from)))
+                        .orElseThrow();
+                boolean pulls = !(sign * surplus(best, year, part, end, from) > 0);
+                Range size = best.rates.size;
+                double tons = pulls ? size.high() : size.low();
+                scrap += tons * part.of(best, year, end);
+                demand += tons * best.demand[year];
+            }
+            double next = scrap / demand;
+            if (next == ratio || sign * next > sign * ratio) {
+                return ratio;
+            }
+            ratio = next;
+        }
+    }
+
+    private static double surplus(Course course, int year, Part part, Reading end, double ratio) {
+        return part.of(course, year, end) - ratio * course.demand[year];
+    }
+
+    private Range taken(List<World> worlds, int year) {
+        return worlds.stream()
+                .map(world -> world.uses.stream()
+                        .map(courses -> courses.stream()
+                                .map(course -> new Range(
+                                        course.rates.size.low() * course.demand[year],
+                                        course.rates.size.high() * course.demand[year],
+                                        rate()))
+                                .reduce(Range::hull)
+                                .orElseThrow())
+                        .reduce(Range.exactly(0, rate()), Range::plus))
+                .reduce(Range::hull)
+                .map(sum -> Range.spanning(sum.low(), sum.high(), sum.unit()))
+                .orElseThrow();
+    }
+
+    private Range grown(Range wanted, int years) {
+        return Range.spanning(
+                wanted.low() * StrictMath.pow(1 + growth.low(), years),
+                wanted.high() * StrictMath.pow(1 + growth.high(), years),
+                wanted.unit());
+    }
+
+    private Range wanted() {
+        Set<CountryId> members = question.among().map(chain::members).orElse(ImmutableSet.of());
+        List<Demand> demands = question.materials().stream()
+                .flatMap(material -> chain.demandsFor(material).stream())
+                .filter(demand -> question.among().isEmpty() || members.contains(demand.consumer()))
+                .toList();
+        if (demands.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "RecyclingCeiling: nobody wants %s%s. Maybe another material of the chain."
+                            .formatted(
+                                    question.materials(),
+                                    question.among()
+                                            .map(party -> " in " + party)
+                                            .orElse("")));
+        }
+        return demands.stream()
+                .map(demand -> figures.read(new FigurePlace(demand.id(), FigurePlace.Kind.RATE), demand.rate(), rate()))
+                .reduce(Range.exactly(0, rate()), Range::plus);
+    }
+
+    private Unit rate() {
+        return Unit.T_PER_A.of(basis);
+    }
+
+    private Rates rates(Use use) {
+        Unit unit = isStock() ? Unit.T.of(basis) : question.uses().get(0).size().unit();
+        Range size = read("size of use", use, use.size(), unit);
+        Range loss = share("fabrication loss of use", use, use.loss());
+        Range collection = share("collection of use", use, use.collection());
+        Range separation = share("separation of use", use, use.separation());
+        Range recovery = share("recovery of use", use, use.recovery());
+        if (!(size.high() > 0 && Double.isFinite(size.high())) || isStock() && loss.high() == 1) {
+            throw new IllegalArgumentException(
+                    "Use '%s': no size to follow, or all of it is lost in fabrication (size: %s, loss: %s). Maybe a wide range below 1."
+                            .formatted(use.name(), size, loss));
+        }
+        return new Rates(
+                use,
+                size,
+                read("mean lifetime of use", use, use.life(), Lifetime.YEARS),
+                loss,
+                share("recovery of new scrap of use", use, use.lossRecovery()),
+                new Range(
+                        collection.low() * separation.low() * recovery.low(),
+                        collection.high() * separation.high() * recovery.high(),
+                        Unit.ONE));
+    }
+
+    /** What is unknown is any share. */
+    private Range share(String what, Use use, Figure figure) {
+        Range read = read(what, use, figure, Unit.ONE);
+        return new Range(read.low(), Math.min(1, read.high()), Unit.ONE);
+    }
+
+    private Range read(String what, Use use, Figure figure, Unit unit) {
+        return read("%s '%s'".formatted(what, use.name()), figure, unit);
+    }
+
+    private Range read(String what, Figure figure, Unit unit) {
+        return figures.read(new Assumption.Named(what), figure, unit);
+    }
+
+    private static double[] ends(Range range) {
+        return range.isExact() ? new double[] {range.low()} : new double[] {range.low(), range.high()};
+    }
+
+    private static double at(Range range, Reading end) {
+        return end == Reading.LOW ? range.low() : range.high();
+    }
+}
