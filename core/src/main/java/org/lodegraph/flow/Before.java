@@ -2,6 +2,7 @@ package org.lodegraph.flow;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,8 @@ final class Before {
     private final Solver.Session session;
     private final Optimal first;
 
+    private final Supplier<DeliveryProgram> opposite;
+
     // These are kept for every later run, so no run's cancellation may end them.
     private final Supplier<Sharers> sharers;
     private final Supplier<Optimal> shared;
@@ -51,6 +54,8 @@ final class Before {
         session =
                 Setting.solver().open(setting.stages(program, run).firstProgram(setting.targetIds()), run.cancelled());
         first = sharp(program, session.base().optimal());
+        opposite = Suppliers.memoize(
+                () -> setting.compile(corner.supplying(corner.supply().opposite())));
         sharers = Suppliers.memoize(this::open);
         shared = Suppliers.memoize(() -> sharp(
                 program,
@@ -94,22 +99,19 @@ final class Before {
     // ---- served first
 
     /** A loss if the target is served first. */
-    Loss.Pair first(Outage outage, Run run) {
+    Loss.Readings first(Outage outage, Run run) {
         List<DemandId> left = setting.lost(outage).targetsLeft();
         if (left.isEmpty()) {
-            return Loss.Pair.NOTHING_WANTED;
+            return Loss.Readings.NOTHING_WANTED;
         }
-        Loss.Reading alike = alike(outage, left, run);
-        return new Loss.Pair(
-                alike,
-                turned(outage)
-                        .map(world -> new Loss.Reading(
-                                Got.of(world, most(session, world, left, run), left), alike.after(), Loss.How.SOLVED)));
+        return new Loss.Readings(
+                alike(outage, left, run),
+                canTurn(outage) ? new Ascent(this, outage, setting.lost(outage), run).readings() : ImmutableList.of());
     }
 
     private Loss.Reading alike(Outage outage, List<DemandId> left, Run run) {
         boolean all = left.size() == setting.targets().size();
-        Optimal before = all ? first : most(session, program, left, run);
+        Optimal before = all ? first : most(program, left, run);
         Got got = Got.of(program, before, left);
         if (program.isIdle(before, outage)) {
             return new Loss.Reading(got, got, Loss.How.IDLE);
@@ -122,10 +124,14 @@ final class Before {
 
     /** The delivery to what is left of the target after an outage. */
     private Optimal without(Outage outage, Run run) {
-        return most(session, program.without(outage), setting.lost(outage).targetsLeft(), run);
+        return most(program.without(outage), setting.lost(outage).targetsLeft(), run);
     }
 
-    /** The most that some demands get in a program; from a solution of the same columns where there is one. */
+    /** The most that some demands get in a program, from the solution before where that has the same columns. */
+    Optimal most(DeliveryProgram world, List<DemandId> demands, Run run) {
+        return most(session, world, demands, run);
+    }
+
     private Optimal most(Solver.Session start, DeliveryProgram world, List<DemandId> demands, Run run) {
         run.check();
         LinearProgram variant = firstProgram(world, demands);
@@ -156,9 +162,27 @@ final class Before {
         return first.objective() > 0 ? lost / first.objective() : 0;
     }
 
-    /** The program in which what is lost whole is read at its opposite end; empty if that changes no figure. */
+    // ---- other readings
+
+    /** Whether an outage takes anything in this corner or the opposite one, and supply is read at more than one end. */
+    private boolean canTurn(Outage outage) {
+        return setting.question().reading().isEmpty()
+                && (program.isTouchedBy(outage) || opposite.get().isTouchedBy(outage));
+    }
+
+    /** The program in which the supply of some is read at its opposite end. */
+    DeliveryProgram world(ImmutableSet<Id> turned) {
+        return program.isShapedLike(opposite.get())
+                ? program.limiting(turned, opposite.get())
+                : setting.compile(corner.turning(turned));
+    }
+
+    /** The program in which what is lost whole is read at its opposite end; empty if that changes nothing. */
     private Optional<DeliveryProgram> turned(Outage outage) {
-        return setting.lost(outage).turned(corner).map(setting::compile);
+        return canTurn(outage)
+                ? Optional.of(world(setting.lost(outage).whole()))
+                        .filter(world -> !world.program().equals(program.program()))
+                : Optional.empty();
     }
 
     // ---- shared
@@ -178,11 +202,12 @@ final class Before {
     record Shares(Solved before, Solved after, Optional<Solved> turned, Loss.How how) {
 
         /** What some demands lose, none of which is lost itself. */
-        Loss.Pair pair(Collection<DemandId> demands) {
+        Loss.Readings readings(Collection<DemandId> demands) {
             Got left = after.got(demands);
-            return new Loss.Pair(
+            return new Loss.Readings(
                     new Loss.Reading(before.got(demands), left, how),
-                    turned.map(world -> new Loss.Reading(world.got(demands), left, Loss.How.SOLVED)));
+                    turned.map(world -> new Loss.Reading(world.got(demands), left, Loss.How.SOLVED)).stream()
+                            .toList());
         }
     }
 
@@ -235,19 +260,21 @@ final class Before {
     // ---- as traded, and what binds
 
     /** A loss if the target is served first, but only on observed lanes; empty if none was observed. */
-    Optional<Loss.Pair> asTraded(Outage outage, Run run) {
+    Optional<Loss.Readings> asTraded(Outage outage, Run run) {
         List<DemandId> left = setting.lost(outage).targetsLeft();
         return lanes.get().map(any -> {
             if (left.isEmpty()) {
-                return Loss.Pair.NOTHING_WANTED;
+                return Loss.Readings.NOTHING_WANTED;
             }
             Got after = traded(any, any.program.without(outage), left, run);
-            return new Loss.Pair(
-                    new Loss.Reading(traded(any, any.program, left, run), after, Loss.How.SOLVED),
-                    setting.lost(outage)
-                            .turned(corner)
-                            .map(turned -> new Loss.Reading(
-                                    traded(any, setting.compileAsTraded(turned), left, run), after, Loss.How.SOLVED)));
+            Loss.Reading alike = new Loss.Reading(traded(any, any.program, left, run), after, Loss.How.SOLVED);
+            if (!canTurn(outage)) {
+                return new Loss.Readings(alike, ImmutableList.of());
+            }
+            DeliveryProgram turned =
+                    setting.compileAsTraded(corner.turning(setting.lost(outage).whole()));
+            return new Loss.Readings(
+                    alike, ImmutableList.of(new Loss.Reading(traded(any, turned, left, run), after, Loss.How.SOLVED)));
         });
     }
 

@@ -5,9 +5,13 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.lodegraph.lp.LinearProgram;
 import org.lodegraph.lp.Optimal;
 import org.lodegraph.model.DemandId;
+import org.lodegraph.model.Id;
 import org.lodegraph.model.Outage;
 
 /**
@@ -63,6 +67,32 @@ record DeliveryProgram(
                 serving,
                 kept(wanted, outage),
                 kept(demandRows, outage));
+    }
+
+    /** Whose supply a row limits; empty for balances and demands. */
+    Optional<Id> supplier(int row) {
+        Limiting limit = limits.get(row);
+        return limit.kind() == Binding.Kind.DEMAND ? Optional.empty() : limit.subject();
+    }
+
+    /** Whether another reading of supply gave the same columns and rows, but for their scales and bounds. */
+    boolean isShapedLike(DeliveryProgram other) {
+        return moves.equals(other.moves)
+                && limits.size() == other.limits.size()
+                && IntStream.range(0, limits.size())
+                        .allMatch(row -> supplier(row).equals(other.supplier(row)));
+    }
+
+    /** The program in which the supply of some is limited as in another reading of the same shape. */
+    DeliveryProgram limiting(Set<Id> some, DeliveryProgram as) {
+        LinearProgram limited = program.with(bounds -> {
+            for (int row = 0; row < limits.size(); row++) {
+                if (supplier(row).filter(some::contains).isPresent()) {
+                    bounds.row(row, program.rowLow(row), as.program.rowHigh(row) * as.rowTons[row] / rowTons[row]);
+                }
+            }
+        });
+        return new DeliveryProgram(limited, moves, columnTons, costs, limits, rowTons, serving, wanted, demandRows);
     }
 
     private static <V> ImmutableMap<DemandId, V> kept(ImmutableMap<DemandId, V> all, Outage outage) {

@@ -1,7 +1,7 @@
 package org.lodegraph.flow;
 
+import com.google.common.collect.ImmutableList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.lodegraph.measure.Range;
@@ -12,9 +12,10 @@ import org.lodegraph.measure.Unit;
  * everybody cannot avoid; if all share; or if nobody reroutes. It is the delivery before less the delivery after, both to
  * what is left of the target's demand.
  *
- * <p>A difference of two deliveries rises with some figures and falls with others. So what is lost is read at either end of
- * its figures, and the rest at either end: {@code lost} and {@code share} span these readings, and something between could
- * reach further.
+ * <p>A difference of two deliveries rises with some figures and falls with others, so its ends need not lie where all are
+ * low or all are high. What is lost is read at either end of its figures, and the rest at either end; if the target is served
+ * first, prices then tell which of the rest to read otherwise. {@code lost} and {@code share} span these readings, and
+ * something between could reach further.
  *
  * @param after what it still gets
  * @param lost how much less it gets than before, in t/a, over the readings tried; below zero for a gain
@@ -36,7 +37,7 @@ public record Loss(Supply after, Range lost, Range share, How how) {
     /** One reading: before, after, and how it was found. */
     record Reading(Got before, Got after, How how) {
 
-        private double lost() {
+        double lost() {
             return before.served() - after.served();
         }
 
@@ -46,24 +47,24 @@ public record Loss(Supply after, Range lost, Range share, How how) {
     }
 
     /**
-     * A loss in one corner.
+     * A loss around one corner.
      *
-     * @param alike with what is lost read like the rest
-     * @param turned with what is lost read at its opposite end; empty if that changes no figure
+     * @param alike with all supply read as the corner has it
+     * @param mixed with what is lost, and perhaps some of the rest, read at the opposite end
      */
-    record Pair(Reading alike, Optional<Reading> turned) {
+    record Readings(Reading alike, List<Reading> mixed) {
 
         /** Where all that the target wants is lost as well, there is nothing left to lose. */
-        static final Pair NOTHING_WANTED =
-                new Pair(new Reading(new Got(0, 0), new Got(0, 0), How.IDLE), Optional.empty());
+        static final Readings NOTHING_WANTED =
+                new Readings(new Reading(new Got(0, 0), new Got(0, 0), How.IDLE), ImmutableList.of());
 
-        private Stream<Reading> readings() {
-            return Stream.concat(Stream.of(alike), turned.stream());
+        private Stream<Reading> all() {
+            return Stream.concat(Stream.of(alike), mixed.stream());
         }
     }
 
-    static Loss of(List<Pair> corners, Unit unit) {
-        List<Reading> readings = corners.stream().flatMap(Pair::readings).toList();
+    static Loss of(List<Readings> corners, Unit unit) {
+        List<Reading> readings = corners.stream().flatMap(Readings::all).toList();
         return new Loss(
                 Got.supply(readings.stream().map(Reading::after).toList(), unit),
                 Delivery.tons(

@@ -74,7 +74,7 @@ public final class Losses {
                 setting.question().reading().isPresent()
                         ? setting.corners().exactness()
                         : setting.corners().exactness()
-                                + " A loss is a difference of two deliveries: what is lost was read at either end of its figures with the rest at either end, and something between could cost more or less, served first at most what stands as the bound.");
+                                + " A loss is a difference of two deliveries: what is lost was read at either end of its figures with the rest at either end, served first also as prices advise. Something between could cost more or less; served first, nothing costs more than the bound.");
     }
 
     /**
@@ -96,7 +96,7 @@ public final class Losses {
      * @return the loss
      */
     public Loss of(Outage outage, Run run) {
-        return Loss.of(pairs(outage, run), setting.unit());
+        return Loss.of(readings(outage, run), setting.unit());
     }
 
     /**
@@ -116,7 +116,7 @@ public final class Losses {
     }
 
     private Loss shared(List<Before.Shares> shares, List<DemandId> demands) {
-        return Loss.of(shares.stream().map(each -> each.pair(demands)).toList(), setting.unit());
+        return Loss.of(shares.stream().map(each -> each.readings(demands)).toList(), setting.unit());
     }
 
     private List<Loss> all(String what, List<Outage> outages, BiFunction<Outage, Run, Loss> loss, Run run) {
@@ -125,14 +125,14 @@ public final class Losses {
         return run.all("%s of %s".formatted(what, setting.question().target()), parts);
     }
 
-    /** The losses before rounding, one pair for each corner. */
-    List<Loss.Pair> pairs(Outage outage, Run run) {
+    /** The losses before rounding, around each corner. */
+    List<Loss.Readings> readings(Outage outage, Run run) {
         return corners.stream().map(corner -> corner.first(outage, run)).toList();
     }
 
     // ---- in detail
 
-    private record Details(Loss.Pair first, Before.Shares shares, Optional<Loss.Pair> asTraded) {}
+    private record Details(Loss.Readings first, Before.Shares shares, Optional<Loss.Readings> asTraded) {}
 
     /**
      * What an outage does to the target, in detail: everybody's share, use by use, and where flows move.
@@ -146,9 +146,9 @@ public final class Losses {
         corners.forEach(corner -> parts.add(() ->
                 new Details(corner.first(outage, run), corner.shares(outage, run), corner.asTraded(outage, run))));
         List<Details> details = run.all("aftermath for " + setting.question().target(), parts);
-        List<Loss.Pair> first = details.stream().map(Details::first).toList();
+        List<Loss.Readings> first = details.stream().map(Details::first).toList();
         List<Before.Shares> shares = details.stream().map(Details::shares).toList();
-        List<Loss.Pair> asTraded =
+        List<Loss.Readings> asTraded =
                 details.stream().flatMap(each -> each.asTraded().stream()).toList();
         List<DemandId> left = setting.lost(outage).targetsLeft();
         Before shown = corners.get(0);
@@ -172,7 +172,7 @@ public final class Losses {
      * What no reading of supply goes beyond: served first, both deliveries lie between those at its ends, and no loss is a
      * gain.
      */
-    private Range bound(Outage outage, List<Loss.Pair> first) {
+    private Range bound(Outage outage, List<Loss.Readings> first) {
         if (corners.stream().noneMatch(corner -> corner.isTouchedBy(outage))) {
             return Range.exactly(0, setting.unit());
         }

@@ -101,11 +101,6 @@ final class Setting {
         return new Lost(this, outage);
     }
 
-    /** The most that each line may make in a corner. */
-    Capacities capacities(Corner corner) {
-        return new Capacities(chain, rules, corner, question);
-    }
-
     /** Whether anybody observed a lane to the target; without one, as traded would mean nothing. */
     boolean hasObservedLane() {
         Set<CountryId> consumers = chain.members(question.target().consumer());

@@ -71,7 +71,7 @@ class RandomLossesTest {
             Losses losses = Losses.of(question(chain, seed), chain, Run.here());
             double wanted = chain.ask(question(chain, seed)).wanted().high();
             for (Scenario contingency : contingencies(chain)) {
-                Loss.Reading loss = losses.pairs(contingency.outage(chain), Run.here())
+                Loss.Reading loss = losses.readings(contingency.outage(chain), Run.here())
                         .get(0)
                         .alike();
                 Got cold = cold(chain, contingency, seed);
