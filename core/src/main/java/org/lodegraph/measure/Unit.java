@@ -36,6 +36,8 @@ public record Unit(String symbol, Dimension dimension, double factor, Basis basi
     public static final Unit PPM = new Unit("ppm", Dimension.RATIO, 1e-6, Basis.GROSS);
     /** Days. */
     public static final Unit DAYS = new Unit("d", Dimension.TIME, 1, Basis.GROSS);
+    /** Calendar years, 365.2425 days on average. */
+    public static final Unit YEARS = new Unit("a", Dimension.TIME, 365.2425, Basis.GROSS);
     /** US dollars per metric ton. */
     public static final Unit USD_PER_T = new Unit("USD/t", Dimension.PRICE, 1, Basis.GROSS);
     /** US dollars per kilogram. */
@@ -57,6 +59,7 @@ public record Unit(String symbol, Dimension dimension, double factor, Basis basi
             PERCENT,
             PPM,
             DAYS,
+            YEARS,
             USD_PER_T,
             USD_PER_KG,
             MWH_PER_T,

@@ -171,7 +171,7 @@ public record RecyclingCeiling(
      *
      * @param name of the use
      * @param size its demand or its part of demand, in any one unit for all uses; if the stock grows, its stock in use
-     * @param life mean lifetime, in {@link Lifetime#YEARS}; low and high are of the mean, not of single products
+     * @param life mean lifetime, in {@link Unit#YEARS}; low and high are of the mean, not of single products
      * @param shape how lifetimes spread about the mean; only its shape counts
      * @param loss the part of what is demanded that becomes new scrap in fabrication
      * @param lossRecovery the part of new scrap that is recovered as metal
@@ -217,7 +217,7 @@ public record RecyclingCeiling(
          *
          * @param name of the use
          * @param size its demand or its part of demand, or its stock in use if the stock grows
-         * @param life mean lifetime, in {@link Lifetime#YEARS}
+         * @param life mean lifetime, in {@link Unit#YEARS}
          * @param shape how lifetimes spread about the mean
          */
         public static Use of(String name, Figure size, Figure life, Lifetime shape) {

@@ -74,20 +74,18 @@ final class RecyclingReport {
 
     private String sentence(Reached reached) {
         if (reached.never()) {
-            return " It never covers %s.".formatted(reached.goal());
+            return " It can never cover %s.".formatted(reached.goal());
         }
         if (reached.atBest().isEmpty()) {
-            return " It does not cover %s by %s.".formatted(reached.goal(), last.year());
+            return " It cannot cover %s by %s.".formatted(reached.goal(), last.year());
         }
-        return " It covers %s in %s at best, %s."
+        return " It could cover %s in %s at the earliest; %s."
                 .formatted(
                         reached.goal(),
                         reached.atBest().orElseThrow(),
                         reached.surely()
-                                .map(year -> year.equals(reached.atBest().orElseThrow())
-                                        ? "and in every reading"
-                                        : "in %s in every reading".formatted(year))
-                                .orElse("and not in every reading by " + last.year()));
+                                .map(year -> "in every reading in " + year)
+                                .orElse("not in every reading by " + last.year()));
     }
 
     private Table table() {

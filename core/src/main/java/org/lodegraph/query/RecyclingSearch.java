@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lodegraph.measure.Basis;
+import org.lodegraph.measure.Dimension;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Reading;
@@ -242,7 +243,9 @@ final class RecyclingSearch {
                 demand += tons * best.demand[year];
             }
             double next = scrap / demand;
-            if (next == ratio || sign * next > sign * ratio) {
+            // At the start there is no ratio to compare with; at the end no use may be left that pulls, and no next
+            // ratio.
+            if (!Double.isNaN(ratio) && !(sign * next < sign * ratio)) {
                 return ratio;
             }
             ratio = next;
@@ -302,7 +305,9 @@ final class RecyclingSearch {
 
     private Rates rates(Use use) {
         Unit unit = isStock() ? Unit.T.of(basis) : question.uses().get(0).size().unit();
-        Range size = read("size of use", use, use.size(), unit);
+        Range size = unit.dimension() == Dimension.RATIO && !use.size().isKnown()
+                ? share("part of use", use, use.size())
+                : read("size of use", use, use.size(), unit);
         Range loss = share("fabrication loss of use", use, use.loss());
         Range collection = share("collection of use", use, use.collection());
         Range separation = share("separation of use", use, use.separation());
@@ -315,7 +320,7 @@ final class RecyclingSearch {
         return new Rates(
                 use,
                 size,
-                read("mean lifetime of use", use, use.life(), Lifetime.YEARS),
+                read("mean lifetime of use", use, use.life(), Unit.YEARS),
                 loss,
                 share("recovery of new scrap of use", use, use.lossRecovery()),
                 new Range(

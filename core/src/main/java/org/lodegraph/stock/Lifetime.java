@@ -1,9 +1,6 @@
 package org.lodegraph.stock;
 
-import org.lodegraph.measure.Basis;
-import org.lodegraph.measure.Dimension;
 import org.lodegraph.measure.Numbers;
-import org.lodegraph.measure.Unit;
 
 /**
  * How long products stay in use, in years: what part of a cohort is still there at an age.
@@ -12,9 +9,6 @@ import org.lodegraph.measure.Unit;
  * much in use at every age.
  */
 public sealed interface Lifetime {
-
-    /** Calendar years, 365.2425 days on average. */
-    Unit YEARS = new Unit("a", Dimension.TIME, 365.2425, Basis.GROSS);
 
     /**
      * The part still in use.

@@ -112,7 +112,7 @@ class UnitTest {
     void unknownUnitsAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Unit.parse("MT"))
-                .withMessage("Unit 'MT': not a unit. Maybe one of t, kg, kt, t/a, kg/a, kt/a, 1, share, %, ppm, d,"
+                .withMessage("Unit 'MT': not a unit. Maybe one of t, kg, kt, t/a, kg/a, kt/a, 1, share, %, ppm, d, a,"
                         + " USD/t, USD/kg, MWh/t, index.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Unit("lb", Dimension.MASS, -1, Basis.GROSS))

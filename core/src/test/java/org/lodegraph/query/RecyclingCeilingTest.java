@@ -44,7 +44,7 @@ class RecyclingCeilingTest {
     }
 
     static Figure years(double low, double high) {
-        return Figure.estimated(Spread.between(low, high), Lifetime.YEARS, SAID);
+        return Figure.estimated(Spread.between(low, high), Unit.YEARS, SAID);
     }
 
     /** One use that lasts so long, loses nothing, and is recycled by halves twice. */
@@ -164,6 +164,23 @@ class RecyclingCeilingTest {
         assertThat(share.high()).isCloseTo(0.7 * 0.25 + 0.3 * Math.pow(2, -20), within(1e-9));
     }
 
+    /** Whatever the mixture: between 2^-20, all panels, and 1/4, all chips. */
+    @Test
+    void partsThatNobodyKnowsAreAnyMixture() {
+        Figure unknown = Figure.unknown(Unit.SHARE, "not published");
+        RecyclingCeiling question = growing(1);
+        for (int life : new int[] {2, 20}) {
+            question = question.use(Use.of("for " + life, unknown, years(life, life), Lifetime.fixed(1))
+                    .losing(share(0), share(0))
+                    .recycling(share(1), share(1), share(1)));
+        }
+
+        Range share = WORLD.ask(question).year(2025).share();
+
+        assertThat(share.low()).isCloseTo(Math.pow(2, -20), within(1e-9));
+        assertThat(share.high()).isCloseTo(0.25, within(1e-9));
+    }
+
     @Test
     void whatIsNotSaidIsAnyShare() {
         Use use = Use.of("all", share(1), years(10, 10), Lifetime.fixed(1)).losing(share(0), share(0));
@@ -260,7 +277,7 @@ class RecyclingCeilingTest {
         assertThat(ReportText.of(answer.show())).isEqualTo("""
                 # How much of metal could scrap cover?
                 2025 to 2030, read on 2025-12-31
-                FINDING Old and new scrap could cover 9.6 % to 15.5 % of demand in 2025 and 9.6 % to 15.5 % in 2030; if growth goes on, the share tends to 9.6 % to 15.5 %. It covers 10.0 % in 2025 at best, and not in every reading by 2030. It never covers 20.0 %.
+                FINDING Old and new scrap could cover 9.6 % to 15.5 % of demand in 2025 and 9.6 % to 15.5 % in 2030; if growth goes on, the share tends to 9.6 % to 15.5 %. It could cover 10.0 % in 2025 at the earliest; not in every reading by 2030. It can never cover 20.0 %.
                 What scrap could cover [gross, computed from somebody said]
                 year | demand | old scrap | new scrap | both | supply
                 2025 | 100 t/a | 9.6 % to 15.5 % | 0.0 % | 9.6 % to 15.5 % | 9.639 to 15.52 t/a

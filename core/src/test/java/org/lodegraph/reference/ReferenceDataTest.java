@@ -99,11 +99,16 @@ class ReferenceDataTest {
                 .hasMessage("Reference data: 1 problem.\n  - facts.csv: it is missing. Maybe put it back.");
     }
 
-    /** These are published figures that no chain uses; they are kept to compare with. */
+    /** These are figures that no chain uses; they are kept to compare with, or for questions about scrap. */
     private static final List<String> UNUSED = List.of(
             "alumina-per-aluminum",
             "gallium-from-liquor-solvent",
             "gallium-from-bauxite-50ppm",
+            "gallium-in-products",
+            "gallium-life-chips",
+            "gallium-life-leds",
+            "gallium-life-magnets",
+            "gallium-life-panels",
             "germanium-from-ash",
             "germanium-cemented",
             "germanium-refined");
