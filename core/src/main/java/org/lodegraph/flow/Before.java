@@ -109,6 +109,12 @@ final class Before {
                 canTurn(outage) ? new Ascent(this, outage, setting.lost(outage), run).readings() : ImmutableList.of());
     }
 
+    /** What is left of the target gets after an outage, served first. */
+    Got left(Outage outage, Run run) {
+        List<DemandId> left = setting.lost(outage).targetsLeft();
+        return left.isEmpty() ? new Got(0, 0) : alike(outage, left, run).after();
+    }
+
     private Loss.Reading alike(Outage outage, List<DemandId> left, Run run) {
         boolean all = left.size() == setting.targets().size();
         Optimal before = all ? first : most(program, left, run);

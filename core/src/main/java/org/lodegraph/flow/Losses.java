@@ -89,6 +89,19 @@ public final class Losses {
     }
 
     /**
+     * What the target still gets after an outage, served before all others: what {@link Loss#after()} says, without looking
+     * for the readings under which a loss is largest.
+     *
+     * @param outage what is lost
+     * @param run where to work
+     * @return the delivery after
+     */
+    public Supply left(Outage outage, Run run) {
+        return Got.supply(
+                corners.stream().map(corner -> corner.left(outage, run)).toList(), setting.unit());
+    }
+
+    /**
      * What an outage costs the target.
      *
      * @param outage what is lost

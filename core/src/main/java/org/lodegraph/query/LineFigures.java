@@ -51,22 +51,41 @@ final class LineFigures {
 
     /** The effective capacity, else the nameplate, as far as permitted. */
     Range capacity(InstalledLine installed) {
+        Range usable = usable(installed);
+        Range permitted = installed
+                .line()
+                .capacity()
+                .permitted()
+                .map(figure -> read(new FigurePlace(installed.id(), FigurePlace.Kind.PERMITTED), figure, usable.unit()))
+                .orElse(usable);
+        return new Range(
+                Math.min(usable.low(), permitted.low()), Math.min(usable.high(), permitted.high()), usable.unit());
+    }
+
+    /** The effective capacity, else the nameplate. */
+    Range usable(InstalledLine installed) {
         Capacity capacity = installed.line().capacity();
-        Unit rate = rate(installed.line());
-        FigurePlace effective = new FigurePlace(installed.id(), FigurePlace.Kind.EFFECTIVE);
-        FigurePlace nameplate = new FigurePlace(installed.id(), FigurePlace.Kind.NAMEPLATE);
-        FigurePlace permit = new FigurePlace(installed.id(), FigurePlace.Kind.PERMITTED);
-        Range usable = capacity.usable()
-                .map(figure -> read(capacity.effective().isPresent() ? effective : nameplate, figure, rate))
-                .orElse(Range.unknown(rate));
-        if (capacity.effective().isEmpty()) {
-            capacity.nameplate()
-                    .filter(Figure::isKnown)
-                    .ifPresent(figure -> assumptions.add(Assumption.nameplate(installed.id(), figure)));
+        if (capacity.effective().isPresent()) {
+            return read(
+                    new FigurePlace(installed.id(), FigurePlace.Kind.EFFECTIVE),
+                    capacity.effective().orElseThrow(),
+                    rate(installed.line()));
         }
-        Range permitted =
-                capacity.permitted().map(figure -> read(permit, figure, rate)).orElse(usable);
-        return new Range(Math.min(usable.low(), permitted.low()), Math.min(usable.high(), permitted.high()), rate);
+        capacity.nameplate()
+                .filter(Figure::isKnown)
+                .ifPresent(figure -> assumptions.add(Assumption.nameplate(installed.id(), figure)));
+        return nameplate(installed);
+    }
+
+    /** The capacity by design. */
+    Range nameplate(InstalledLine installed) {
+        Unit rate = rate(installed.line());
+        return installed
+                .line()
+                .capacity()
+                .nameplate()
+                .map(figure -> read(new FigurePlace(installed.id(), FigurePlace.Kind.NAMEPLATE), figure, rate))
+                .orElse(Range.unknown(rate));
     }
 
     /** Whether its output counts: it has started, and runs or was seen to make something. */
@@ -95,8 +114,16 @@ final class LineFigures {
                 Unit.T_PER_A.of(chain.material(material).basis()));
     }
 
+    /** Tons of an input per ton of the reference material. */
+    Range needed(Recipe recipe, MaterialId input) {
+        return read(
+                new FigurePlace(recipe.id(), FigurePlace.Kind.NEEDED, input.value()),
+                Objects.requireNonNull(recipe.inputs().get(input)),
+                Unit.ONE);
+    }
+
     /** How much of a material a ton of the reference material brings; it is made. */
-    private Range perTon(Recipe recipe, MaterialId material) {
+    Range perTon(Recipe recipe, MaterialId material) {
         return recipe.reference().equals(material)
                 ? Range.exactly(1, Unit.ONE)
                 : read(

@@ -1,0 +1,281 @@
+package org.lodegraph.query;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.lodegraph.measure.Range;
+import org.lodegraph.measure.Unit;
+import org.lodegraph.model.Assumption;
+import org.lodegraph.model.CountryId;
+import org.lodegraph.model.Id;
+import org.lodegraph.query.CapacityGaps.Answer;
+import org.lodegraph.query.CapacityGaps.Dependence;
+import org.lodegraph.query.CapacityGaps.Partner;
+import org.lodegraph.query.CapacityGaps.Rung;
+import org.lodegraph.query.CapacityGaps.Year;
+import org.lodegraph.report.Caption;
+import org.lodegraph.report.Cell;
+import org.lodegraph.report.Note;
+import org.lodegraph.report.Part;
+import org.lodegraph.report.Report;
+import org.lodegraph.report.Table;
+
+/** How missing capacity looks, from the mine on. */
+final class CapacityGapsReport {
+
+    /** So many partners are shown, those that add most; the others are counted. */
+    private static final int PARTNERS = 12;
+
+    private final Answer answer;
+
+    private CapacityGapsReport(Answer answer) {
+        this.answer = answer;
+    }
+
+    static Report of(Answer answer) {
+        return new CapacityGapsReport(answer).report();
+    }
+
+    private Report report() {
+        List<Part> parts = new ArrayList<>();
+        parts.add(Note.finding(finding()));
+        parts.add(ladder());
+        parts.add(Note.finding(alone()));
+        if (!answer.checks().isEmpty()) {
+            parts.add(checks());
+        }
+        if (!answer.dependence().isEmpty()) {
+            parts.add(dependence());
+        }
+        if (!answer.years().isEmpty()) {
+            parts.add(outlook());
+            parts.add(Note.finding(
+                    answer.awaited().isEmpty()
+                            ? "No line of the suppliers is planned for a day until then."
+                            : "Counted from their planned day, as if on time: %s."
+                                    .formatted(String.join("; ", answer.awaited()))));
+        }
+        if (answer.question().largestSet() > 0) {
+            if (!answer.partners().isEmpty()) {
+                parts.add(partners());
+            }
+            parts.add(Note.finding(closing()));
+        }
+        return answer.grounds()
+                .under(Report.of("Where is capacity missing? " + target(), parts.toArray(Part[]::new)), method())
+                .assuming(answer.read().stream().map(Assumption::premise).toList());
+    }
+
+    private String target() {
+        return answer.grounds().name(answer.question().delivery().target());
+    }
+
+    private String names(Collection<? extends Id> ids) {
+        return ids.stream().map(id -> answer.grounds().name(id)).collect(Collectors.joining(", "));
+    }
+
+    private Caption caption(String title) {
+        return Caption.of(title)
+                .basis(answer.wanted().unit().toString())
+                .year(answer.grounds().year())
+                .computedFrom(answer.grounds().sources());
+    }
+
+    private String finding() {
+        String wants = "%s wants %s. Of what %s have, ".formatted(target(), answer.wanted(), suppliers());
+        String perhaps = answer.mayBeMissing().stream()
+                .filter(rung -> !rung.isMissing())
+                .map(this::name)
+                .collect(Collectors.joining(", "));
+        return wants
+                + answer.firstMissing()
+                        .map(rung ->
+                                "the first stage from the mine on that falls short is %s: %s of %s that it takes; missing surely: %s"
+                                        .formatted(
+                                                name(rung),
+                                                rung.permitted(),
+                                                rung.need(),
+                                                answer.rungs().stream()
+                                                        .filter(Rung::isMissing)
+                                                        .map(this::name)
+                                                        .collect(Collectors.joining(", "))))
+                        .orElse("no stage surely falls short")
+                + (perhaps.isEmpty() ? "." : "; perhaps: %s.".formatted(perhaps));
+    }
+
+    private String suppliers() {
+        return names(answer.suppliers());
+    }
+
+    private String name(Rung rung) {
+        String stages = rung.stages().stream().map(Words::of).collect(Collectors.joining(", "));
+        return answer.grounds().name(rung.material()) + (stages.isEmpty() ? "" : " (%s)".formatted(stages));
+    }
+
+    private Table ladder() {
+        Table table = Table.of(
+                caption("The stages, from the mine on"),
+                Table.Column.text("stage"),
+                Table.Column.amount("needed, t/a"),
+                Table.Column.amount("nameplate, t/a"),
+                Table.Column.amount("effective, t/a"),
+                Table.Column.amount("permitted, t/a"),
+                Table.Column.amount("missing, t/a"),
+                Table.Column.share("covered"),
+                Table.Column.amount("idle, t/a"),
+                Table.Column.amount("planned, t/a"),
+                Table.Column.amount("reserves, t"));
+        for (Rung rung : answer.rungs()) {
+            table = rung.unlimited()
+                    ? table.row(
+                            Cell.text(name(rung) + ", taken as unlimited"),
+                            Cell.of(rung.need()),
+                            Cell.empty(),
+                            Cell.empty(),
+                            Cell.empty(),
+                            Cell.empty(),
+                            Cell.empty(),
+                            Cell.empty(),
+                            Cell.empty(),
+                            reserves(rung))
+                    : table.row(
+                            Cell.text(name(rung)),
+                            Cell.of(rung.need()),
+                            Cell.of(rung.nameplate()),
+                            Cell.of(rung.effective()),
+                            Cell.of(rung.permitted()),
+                            Cell.of(rung.gap()),
+                            Cell.of(rung.covered()),
+                            Cell.of(rung.idle()),
+                            Cell.of(rung.planned()),
+                            reserves(rung));
+        }
+        return table;
+    }
+
+    private static Cell reserves(Rung rung) {
+        return rung.reserves().high() > 0 ? Cell.of(rung.reserves()) : Cell.empty();
+    }
+
+    private String alone() {
+        return "From end to end %s alone can deliver %s of %s (%s), served first."
+                .formatted(
+                        suppliers(),
+                        answer.alone().served(),
+                        answer.wanted(),
+                        answer.alone().share());
+    }
+
+    private Table checks() {
+        Table table = Table.of(
+                caption("Against the " + answer.question().benchmark()),
+                Table.Column.text("part"),
+                Table.Column.text("stage"),
+                Table.Column.share("wanted"),
+                Table.Column.share("capacity over use"),
+                Table.Column.text("met"));
+        for (CapacityGaps.Check check : answer.checks()) {
+            table = table.row(
+                    Cell.text(check.part().name()),
+                    Cell.text(answer.grounds().name(check.material())),
+                    Cell.of(check.part().share()),
+                    Cell.of(check.reached()),
+                    Cell.text(check.isMet() ? "yes" : check.mayBeMet() ? "perhaps" : "no"));
+        }
+        return table;
+    }
+
+    private Table dependence() {
+        double most = answer.question().fromOneAtMost().orElseThrow().value();
+        Table table = Table.of(
+                caption(
+                        "What is bought from one country outside, if in proportion to what is seen to be made there; at most %s is wanted"
+                                .formatted(answer.question().fromOneAtMost().orElseThrow())),
+                Table.Column.text("stage"),
+                Table.Column.text("country"),
+                Table.Column.share("of the use"),
+                Table.Column.text("met"));
+        for (Dependence each : answer.dependence()) {
+            table = table.row(
+                    Cell.text(answer.grounds().name(each.material())),
+                    Cell.text(each.country().map(answer.grounds()::name).orElse("nobody was seen")),
+                    Cell.of(each.share()),
+                    Cell.text(each.share().high() <= most ? "yes" : each.share().low() <= most ? "perhaps" : "no"));
+        }
+        return table;
+    }
+
+    private Table outlook() {
+        ImmutableList.Builder<Table.Column> columns = ImmutableList.builder();
+        columns.add(Table.Column.text("year"), Table.Column.amount("wanted, t/a"));
+        List<Rung> shown =
+                answer.rungs().stream().filter(rung -> !rung.unlimited()).toList();
+        shown.forEach(rung -> columns.add(
+                Table.Column.amount("missing, t/a: " + answer.grounds().name(rung.material()))));
+        Table table = Table.of(
+                caption("Year by year, if the use grows by %s a year"
+                        .formatted(Range.exactly(answer.question().growth(), Unit.SHARE))),
+                columns.build().toArray(Table.Column[]::new));
+        for (Year year : answer.years()) {
+            ImmutableList.Builder<Cell> cells = ImmutableList.builder();
+            cells.add(Cell.text(String.valueOf(year.year())), Cell.of(year.wanted()));
+            year.rungs().stream().filter(rung -> !rung.unlimited()).forEach(rung -> cells.add(Cell.of(rung.gap())));
+            table = table.row(cells.build().toArray(Cell[]::new));
+        }
+        return table;
+    }
+
+    private Table partners() {
+        int left = Math.max(0, answer.partners().size() - PARTNERS);
+        Table table = Table.of(
+                caption("What each further supplier adds, from end to end%s"
+                        .formatted(left > 0 ? "; %s more are not shown".formatted(left) : "")),
+                Table.Column.text("country"),
+                Table.Column.number("added", answer.wanted().unit()),
+                Table.Column.share("then delivered"),
+                Table.Column.text("fills the gap at"));
+        for (Partner partner : answer.partners().subList(0, answer.partners().size() - left)) {
+            table = table.row(
+                    Cell.text(answer.grounds().name(partner.country())),
+                    Cell.of(partner.added()),
+                    Cell.of(partner.together().share()),
+                    Cell.text(names(partner.fills())));
+        }
+        return table;
+    }
+
+    private String closing() {
+        String surely = sets(answer.closing());
+        String perhaps = sets(answer.perhapsClosing());
+        String most = "up to %s partner%s"
+                .formatted(answer.question().largestSet(), answer.question().largestSet() == 1 ? "" : "s");
+        if (answer.perhapsClosing().isEmpty()) {
+            return "No set of %s closes the gap, however the figures are read.".formatted(most);
+        }
+        return answer.closing().isEmpty()
+                ? "No set of %s surely closes the gap; if the figures are read high, this does: %s."
+                        .formatted(most, perhaps)
+                : "All that is wanted surely arrives with %s; if the figures are read high, with %s."
+                        .formatted(surely, perhaps);
+    }
+
+    private String sets(List<Set<CountryId>> sets) {
+        return sets.stream()
+                .map(set -> set.isEmpty() ? "nobody else" : names(set).replace(", ", " and "))
+                .collect(Collectors.joining(", or "));
+    }
+
+    private String method() {
+        return "Each stage by itself: what it must give, after what other recipes there could give instead, against effective capacity of running lines as far as licences and technology policies allow. From end to end: the delivery of the chain that has only the suppliers' lines and stocks; %s. %s%s Ranges of needs and capacities are sums of ends. Method: %s."
+                .formatted(
+                        answer.question().delivery().conditions(),
+                        answer.grounds().exactness(),
+                        answer.loops().isEmpty()
+                                ? ""
+                                : " What comes back is not counted as a need: %s.".formatted(names(answer.loops())),
+                        CapacityGaps.METHOD);
+    }
+}

@@ -1,0 +1,341 @@
+package org.lodegraph.query;
+
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.lodegraph.measure.Range;
+import org.lodegraph.measure.Unit;
+import org.lodegraph.model.CountryId;
+import org.lodegraph.model.FigurePlace;
+import org.lodegraph.model.InstalledLine;
+import org.lodegraph.model.Line;
+import org.lodegraph.model.MaterialId;
+import org.lodegraph.model.Recipe;
+import org.lodegraph.model.RecipeId;
+import org.lodegraph.model.Rule;
+import org.lodegraph.model.Stage;
+import org.lodegraph.model.Stock;
+import org.lodegraph.model.SupplyChain;
+import org.lodegraph.query.CapacityGaps.Rung;
+
+/**
+ * The stages from the mine to a material: what each must give so that some tons of the material can be made, and what some
+ * countries have there. One way of thinking about a chain: the delivery program is the other.
+ */
+final class GapLadder {
+
+    private static final double ROUNDING = 1e-12;
+
+    private final SupplyChain chain;
+    private final LineFigures figures;
+    private final ImmutableList<Rule> rules;
+    /** From the material upward, each after all that it is made into. */
+    private final ImmutableList<MaterialId> order;
+    /** Inputs that are made of what they help to make. */
+    private final Set<Loop> loops = new LinkedHashSet<>();
+
+    /** An input that is made of the material it helps to make. */
+    private record Loop(MaterialId product, MaterialId input) {}
+
+    /** What one material asks of another, by some recipes. */
+    private record Claim(Set<RecipeId> recipes, Range tons) {}
+
+    GapLadder(SupplyChain chain, MaterialId material) {
+        this.chain = chain;
+        this.figures = new LineFigures(chain);
+        this.rules = ImmutableList.copyOf(Rule.inForce(chain));
+        List<MaterialId> done = new ArrayList<>();
+        visit(material, new TreeSet<>(), new TreeSet<>(), done);
+        this.order = ImmutableList.copyOf(done).reverse();
+    }
+
+    private void visit(MaterialId material, Set<MaterialId> path, Set<MaterialId> seen, List<MaterialId> done) {
+        seen.add(material);
+        path.add(material);
+        for (MaterialId input : inputs(material)) {
+            if (path.contains(input)) {
+                loops.add(new Loop(material, input));
+            } else if (!seen.contains(input)) {
+                visit(input, path, seen, done);
+            }
+        }
+        path.remove(material);
+        done.add(material);
+    }
+
+    private List<Recipe> recipes(MaterialId material) {
+        return chain.material(material).boundary()
+                ? ImmutableList.of()
+                : chain.recipes().values().stream()
+                        .filter(recipe -> recipe.makes(material))
+                        .toList();
+    }
+
+    private Set<MaterialId> inputs(MaterialId material) {
+        return recipes(material).stream()
+                .flatMap(recipe -> recipe.inputs().keySet().stream())
+                .collect(toImmutableSet());
+    }
+
+    LineFigures figures() {
+        return figures;
+    }
+
+    /** Materials that come back to where they are made, whose return is not counted as a need. */
+    ImmutableSet<MaterialId> loops() {
+        return loops.stream().map(Loop::input).collect(toImmutableSet());
+    }
+
+    /** The countries that have lines anywhere on the ladder. */
+    ImmutableSet<CountryId> makers() {
+        return order.stream()
+                .filter(material -> !chain.material(material).boundary())
+                .flatMap(material -> chain.linesMaking(material).stream())
+                .map(InstalledLine::country)
+                .filter(country -> !country.equals(CountryId.NOWHERE))
+                .collect(toImmutableSet());
+    }
+
+    /** What runs on a day; with projects also what is planned to have started by then. */
+    Predicate<InstalledLine> running(LocalDate day, boolean projects) {
+        return line -> line.isPresentOn(day)
+                && (line.line().status() == Line.Status.RUNNING
+                        || projects
+                                && line.line().status() == Line.Status.PLANNED
+                                && line.line().starts().isPresent());
+    }
+
+    /**
+     * The rungs, from the mine on.
+     *
+     * @param wanted of the material, in t/a
+     * @param suppliers whose lines count
+     * @param running which lines run
+     */
+    ImmutableList<Rung> rungs(Range wanted, Set<CountryId> suppliers, Predicate<InstalledLine> running) {
+        Map<MaterialId, List<Claim>> claims = new LinkedHashMap<>();
+        Map<MaterialId, List<Claim>> gross = new LinkedHashMap<>();
+        List<Rung> rungs = new ArrayList<>();
+        for (MaterialId material : order) {
+            boolean top = rungs.isEmpty();
+            Range need = top ? wanted : total(claims.getOrDefault(material, ImmutableList.of()), unit(material));
+            Range throughput = top ? wanted : total(gross.getOrDefault(material, ImmutableList.of()), unit(material));
+            rungs.add(rung(material, need, throughput, suppliers, running));
+            for (MaterialId input : inputs(material)) {
+                if (loops.contains(new Loop(material, input))) {
+                    continue;
+                }
+                List<Recipe> users = recipes(material).stream()
+                        .filter(recipe -> recipe.inputs().containsKey(input))
+                        .toList();
+                Range left = less(need, others(material, users, suppliers, running));
+                Set<RecipeId> ids = users.stream().map(Recipe::id).collect(toImmutableSet());
+                claims.computeIfAbsent(input, any -> new ArrayList<>())
+                        .add(new Claim(ids, claimed(left, material, input, users)));
+                gross.computeIfAbsent(input, any -> new ArrayList<>())
+                        .add(new Claim(ids, claimed(throughput, material, input, users)));
+            }
+        }
+        return ImmutableList.copyOf(rungs).reverse();
+    }
+
+    /** What other recipes can give there of a material. */
+    private Range others(
+            MaterialId material, List<Recipe> users, Set<CountryId> suppliers, Predicate<InstalledLine> running) {
+        Range sum = Range.exactly(0, unit(material));
+        for (InstalledLine line : lines(material, suppliers, running)) {
+            boolean any = usable(line, material).stream().anyMatch(recipe -> !users.contains(recipe));
+            boolean all = line.line().recipes().stream().map(chain::recipe).noneMatch(users::contains);
+            if (any) {
+                Range most = permitted(line, material);
+                sum = sum.plus(all ? most : new Range(0, most.high(), most.unit()));
+            }
+        }
+        return sum;
+    }
+
+    /** So much of an input for some tons of a material, by whichever of some recipes. */
+    private Range claimed(Range tons, MaterialId material, MaterialId input, List<Recipe> users) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = 0;
+        for (Recipe recipe : users) {
+            Range needed = figures.needed(recipe, input);
+            Range made = figures.perTon(recipe, material);
+            if (made.high() == 0) {
+                continue;
+            }
+            low = Math.min(low, times(tons.low(), needed.low() / made.high()));
+            high = Math.max(
+                    high, times(tons.high(), made.low() > 0 ? needed.high() / made.low() : Double.POSITIVE_INFINITY));
+        }
+        return new Range(Double.isInfinite(low) ? 0 : low, high, unit(input));
+    }
+
+    /** The sum of claims; but one run of a recipe may meet several, so together they ask for no less than the largest. */
+    private static Range total(Collection<Claim> claims, Unit unit) {
+        List<Claim> merged = new ArrayList<>();
+        for (Claim claim : claims) {
+            Claim joint = claim;
+            for (Claim other : ImmutableList.copyOf(merged)) {
+                if (!Sets.intersection(other.recipes, joint.recipes).isEmpty()) {
+                    merged.remove(other);
+                    joint = new Claim(
+                            ImmutableSet.copyOf(Sets.union(joint.recipes, other.recipes)),
+                            other.tons.low() > joint.tons.low() ? other.tons : joint.tons);
+                }
+            }
+            merged.add(joint);
+        }
+        double low = merged.stream().mapToDouble(claim -> claim.tons.low()).sum();
+        double high = claims.stream().mapToDouble(claim -> claim.tons.high()).sum();
+        return new Range(low, Math.max(low, high), unit);
+    }
+
+    private Rung rung(
+            MaterialId material,
+            Range need,
+            Range throughput,
+            Set<CountryId> suppliers,
+            Predicate<InstalledLine> running) {
+        List<InstalledLine> lines = lines(material, suppliers, running);
+        Set<Stage> stages = recipes(material).stream()
+                .flatMap(recipe -> recipe.stage().stream())
+                .collect(Sets.toImmutableEnumSet());
+        return new Rung(
+                material,
+                stages,
+                chain.material(material).boundary(),
+                need,
+                throughput,
+                sum(lines, material, line -> made(figures.nameplate(line), making(line, material), material)),
+                sum(lines, material, line -> made(figures.usable(line), making(line, material), material)),
+                sum(lines, material, line -> permitted(line, material)),
+                sum(with(material, suppliers, Line.Status.IDLE, running), material, line -> permitted(line, material)),
+                sum(
+                        with(material, suppliers, Line.Status.PLANNED, running),
+                        material,
+                        line -> permitted(line, material)),
+                reserves(material, suppliers));
+    }
+
+    private List<InstalledLine> lines(MaterialId material, Set<CountryId> suppliers, Predicate<InstalledLine> running) {
+        return chain.material(material).boundary()
+                ? ImmutableList.of()
+                : chain.linesMaking(material).stream()
+                        .filter(line -> suppliers.contains(line.country()) && running.test(line))
+                        .toList();
+    }
+
+    private List<InstalledLine> with(
+            MaterialId material, Set<CountryId> suppliers, Line.Status status, Predicate<InstalledLine> running) {
+        return lines(material, suppliers, line -> line.line().status() == status && !running.test(line));
+    }
+
+    private Range sum(List<InstalledLine> lines, MaterialId material, Function<InstalledLine, Range> what) {
+        return lines.stream().map(what).reduce(Range.exactly(0, unit(material)), Range::plus);
+    }
+
+    /** The most of a material that so much of the reference material brings, by the best of some recipes. */
+    private Range made(Range reference, List<Recipe> recipes, MaterialId material) {
+        double low = 0;
+        double high = 0;
+        for (Recipe recipe : recipes) {
+            Range perTon = figures.perTon(recipe, material);
+            low = Math.max(low, times(reference.low(), perTon.low()));
+            high = Math.max(high, times(reference.high(), perTon.high()));
+        }
+        return new Range(low, high, unit(material));
+    }
+
+    /** What a line may make: nothing by a recipe whose technology a policy keeps from it. */
+    private Range permitted(InstalledLine line, MaterialId material) {
+        return made(figures.capacity(line), usable(line, material), material);
+    }
+
+    private List<Recipe> making(InstalledLine line, MaterialId material) {
+        return line.line().recipes().stream()
+                .map(chain::recipe)
+                .filter(recipe -> recipe.makes(material))
+                .toList();
+    }
+
+    /** The recipes by which a line may make a material. */
+    private List<Recipe> usable(InstalledLine line, MaterialId material) {
+        return making(line, material).stream()
+                .filter(recipe ->
+                        rules.stream().noneMatch(rule -> rule.policy().onTechnology() && rule.stops(line, recipe.id())))
+                .toList();
+    }
+
+    /** Permitted capacity for a material by recipes at some stages. */
+    Range capacity(MaterialId material, Set<CountryId> suppliers, Predicate<InstalledLine> running, Set<Stage> stages) {
+        return sum(
+                lines(material, suppliers, running),
+                material,
+                line -> made(
+                        figures.capacity(line),
+                        usable(line, material).stream()
+                                .filter(recipe ->
+                                        recipe.stage().filter(stages::contains).isPresent())
+                                .toList(),
+                        material));
+    }
+
+    /** What was seen to be made of a material by country, apart from some. */
+    Map<CountryId, Range> output(MaterialId material, Set<CountryId> apart) {
+        Map<CountryId, Range> made = new TreeMap<>();
+        for (InstalledLine line : chain.linesMaking(material)) {
+            if (!apart.contains(line.country()) && figures.isSeen(line)) {
+                made.merge(line.country(), figures.made(line, material, recipe -> recipe.makes(material)), Range::plus);
+            }
+        }
+        return made;
+    }
+
+    /** What lies in the ground, in t. */
+    private Range reserves(MaterialId material, Set<CountryId> suppliers) {
+        Unit tons = Unit.T.of(chain.material(material).basis());
+        return chain.stocks().values().stream()
+                .filter(stock -> stock.kind() == Stock.Kind.IN_GROUND
+                        && stock.material().equals(material)
+                        && suppliers.contains(stock.holder()))
+                .map(stock -> figures.read(new FigurePlace(stock.id(), FigurePlace.Kind.AMOUNT), stock.amount(), tons))
+                .reduce(Range.exactly(0, tons), Range::plus);
+    }
+
+    private Unit unit(MaterialId material) {
+        return chain.material(material).rateUnit();
+    }
+
+    /** What is left of a need, nothing at least. */
+    static Range less(Range need, Range covered) {
+        return new Range(
+                Math.max(0, difference(need.low(), covered.high())),
+                Math.max(0, difference(need.high(), covered.low())),
+                need.unit());
+    }
+
+    private static double difference(double one, double other) {
+        // What is only rounding is no gap.
+        return Double.isInfinite(other) || one - other <= ROUNDING * one ? 0 : one - other;
+    }
+
+    /** Nothing of whatever is nothing. */
+    private static double times(double tons, double factor) {
+        return tons == 0 || factor == 0 ? 0 : tons * factor;
+    }
+}

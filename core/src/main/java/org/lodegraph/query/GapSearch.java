@@ -1,0 +1,315 @@
+package org.lodegraph.query;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.lodegraph.flow.Losses;
+import org.lodegraph.flow.Response;
+import org.lodegraph.flow.Supply;
+import org.lodegraph.measure.Range;
+import org.lodegraph.measure.Unit;
+import org.lodegraph.model.CountryId;
+import org.lodegraph.model.FigurePlace;
+import org.lodegraph.model.InstalledLine;
+import org.lodegraph.model.Line;
+import org.lodegraph.model.LineId;
+import org.lodegraph.model.MaterialId;
+import org.lodegraph.model.Outage;
+import org.lodegraph.model.Party;
+import org.lodegraph.model.RecipeId;
+import org.lodegraph.model.Run;
+import org.lodegraph.model.Stock;
+import org.lodegraph.model.StockId;
+import org.lodegraph.model.SupplyChain;
+import org.lodegraph.query.Benchmark.Part;
+import org.lodegraph.query.CapacityGaps.Answer;
+import org.lodegraph.query.CapacityGaps.Check;
+import org.lodegraph.query.CapacityGaps.Dependence;
+import org.lodegraph.query.CapacityGaps.Partner;
+import org.lodegraph.query.CapacityGaps.Rung;
+import org.lodegraph.query.CapacityGaps.Year;
+
+/** Climbs the ladder for the suppliers, and for each that could join them. Used once. */
+final class GapSearch {
+
+    /** A part of what is wanted that is rounding. */
+    private static final double WHOLE = 1 - 1e-9;
+
+    private final CapacityGaps question;
+    private final SupplyChain chain;
+    private final Run run;
+    private final Losses losses;
+    private final GapLadder ladder;
+    private final ImmutableSet<CountryId> suppliers;
+    private final Range wanted;
+    private final Map<Set<CountryId>, Supply> known = new TreeMap<>(
+            Comparator.comparing((Set<CountryId> set) -> set.size()).thenComparing(Object::toString));
+
+    GapSearch(CapacityGaps question, SupplyChain chain, Run run) {
+        this.question = question;
+        this.chain = chain;
+        this.run = run;
+        losses = Losses.of(question.delivery(), chain, run);
+        ladder = new GapLadder(chain, question.delivery().target().material());
+        suppliers = suppliers();
+        wanted = wanted();
+    }
+
+    private ImmutableSet<CountryId> suppliers() {
+        Set<Party> parties = question.suppliers().isEmpty()
+                ? ImmutableSet.of(question.delivery().target().consumer())
+                : question.suppliers();
+        ImmutableSet<CountryId> members = parties.stream()
+                .flatMap(party -> chain.members(party).stream())
+                .sorted()
+                .collect(toImmutableSet());
+        if (members.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Capacity gaps of %s: the suppliers %s have no members on %s. Maybe ask on another day, chain.at(day)."
+                            .formatted(question.delivery().target(), parties, chain.date()));
+        }
+        return members;
+    }
+
+    private Range wanted() {
+        Unit unit = chain.material(material()).rateUnit();
+        return chain.demandsOf(question.delivery().target()).stream()
+                .map(demand ->
+                        ladder.figures().read(new FigurePlace(demand.id(), FigurePlace.Kind.RATE), demand.rate(), unit))
+                .reduce(Range.exactly(0, unit), Range::plus);
+    }
+
+    private MaterialId material() {
+        return question.delivery().target().material();
+    }
+
+    Answer answer() {
+        Predicate<InstalledLine> running = ladder.running(chain.date(), false)
+                .or(line -> question.delivery().response() == Response.RESTART
+                        && line.isPresentOn(chain.date())
+                        && line.line().status() == Line.Status.IDLE);
+        ImmutableList<Rung> rungs = ladder.rungs(wanted, suppliers, running);
+        List<CountryId> others = ladder.makers().stream()
+                .filter(country -> !suppliers.contains(country))
+                .sorted()
+                .collect(toImmutableList());
+        return new Answer(
+                question,
+                losses.grounds(),
+                suppliers,
+                wanted,
+                rungs,
+                ladder.loops(),
+                alone(suppliers),
+                checks(rungs, running),
+                dependence(rungs),
+                years(),
+                awaited(),
+                partners(others, rungs, running),
+                closing(others, supply -> supply.share().low() >= WHOLE),
+                closing(others, supply -> supply.share().high() >= WHOLE),
+                ladder.figures().assumptions());
+    }
+
+    // ---- from end to end
+
+    /** What some countries can deliver with no lines and stocks but their own. */
+    private Supply alone(Set<CountryId> countries) {
+        Supply supply = known.get(countries);
+        if (supply == null) {
+            run.check();
+            supply = losses.left(allBut(countries), run);
+            known.put(ImmutableSet.copyOf(countries), supply);
+        }
+        return supply;
+    }
+
+    private Outage allBut(Set<CountryId> countries) {
+        Map<LineId, Set<RecipeId>> lost = new TreeMap<>();
+        for (InstalledLine line : chain.lines().values()) {
+            if (!countries.contains(line.country())) {
+                lost.put(line.id(), ImmutableSet.copyOf(line.line().recipes()));
+            }
+        }
+        Set<StockId> stocks = chain.stocks().values().stream()
+                .filter(stock -> !countries.contains(stock.holder()))
+                .map(Stock::id)
+                .collect(toImmutableSet());
+        return Outage.ofRuns(lost).and(Outage.ofStocks(stocks));
+    }
+
+    private List<Partner> partners(List<CountryId> others, List<Rung> without, Predicate<InstalledLine> running) {
+        if (question.largestSet() == 0) {
+            return ImmutableList.of();
+        }
+        Supply alone = alone(suppliers);
+        return others.stream()
+                .map(country -> partner(country, alone, without, running))
+                .sorted(Comparator.comparingDouble(
+                                (Partner partner) -> -partner.added().high())
+                        .thenComparingDouble(partner -> -partner.added().low())
+                        .thenComparingInt(partner -> -partner.fills().size())
+                        .thenComparing(Partner::country))
+                .collect(toImmutableList());
+    }
+
+    private Partner partner(CountryId country, Supply alone, List<Rung> without, Predicate<InstalledLine> running) {
+        Set<CountryId> together =
+                ImmutableSet.<CountryId>builder().addAll(suppliers).add(country).build();
+        Supply supply = alone(together);
+        List<Rung> with = ladder.rungs(wanted, together, running);
+        ImmutableList.Builder<MaterialId> fills = ImmutableList.builder();
+        for (int i = 0; i < with.size(); i++) {
+            if (without.get(i).isMissing() && !with.get(i).isMissing()) {
+                fills.add(with.get(i).material());
+            }
+        }
+        return new Partner(
+                country,
+                supply,
+                Range.spanning(
+                        supply.served().low() - alone.served().low(),
+                        supply.served().high() - alone.served().high(),
+                        wanted.unit()),
+                fills.build());
+    }
+
+    /** The smallest sets of partners that are enough. More partners never deliver less, so what all cannot do no set can. */
+    private List<Set<CountryId>> closing(List<CountryId> others, Predicate<Supply> isEnough) {
+        for (int size = 0; size <= Math.min(question.largestSet(), others.size()); size++) {
+            List<Set<CountryId>> found = new ArrayList<>();
+            extend(ImmutableSet.of(), others, size, isEnough, found);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return ImmutableList.of();
+    }
+
+    private void extend(
+            Set<CountryId> chosen,
+            List<CountryId> rest,
+            int more,
+            Predicate<Supply> isEnough,
+            List<Set<CountryId>> found) {
+        if (more == 0 || rest.size() < more) {
+            if (more == 0 && isEnough.test(alone(Sets.union(suppliers, chosen).immutableCopy()))) {
+                found.add(chosen);
+            }
+            return;
+        }
+        Set<CountryId> all = ImmutableSet.<CountryId>builder()
+                .addAll(suppliers)
+                .addAll(chosen)
+                .addAll(rest)
+                .build();
+        if (!isEnough.test(alone(all))) {
+            return;
+        }
+        List<CountryId> later = rest.subList(1, rest.size());
+        extend(Sets.union(chosen, ImmutableSet.of(rest.get(0))).immutableCopy(), later, more - 1, isEnough, found);
+        extend(chosen, later, more, isEnough, found);
+    }
+
+    // ---- benchmarks
+
+    private List<Check> checks(List<Rung> rungs, Predicate<InstalledLine> running) {
+        if (question.benchmark().equals(Benchmark.OWN_USE)) {
+            return ImmutableList.of();
+        }
+        ImmutableList.Builder<Check> checks = ImmutableList.builder();
+        for (Part part : question.benchmark().parts()) {
+            for (Rung rung : rungs) {
+                if (!rung.unlimited()
+                        && !Sets.intersection(rung.stages(), part.stages()).isEmpty()) {
+                    Range has = ladder.capacity(rung.material(), suppliers, running, part.stages());
+                    checks.add(new Check(part, rung.material(), over(has, rung.throughput())));
+                }
+            }
+        }
+        return checks.build();
+    }
+
+    private static Range over(Range part, Range whole) {
+        return Range.spanning(
+                part.low() == 0 ? 0 : part.low() / whole.high(),
+                whole.low() > 0 ? part.high() / whole.low() : part.high() > 0 ? Double.POSITIVE_INFINITY : 0,
+                Unit.SHARE);
+    }
+
+    private List<Dependence> dependence(List<Rung> rungs) {
+        return question.fromOneAtMost().isEmpty()
+                ? ImmutableList.of()
+                : rungs.stream()
+                        .filter(rung -> !rung.unlimited())
+                        .map(this::dependence)
+                        .collect(toImmutableList());
+    }
+
+    private Dependence dependence(Rung rung) {
+        Map<CountryId, Range> made = ladder.output(rung.material(), suppliers);
+        Range own = rung.covered();
+        Dependence largest = new Dependence(rung.material(), Optional.empty(), Range.exactly(0, Unit.SHARE));
+        for (Map.Entry<CountryId, Range> entry : made.entrySet()) {
+            Range share = share(entry.getValue(), made.values());
+            Range bought = Range.spanning((1 - own.high()) * share.low(), (1 - own.low()) * share.high(), Unit.SHARE);
+            if (!entry.getKey().equals(CountryId.NOWHERE)
+                    && bought.high() > largest.share().high()) {
+                largest = new Dependence(rung.material(), Optional.of(entry.getKey()), bought);
+            }
+        }
+        return largest;
+    }
+
+    /** One part of a sum, 0..1. */
+    private static Range share(Range one, Collection<Range> all) {
+        double low = all.stream().mapToDouble(Range::low).sum() - one.low();
+        double high = all.stream().mapToDouble(Range::high).sum();
+        double others = Double.isInfinite(high) ? high : high - one.high();
+        return new Range(
+                one.low() == 0 ? 0 : one.low() / (one.low() + others),
+                one.high() == 0 ? 0 : Double.isInfinite(one.high()) ? 1 : one.high() / (one.high() + low),
+                Unit.SHARE);
+    }
+
+    // ---- the outlook
+
+    private List<Year> years() {
+        ImmutableList.Builder<Year> years = ImmutableList.builder();
+        for (int year = chain.year(); year <= question.until(); year++) {
+            run.check();
+            LocalDate day = LocalDate.of(year, 12, 31);
+            GapLadder then = new GapLadder(chain.at(day), material());
+            Range use = wanted.times(Math.pow(1 + question.growth(), year - chain.year()));
+            years.add(new Year(year, use, then.rungs(use, suppliers, then.running(day, true))));
+        }
+        return years.build();
+    }
+
+    private List<String> awaited() {
+        if (question.until() < chain.year()) {
+            return ImmutableList.of();
+        }
+        LocalDate end = LocalDate.of(question.until(), 12, 31);
+        return chain.lines().values().stream()
+                .filter(line -> suppliers.contains(line.country())
+                        && line.line().status() == Line.Status.PLANNED
+                        && ladder.running(end, true).test(line))
+                .map(line ->
+                        "%s from %s".formatted(line.id(), line.line().starts().orElseThrow()))
+                .collect(toImmutableList());
+    }
+}
