@@ -92,7 +92,12 @@ record DeliveryProgram(
                 }
             }
         });
-        return new DeliveryProgram(limited, moves, columnTons, costs, limits, rowTons, serving, wanted, demandRows);
+        return with(limited);
+    }
+
+    /** The same demands, under other bounds or more rows; its columns are the same, and its rows come first. */
+    DeliveryProgram with(LinearProgram other) {
+        return new DeliveryProgram(other, moves, columnTons, costs, limits, rowTons, serving, wanted, demandRows);
     }
 
     private static <V> ImmutableMap<DemandId, V> kept(ImmutableMap<DemandId, V> all, Outage outage) {

@@ -1,0 +1,225 @@
+package org.lodegraph.query;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lodegraph.flow.Takeover;
+import org.lodegraph.measure.Figure;
+import org.lodegraph.measure.Unit;
+import org.lodegraph.model.MaterialId;
+import org.lodegraph.model.Target;
+import org.lodegraph.query.Substitutes.Answer;
+import org.lodegraph.query.Substitutes.Candidate;
+import org.lodegraph.query.Substitutes.Use;
+import org.lodegraph.report.Caption;
+import org.lodegraph.report.Cell;
+import org.lodegraph.report.Note;
+import org.lodegraph.report.Part;
+import org.lodegraph.report.Report;
+import org.lodegraph.report.Table;
+
+/** How an answer about substitutes looks. */
+final class SubstitutesReport {
+
+    private final Answer answer;
+    private final Unit unit;
+
+    private SubstitutesReport(Answer answer) {
+        this.answer = answer;
+        this.unit = answer.before().served().unit();
+    }
+
+    static Report of(Answer answer) {
+        return new SubstitutesReport(answer).report();
+    }
+
+    private Report report() {
+        List<Part> parts = new ArrayList<>();
+        parts.add(Note.finding(finding()));
+        if (!answer.candidates().isEmpty()) {
+            parts.add(takeovers());
+            parts.add(uses());
+            answer.candidates().forEach(candidate -> parts.add(shared(candidate)));
+            Table others = others();
+            if (!others.rows().isEmpty()) {
+                parts.add(others);
+            }
+        }
+        return answer.grounds()
+                .under(
+                        Report.of(
+                                "What else would do for %s?"
+                                        .formatted(answer.grounds().name(target())),
+                                parts.toArray(Part[]::new)),
+                        method());
+    }
+
+    private Target target() {
+        return answer.question().delivery().target();
+    }
+
+    private String name(MaterialId material) {
+        return answer.grounds().name(material);
+    }
+
+    private String finding() {
+        if (answer.candidates().isEmpty()) {
+            return "Nobody names an alternative for %s."
+                    .formatted(answer.grounds().name(target()));
+        }
+        String excluded = answer.excluded().isEmpty()
+                ? ""
+                : " Left out, since they share something with it: %s."
+                        .formatted(answer.excluded().stream()
+                                .map(candidate -> name(candidate.material()))
+                                .collect(Collectors.joining(", ")));
+        if (answer.takeovers().isEmpty()) {
+            return "Nothing is left that would do.%s".formatted(excluded);
+        }
+        Takeover together = answer.together();
+        return "%s could take over %s of what is wanted from what is to spare, %s if it outbids all other users, of %s that largest shares allow.%s"
+                .formatted(
+                        answer.takeovers().keySet().stream().map(this::name).collect(Collectors.joining(", ")),
+                        together.spare(),
+                        together.most(),
+                        together.allowed(),
+                        excluded);
+    }
+
+    private Caption caption(String title) {
+        return Caption.of(title)
+                .year(answer.grounds().year())
+                .computedFrom(answer.grounds().sources());
+    }
+
+    private Table takeovers() {
+        Table table = Table.of(
+                caption("What alternatives could take over, in tons replaced").basis(unit.toString()),
+                Table.Column.text("alternative"),
+                Table.Column.number("allowed", unit),
+                Table.Column.number("to spare", unit),
+                Table.Column.number("at most", unit),
+                Table.Column.number("HHI before", Unit.ONE),
+                Table.Column.number("HHI after", Unit.ONE));
+        for (Candidate candidate : answer.candidates()) {
+            Takeover takeover = answer.takeovers().get(candidate.material());
+            if (takeover != null) {
+                Takeover.Concentrated makers =
+                        Objects.requireNonNull(takeover.makers().get(candidate.material()));
+                table = table.row(
+                        Cell.text(name(candidate.material())),
+                        Cell.of(takeover.allowed()),
+                        Cell.of(takeover.spare()),
+                        Cell.of(takeover.most()),
+                        makers.before().<Cell>map(Cell::of).orElse(Cell.unknown("nothing of it is made here")),
+                        makers.after().<Cell>map(Cell::of).orElse(Cell.unknown("nothing of it is made here")));
+            }
+        }
+        return answer.takeovers().size() < 2
+                ? table
+                : table.row(
+                        Cell.text("together"),
+                        Cell.of(answer.together().allowed()),
+                        Cell.of(answer.together().spare()),
+                        Cell.of(answer.together().most()),
+                        Cell.empty(),
+                        Cell.empty());
+    }
+
+    private Table uses() {
+        Table table = Table.of(
+                caption("Where they would do"),
+                Table.Column.text("alternative"),
+                Table.Column.text("use"),
+                Table.Column.amount("tons per ton"),
+                Table.Column.amount("performance"),
+                Table.Column.amount("largest share"),
+                Table.Column.amount("ramp-up"));
+        for (Candidate candidate : answer.candidates()) {
+            for (Use use : candidate.uses()) {
+                table = table.row(
+                        Cell.text(name(candidate.material())),
+                        Cell.text(use.application()),
+                        Cell.of(use.alternative().ratio()),
+                        use.alternative()
+                                .performance()
+                                .<Cell>map(SubstitutesReport::cell)
+                                .orElse(unsaid()),
+                        cell(use.alternative().largestShare()),
+                        use.alternative()
+                                .rampUp()
+                                .<Cell>map(SubstitutesReport::cell)
+                                .orElse(unsaid()));
+            }
+        }
+        return table;
+    }
+
+    private static Cell cell(Figure figure) {
+        return Cell.of(figure);
+    }
+
+    private static Cell unsaid() {
+        return Cell.unknown("nobody says");
+    }
+
+    private Note shared(Candidate candidate) {
+        String who = name(candidate.material());
+        if (!candidate.modeled()) {
+            return Note.warning("%s: what it is made of is not in the chain, so neither is what it shares with %s."
+                    .formatted(who, name(target().material())));
+        }
+        if (!candidate.sharesAny()) {
+            return Note.finding("%s shares no host and no group by %s with %s."
+                    .formatted(who, answer.question().grouping(), name(target().material())));
+        }
+        return Note.warning("%s shares with %s: %s."
+                .formatted(
+                        who,
+                        name(target().material()),
+                        Stream.concat(
+                                        candidate.hosts().stream().map(host -> "the host " + name(host)),
+                                        candidate.groups().stream()
+                                                .map(group -> "%s (its loss costs %s of the original, %s of this)"
+                                                        .formatted(
+                                                                group.name(), group.original(), group.alternative())))
+                                .collect(Collectors.joining("; "))));
+    }
+
+    /** Who pays if the most is shifted. */
+    private Table others() {
+        Table table = Table.of(
+                caption("Other users if as much as possible is shifted to one alternative, and all share the rest"),
+                Table.Column.text("shifted to"),
+                Table.Column.text("other user"),
+                Table.Column.amount("lacked before"),
+                Table.Column.amount("lacks after"));
+        ImmutableList.Builder<List<Cell>> rows = ImmutableList.builder();
+        answer.takeovers()
+                .forEach((material, takeover) -> takeover.others().stream()
+                        .filter(other -> other.lost().low() < 0 || other.lost().high() > 0)
+                        .forEach(other -> rows.add(ImmutableList.of(
+                                Cell.text(name(material)),
+                                Cell.text("%s for %s (%s)"
+                                        .formatted(
+                                                answer.grounds()
+                                                        .name(other.demand().consumer()),
+                                                name(other.demand().material()),
+                                                other.demand().application())),
+                                Cell.of(other.before().unmet()),
+                                Cell.of(other.after().unmet())))));
+        return table.rows(rows.build());
+    }
+
+    private String method() {
+        return "To spare: nobody else gets less than without the shift. At most: the shifted demand is served first. Concentration is of production by country, of one representative solution, near to usual, with at most shifted. A shared group costs at least %s of the delivery of each, served first or if all share, whichever is more. Read with: %s. %s Method: %s."
+                .formatted(
+                        answer.question().threshold(),
+                        answer.question().delivery().conditions(),
+                        answer.grounds().exactness(),
+                        Substitutes.METHOD);
+    }
+}
