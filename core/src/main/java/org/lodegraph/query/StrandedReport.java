@@ -1,0 +1,102 @@
+package org.lodegraph.query;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.lodegraph.measure.Unit;
+import org.lodegraph.model.Assumption;
+import org.lodegraph.model.Party;
+import org.lodegraph.query.StrandedReserves.Answer;
+import org.lodegraph.query.StrandedReserves.Reserve;
+import org.lodegraph.query.StrandedReserves.Route;
+import org.lodegraph.report.Caption;
+import org.lodegraph.report.Cell;
+import org.lodegraph.report.Note;
+import org.lodegraph.report.Report;
+import org.lodegraph.report.Table;
+
+/** How an answer about reserves looks. */
+final class StrandedReport {
+
+    private StrandedReport() {}
+
+    static Report of(Answer answer) {
+        StrandedReserves question = answer.question();
+        return Report.of(
+                        "Which %s in the ground has no route to %s?".formatted(question.ore(), question.product()),
+                        Note.finding(finding(answer)),
+                        table(answer),
+                        Note.method(
+                                "Each reserve is taken as if it were dug, and followed to lines that may be used and lead to the product. Take: those lines at full capacity with nothing else to do; later steps may be narrower. Years: the reserve over that. Method: %s."
+                                        .formatted(StrandedReserves.METHOD)))
+                .subtitle("%s, read on %s%s%s%s"
+                        .formatted(
+                                answer.year(),
+                                answer.date(),
+                                question.ground()
+                                        .map(party -> ", in the ground of " + party)
+                                        .orElse(""),
+                                parties(", processed by ", question.by()),
+                                parties(", not processed by ", question.except())))
+                .citing(answer.sources())
+                .assuming(answer.assumptions().stream().map(Assumption::premise).toList());
+    }
+
+    private static String parties(String words, Set<Party> parties) {
+        return parties.isEmpty()
+                ? ""
+                : words + parties.stream().map(Party::value).collect(Collectors.joining(", "));
+    }
+
+    private static String finding(Answer answer) {
+        List<Reserve> stranded = answer.having(Route.NONE);
+        return "Of %s reserves, %s have no route to a processor that may be used: %s of %s, %s of all.%s"
+                .formatted(
+                        answer.reserves().size(),
+                        stranded.size(),
+                        answer.stranded(),
+                        answer.question().ore(),
+                        answer.strandedShare(),
+                        stranded.size() == answer.reserves().size() ? "" : narrow(answer));
+    }
+
+    private static String narrow(Answer answer) {
+        return answer.left().high() > 0
+                ? " Of the ore of the others, mines dig %s more than all processors that it gets to could take together."
+                        .formatted(answer.left())
+                : " All processors that the ore of the others gets to could take what mines dig of it, and more.";
+    }
+
+    private static Table table(Answer answer) {
+        Unit tons = answer.reserves().get(0).amount().unit();
+        Unit rate = answer.taken().unit();
+        return Table.of(
+                        Caption.of("Reserves and who could process them")
+                                .basis(tons.basis().toString())
+                                .year(answer.year())
+                                .computedFrom(answer.sources()),
+                        Table.Column.text("in the ground of"),
+                        Table.Column.number("reserve", tons),
+                        Table.Column.number("dug", rate),
+                        Table.Column.count("lines"),
+                        Table.Column.number("take", rate),
+                        Table.Column.text("route"),
+                        Table.Column.number("years", Unit.YEARS))
+                .rows(answer.reserves().stream()
+                        .map(reserve -> row(answer, reserve))
+                        .toList());
+    }
+
+    private static List<Cell> row(Answer answer, Reserve reserve) {
+        return ImmutableList.of(
+                Cell.text(Objects.requireNonNull(answer.names().get(reserve.country()))),
+                Cell.of(reserve.amount()),
+                reserve.dug().<Cell>map(Cell::of).orElse(Cell.empty()),
+                Cell.count(reserve.processors().size()),
+                Cell.of(reserve.takes()),
+                Cell.text(Words.of(reserve.route())),
+                reserve.years().<Cell>map(Cell::of).orElse(Cell.empty()));
+    }
+}

@@ -1,0 +1,243 @@
+package org.lodegraph.query;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.lodegraph.graph.Fallback;
+import org.lodegraph.measure.Range;
+import org.lodegraph.measure.Source;
+import org.lodegraph.measure.Unit;
+import org.lodegraph.model.Assumption;
+import org.lodegraph.model.CountryId;
+import org.lodegraph.model.LineId;
+import org.lodegraph.model.MaterialId;
+import org.lodegraph.model.Party;
+import org.lodegraph.model.Query;
+import org.lodegraph.model.Run;
+import org.lodegraph.model.StockId;
+import org.lodegraph.model.SupplyChain;
+import org.lodegraph.report.Report;
+import org.lodegraph.report.Showable;
+
+/**
+ * Which ore in the ground has no route to a processor that may be used?
+ * {@code StrandedReserves.of(ore, product).by(bloc("AUKUS"))}.
+ *
+ * <p>Each reserve is taken as if it were dug. Its ore has a route if it can get to a line that takes it, in a country that may
+ * be used, and from there, over lines of such countries only, to the product: by what policies, links and lines on the
+ * chain's date let pass at all ({@link org.lodegraph.graph.SupplyGraph}), whatever the amounts. Rules that reach through
+ * processing are read as ending there, so there may be fewer routes, never more.
+ *
+ * <p>A route that is too narrow is another matter ({@link Route#SHORT}): the lines that take the ore, all at full capacity and
+ * with nothing else to do, take less than is dug there already. Capacity is looked at only where the ore itself is taken, so
+ * a later step may be narrower still; and each reserve is set against the processors alone, so {@link Answer#left()} says what
+ * all mines together dig beyond what all processors together take.
+ *
+ * <p>An end of a range encloses: amounts, what is dug and what is taken are sums of figures at their ends.
+ *
+ * @param ore what lies in the ground, as the chain's stocks name it
+ * @param product what it has to become
+ * @param ground whose ground; empty for the world's
+ * @param by whose processors may be used; empty for everybody's
+ * @param except whose processors may not be used
+ * @param counted what counts beyond running lines
+ */
+public record StrandedReserves(
+        MaterialId ore,
+        MaterialId product,
+        Optional<Party> ground,
+        Set<Party> by,
+        Set<Party> except,
+        Set<Fallback> counted)
+        implements Query<StrandedReserves.Answer> {
+
+    /** The version of the method: it changes when the same chain would get another number. */
+    public static final String METHOD = "stranded reserves 1";
+
+    /** Whether the ore gets to processors that may be used. */
+    public enum Route {
+        /** It gets to none: stranded. */
+        NONE,
+        /** It does, and they cannot take what is dug there, in any reading. */
+        SHORT,
+        /** It does; whether they can take what is dug there depends on figures that are not known well enough. */
+        UNSURE,
+        /** It does, and they could take what is dug there if they took nothing else. */
+        ENOUGH
+    }
+
+    /** Copies the sets. */
+    public StrandedReserves {
+        by = ImmutableSet.copyOf(by);
+        except = ImmutableSet.copyOf(except);
+        counted = ImmutableSet.copyOf(counted);
+    }
+
+    /**
+     * Of the world's reserves, with everybody's processors that run.
+     *
+     * @param ore what lies in the ground
+     * @param product what it has to become
+     */
+    public static StrandedReserves of(MaterialId ore, MaterialId product) {
+        return new StrandedReserves(
+                ore, product, Optional.empty(), ImmutableSet.of(), ImmutableSet.of(), ImmutableSet.of());
+    }
+
+    /** A copy for the ground of one bloc or country. */
+    public StrandedReserves in(Party whom) {
+        return new StrandedReserves(ore, product, Optional.of(whom), by, except, counted);
+    }
+
+    /** A copy in which only the processors of some may be used. */
+    public StrandedReserves by(Party... whom) {
+        return new StrandedReserves(ore, product, ground, ImmutableSet.copyOf(whom), except, counted);
+    }
+
+    /** A copy in which the processors of some may not be used. */
+    public StrandedReserves notBy(Party... whom) {
+        return new StrandedReserves(ore, product, ground, by, ImmutableSet.copyOf(whom), counted);
+    }
+
+    /** A copy in which more counts than running lines, such as idle ones. */
+    public StrandedReserves counting(Fallback... what) {
+        return new StrandedReserves(ore, product, ground, by, except, ImmutableSet.copyOf(Arrays.asList(what)));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException if the chain does not know a material or a bloc, has no reserve of the ore, or no recipe
+     *     makes the product out of it
+     */
+    @Override
+    public Answer on(SupplyChain chain, Run run) {
+        return new StrandedSearch(chain, this, run).answer();
+    }
+
+    /**
+     * One reserve.
+     *
+     * @param stock its id
+     * @param country where it lies
+     * @param amount how much, in t of ore
+     * @param dug what mines there were seen to dig, in t/a; empty if nobody digs there
+     * @param processors the lines that may be used and that it gets to, by id
+     * @param takes what they could take of the ore if they took nothing else, in t/a
+     */
+    public record Reserve(
+            StockId stock, CountryId country, Range amount, Optional<Range> dug, List<LineId> processors, Range takes) {
+
+        /** Copies the list. */
+        public Reserve {
+            processors = ImmutableList.copyOf(processors);
+        }
+
+        /** Whether it gets to processors, and whether they can take what is dug there. */
+        public Route route() {
+            if (processors.isEmpty()) {
+                return Route.NONE;
+            }
+            if (dug.map(tons -> tons.high() <= takes.low()).orElse(true)) {
+                return Route.ENOUGH;
+            }
+            return dug.orElseThrow().low() > takes.high() ? Route.SHORT : Route.UNSURE;
+        }
+
+        /** How long its processors would take for all of it at full capacity, in years; empty if it gets to none. */
+        public Optional<Range> years() {
+            return processors.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Range.spanning(
+                            amount.low() / takes.high(),
+                            takes.low() > 0 ? amount.high() / takes.low() : Double.POSITIVE_INFINITY,
+                            Unit.YEARS));
+        }
+    }
+
+    /**
+     * Which ore has a route.
+     *
+     * @param question what was asked
+     * @param year the year of the figures
+     * @param date the day on which the chain was read
+     * @param names what people call the countries
+     * @param reserves the largest first
+     * @param taken what all processors that any of them gets to could take, in t/a of ore
+     * @param sources who said the figures
+     * @param assumptions which of the figures are assumed or unknown
+     */
+    public record Answer(
+            StrandedReserves question,
+            int year,
+            LocalDate date,
+            Map<CountryId, String> names,
+            List<Reserve> reserves,
+            Range taken,
+            List<Source> sources,
+            List<Assumption> assumptions)
+            implements Showable {
+
+        /** Copies the collections. */
+        public Answer {
+            names = ImmutableMap.copyOf(names);
+            reserves = ImmutableList.copyOf(reserves);
+            sources = ImmutableList.copyOf(sources);
+            assumptions = ImmutableList.copyOf(assumptions);
+        }
+
+        /** The reserves whose ore has this route, the largest first. */
+        public List<Reserve> having(Route route) {
+            return reserves.stream()
+                    .filter(reserve -> reserve.route() == route)
+                    .collect(ImmutableList.toImmutableList());
+        }
+
+        /** How much ore has no route, in t. */
+        public Range stranded() {
+            return sum(reserve -> reserve.route() == Route.NONE);
+        }
+
+        /** The part of all reserves that has no route, 0..1. */
+        public Range strandedShare() {
+            Range stranded = stranded();
+            Range rest = sum(reserve -> reserve.route() != Route.NONE);
+            return Range.spanning(part(stranded.low(), rest.high()), part(stranded.high(), rest.low()), Unit.SHARE);
+        }
+
+        /** What mines whose ore has a route dig beyond what all processors together take, in t/a. */
+        public Range left() {
+            Range dug = reserves.stream()
+                    .filter(reserve -> reserve.route() != Route.NONE)
+                    .flatMap(reserve -> reserve.dug().stream())
+                    .reduce(Range.exactly(0, taken.unit()), Range::plus);
+            return Range.spanning(
+                    Math.max(0, dug.low() - taken.high()), Math.max(0, dug.high() - taken.low()), taken.unit());
+        }
+
+        private Range sum(Predicate<Reserve> which) {
+            Unit unit = reserves.get(0).amount.unit();
+            return reserves.stream().filter(which).map(Reserve::amount).reduce(Range.exactly(0, unit), Range::plus);
+        }
+
+        /** One part over both; of nothing, nothing. */
+        private static double part(double one, double other) {
+            if (one == 0) {
+                return 0;
+            }
+            return Double.isInfinite(one) ? 1 : one / (one + other);
+        }
+
+        @Override
+        public Report show() {
+            return StrandedReport.of(this);
+        }
+    }
+}

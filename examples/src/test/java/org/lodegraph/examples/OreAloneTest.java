@@ -1,0 +1,36 @@
+package org.lodegraph.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.lodegraph.render.Render;
+
+class OreAloneTest {
+
+    private static final OreAlone ORE = OreAlone.of();
+
+    @Test
+    void oreIsNotWhatIsMissing() {
+        assertThat(ORE.headline())
+                .isEqualTo(
+                        "9 of 12 countries with known reserves of rare earths, and 41.9 % of the ore, have no separator at home that the data know, Brazil with 21,000,000 t REO oxide first. If China separated for nobody, everybody else could take 24,414 to 48,495 t/a REO oxide, 29.4 % to 58.5 % of what mines outside China already dig (82,960 t/a REO oxide): more ore would wait longer.");
+    }
+
+    /** Kilotons, USGS Mineral Commodity Summaries 2025: all but China, India and the United States, over all. */
+    @Test
+    void whatLiesWhereNobodySeparates() {
+        double poor = 21_000 + 5_700 + 3_800 + 3_500 + 1_500 + 890 + 860 + 830 + 4.5;
+
+        assertThat(ORE.poorShare().low()).isCloseTo(poor / (poor + 44_000 + 6_900 + 1_900), within(1e-12));
+    }
+
+    @Test
+    void printsItsTable() {
+        assertThat(Render.text(ORE)).contains("""
+                China              44,000,000        270,000  267,200 to 320,707   137.2 to 164.7
+                Brazil             21,000,000            560                   0            never
+                India               6,900,000          2,900     3,156 to 14,141   487.9 to 2,186
+                """);
+    }
+}
