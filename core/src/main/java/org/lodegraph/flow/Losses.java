@@ -65,6 +65,15 @@ public final class Losses {
     }
 
     /**
+     * What the delivery before, and what is left of it, stand on.
+     *
+     * @return as of a {@link Delivery}
+     */
+    public Grounds groundsOfDeliveries() {
+        return setting.grounds();
+    }
+
+    /**
      * What losses stand on.
      *
      * @return as of the delivery before, but for how the ends of ranges were found

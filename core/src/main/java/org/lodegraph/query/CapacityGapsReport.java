@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Unit;
@@ -115,49 +116,52 @@ final class CapacityGapsReport {
         return answer.grounds().name(rung.material()) + (stages.isEmpty() ? "" : " (%s)".formatted(stages));
     }
 
+    /** A column of the ladder, and what stands in it. */
+    private record Shown(Table.Column column, Function<Rung, Range> what) {}
+
+    /** What says nothing that another column does not say is left out. */
     private Table ladder() {
-        Table table = Table.of(
-                caption("The stages, from the mine on"),
-                Table.Column.text("stage"),
-                Table.Column.amount("needed, t/a"),
-                Table.Column.amount("nameplate, t/a"),
-                Table.Column.amount("effective, t/a"),
-                Table.Column.amount("permitted, t/a"),
-                Table.Column.amount("missing, t/a"),
-                Table.Column.share("covered"),
-                Table.Column.amount("idle, t/a"),
-                Table.Column.amount("planned, t/a"),
-                Table.Column.amount("reserves, t"));
+        List<Shown> shown = new ArrayList<>();
+        shown.add(new Shown(Table.Column.amount("needed, t/a"), Rung::need));
+        if (differs(Rung::nameplate, Rung::permitted)) {
+            shown.add(new Shown(Table.Column.amount("nameplate, t/a"), Rung::nameplate));
+        }
+        if (differs(Rung::effective, Rung::permitted)) {
+            shown.add(new Shown(Table.Column.amount("effective, t/a"), Rung::effective));
+        }
+        shown.add(new Shown(Table.Column.amount("permitted, t/a"), Rung::permitted));
+        shown.add(new Shown(Table.Column.amount("missing, t/a"), Rung::gap));
+        shown.add(new Shown(Table.Column.share("covered"), Rung::covered));
+        addIfAny(shown, Table.Column.amount("idle, t/a"), Rung::idle);
+        addIfAny(shown, Table.Column.amount("planned, t/a"), Rung::planned);
+        addIfAny(shown, Table.Column.amount("reserves, t"), Rung::reserves);
+        List<Table.Column> columns = new ArrayList<>();
+        columns.add(Table.Column.text("stage"));
+        shown.forEach(each -> columns.add(each.column));
+        Table table = Table.of(caption("The stages, from the mine on"), columns.toArray(Table.Column[]::new));
         for (Rung rung : answer.rungs()) {
-            table = rung.unlimited()
-                    ? table.row(
-                            Cell.text(name(rung) + ", taken as unlimited"),
-                            Cell.of(rung.need()),
-                            Cell.empty(),
-                            Cell.empty(),
-                            Cell.empty(),
-                            Cell.empty(),
-                            Cell.empty(),
-                            Cell.empty(),
-                            Cell.empty(),
-                            reserves(rung))
-                    : table.row(
-                            Cell.text(name(rung)),
-                            Cell.of(rung.need()),
-                            Cell.of(rung.nameplate()),
-                            Cell.of(rung.effective()),
-                            Cell.of(rung.permitted()),
-                            Cell.of(rung.gap()),
-                            Cell.of(rung.covered()),
-                            Cell.of(rung.idle()),
-                            Cell.of(rung.planned()),
-                            reserves(rung));
+            List<Cell> row = new ArrayList<>();
+            row.add(Cell.text(name(rung) + (rung.unlimited() ? ", taken as unlimited" : "")));
+            for (int i = 0; i < shown.size(); i++) {
+                Range range = shown.get(i).what.apply(rung);
+                // No reserve in the chain is no figure, not a reserve of nothing.
+                boolean silent = rung.unlimited() && i > 0
+                        || range.high() == 0 && shown.get(i).column.header().startsWith("reserves");
+                row.add(silent ? Cell.empty() : Cell.of(range));
+            }
+            table = table.row(row.toArray(Cell[]::new));
         }
         return table;
     }
 
-    private static Cell reserves(Rung rung) {
-        return rung.reserves().high() > 0 ? Cell.of(rung.reserves()) : Cell.empty();
+    private boolean differs(Function<Rung, Range> one, Function<Rung, Range> other) {
+        return answer.rungs().stream().anyMatch(rung -> !one.apply(rung).equals(other.apply(rung)));
+    }
+
+    private void addIfAny(List<Shown> shown, Table.Column column, Function<Rung, Range> what) {
+        if (answer.rungs().stream().anyMatch(rung -> what.apply(rung).high() > 0)) {
+            shown.add(new Shown(column, what));
+        }
     }
 
     private String alone() {
@@ -236,7 +240,7 @@ final class CapacityGapsReport {
                 Table.Column.text("country"),
                 Table.Column.number("added", answer.wanted().unit()),
                 Table.Column.share("then delivered"),
-                Table.Column.text("fills the gap at"));
+                Table.Column.text("no longer surely missing"));
         for (Partner partner : answer.partners().subList(0, answer.partners().size() - left)) {
             table = table.row(
                     Cell.text(answer.grounds().name(partner.country())),
@@ -258,8 +262,10 @@ final class CapacityGapsReport {
         return answer.closing().isEmpty()
                 ? "No set of %s surely closes the gap; if the figures are read high, this does: %s."
                         .formatted(most, perhaps)
-                : "All that is wanted surely arrives with %s; if the figures are read high, with %s."
-                        .formatted(surely, perhaps);
+                : "All that is wanted surely arrives with %s%s."
+                        .formatted(
+                                surely,
+                                perhaps.equals(surely) ? "" : "; if the figures are read high, with " + perhaps);
     }
 
     private String sets(List<Set<CountryId>> sets) {

@@ -108,7 +108,7 @@ final class GapSearch {
                 .collect(toImmutableList());
         return new Answer(
                 question,
-                losses.grounds(),
+                losses.groundsOfDeliveries(),
                 suppliers,
                 wanted,
                 rungs,

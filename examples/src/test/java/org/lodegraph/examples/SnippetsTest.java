@@ -10,6 +10,7 @@ import static org.lodegraph.model.Stage.REFINING;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jgrapht.alg.flow.PushRelabelMFImpl;
 import org.jgrapht.alg.scoring.BetweennessCentrality;
 import org.junit.jupiter.api.Test;
@@ -33,9 +34,11 @@ import org.lodegraph.model.Line;
 import org.lodegraph.model.Material;
 import org.lodegraph.model.Query;
 import org.lodegraph.model.Recipe;
+import org.lodegraph.model.Stage;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.model.Target;
 import org.lodegraph.query.ByProducts;
+import org.lodegraph.query.CapacityGaps;
 import org.lodegraph.query.Chokepoints;
 import org.lodegraph.query.Chokepoints.Chokepoint;
 import org.lodegraph.query.Concentration;
@@ -208,6 +211,27 @@ class SnippetsTest {
         // the circuit in Canada makes 40, the United States want 20
         assertThat(central.values()).containsOnly(0.0);
         assertThat(most).isEqualTo(20);
+    }
+
+    @Test
+    void capacityGaps() {
+        // region capacity-gaps
+        CapacityGaps.Answer gaps = Reference.chain(2024, "ndfeb-magnets")
+                .ask(CapacityGaps.of(Target.of(material("ndfeb-magnets"), country("JPN")))
+                        .within(country("JPN"), country("AUS"), country("MYS")));
+        Optional<CapacityGaps.Rung> first = gaps.firstMissing(); // separation
+        Range needed = first.orElseThrow().need(); // 4,160 to 10,270 t/a NdPr oxide
+        Range there = first.orElseThrow().permitted(); // 1,745 to 2,727 t/a NdPr oxide
+        Range alone = gaps.alone().share(); // 17.0 % to 65.5 %
+        CapacityGaps.Partner next = gaps.partners().get(0); // China adds 8,261 to 14,134 t/a
+        // endregion
+
+        assertThat(first.orElseThrow().stages()).containsExactly(Stage.SEPARATION);
+        assertThat(needed).hasToString("4,160 to 10,270 t/a NdPr oxide");
+        assertThat(there).hasToString("1,745 to 2,727 t/a NdPr oxide");
+        assertThat(alone.text()).isEqualTo("17.0 % to 65.5 %");
+        assertThat(next.country()).isEqualTo(country("CHN"));
+        assertThat(next.added()).hasToString("8,261 to 14,134 t/a");
     }
 
     @Test
