@@ -34,6 +34,7 @@ import org.lodegraph.model.InstalledLine;
 import org.lodegraph.model.LineId;
 import org.lodegraph.model.Material;
 import org.lodegraph.model.MaterialId;
+import org.lodegraph.model.Names;
 import org.lodegraph.model.Party;
 import org.lodegraph.model.Recipe;
 import org.lodegraph.model.RecipeId;
@@ -128,7 +129,7 @@ final class StrandedSearch {
                 stocks.stream()
                         .map(Stock::holder)
                         .distinct()
-                        .collect(ImmutableMap.toImmutableMap(country -> country, this::name)),
+                        .collect(ImmutableMap.toImmutableMap(country -> country, Names.of(chain)::name)),
                 reserves.build().stream()
                         .sorted(Comparator.comparingDouble(
                                         (Reserve reserve) -> -reserve.amount().high())
@@ -137,10 +138,6 @@ final class StrandedSearch {
                 sum(taken),
                 figures.sources(),
                 figures.assumptions());
-    }
-
-    private String name(CountryId country) {
-        return Objects.requireNonNull(chain.countries().get(country)).name();
     }
 
     /** The chain in which every reserve is dug, and ore comes from nowhere else unseen. */

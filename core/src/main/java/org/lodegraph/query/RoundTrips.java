@@ -1,0 +1,168 @@
+package org.lodegraph.query;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lodegraph.measure.Figure;
+import org.lodegraph.measure.Range;
+import org.lodegraph.measure.Source;
+import org.lodegraph.measure.Unit;
+import org.lodegraph.model.Assumption;
+import org.lodegraph.model.CountryId;
+import org.lodegraph.model.MaterialId;
+import org.lodegraph.model.Party;
+import org.lodegraph.model.Query;
+import org.lodegraph.model.Run;
+import org.lodegraph.model.SupplyChain;
+import org.lodegraph.report.Report;
+import org.lodegraph.report.Showable;
+
+/**
+ * How much of what a country or bloc exports unprocessed comes back to it processed?
+ * {@code RoundTrips.of(raw, processed, country("USA"))}.
+ *
+ * <p>Nobody marks the goods, so the answer is an interval that encloses whatever happened. With R what leaves, k tons of raw
+ * material behind a ton of the processed (by the recipes, over all steps), I what comes in processed and P all that lines
+ * abroad process:
+ *
+ * <pre>
+ * at most   min(R / k, I)            neither more than was sent out, nor more than came in
+ * at least  max(0, I - (P - R / k))  what came in beyond all that others' raw material can have become
+ * </pre>
+ *
+ * <p>Where one step of processing lies between and nobody passes goods on, what comes back from a country was sent to it and
+ * processed there: both bounds then hold country by country too, and are added up; what nobody saw to whom it went or from
+ * whom it came is added to the upper one. Who sends more than it is known to make passes goods on, or makes more, by the
+ * difference.
+ *
+ * <p>R and I are at least what links between the bloc and others were observed to carry. At most, where that is more, R is
+ * what the bloc digs, and I what it wants and its lines take; where no link says, R is at least what it digs less what its
+ * own lines take, and I what it wants less what they make. {@link Known} says which; R may be stated too. Stocks are left
+ * alone, and it is taken that what leaves is processed in the same year.
+ *
+ * @param raw what leaves
+ * @param processed what comes back
+ * @param home whose round trips
+ * @param leaving what leaves in all, in t/a, if somebody counted it; empty to read it off the chain
+ */
+public record RoundTrips(MaterialId raw, MaterialId processed, Party home, Optional<Figure> leaving)
+        implements Query<RoundTrips.Answer> {
+
+    /** The version of the method: it changes when the same chain would get another number. */
+    public static final String METHOD = "round trips 1";
+
+    /** How a flow over the border is known. */
+    public enum Known {
+        /** Whoever asked said it. */
+        STATED,
+        /** It was observed: the links say. */
+        OBSERVED,
+        /** No link says: it is what a balance at home leaves open. */
+        BALANCE
+    }
+
+    /**
+     * Round trips of a bloc or country.
+     *
+     * @param raw what leaves
+     * @param processed what comes back
+     * @param home whose round trips
+     */
+    public static RoundTrips of(MaterialId raw, MaterialId processed, Party home) {
+        return new RoundTrips(raw, processed, home, Optional.empty());
+    }
+
+    /** A copy that is told what leaves in all, in t/a, such as published exports. */
+    public RoundTrips leaving(Figure tons) {
+        return new RoundTrips(raw, processed, home, Optional.of(tons));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException if the chain does not know a material or the bloc, or no recipe makes the one of the
+     *     other
+     */
+    @Override
+    public Answer on(SupplyChain chain, Run run) {
+        return new RoundTripSearch(chain, this, run).answer();
+    }
+
+    /**
+     * A flow over the border, in t/a.
+     *
+     * @param tons how much in all
+     * @param known how that is known
+     * @param partners how much of it to or from whom, as far as it is observed; the largest first
+     */
+    public record Crossing(Range tons, Known known, Map<CountryId, Range> partners) {
+
+        /** Copies the map. */
+        public Crossing {
+            partners = ImmutableMap.copyOf(partners);
+        }
+    }
+
+    /**
+     * What goes out and comes back.
+     *
+     * @param question what was asked
+     * @param year the year of the figures
+     * @param date the day on which the chain was read
+     * @param names what people call the partners
+     * @param out what leaves unprocessed
+     * @param in what comes in processed, from wherever
+     * @param perTon tons of raw material behind a ton of the processed
+     * @param abroad what is processed abroad in all, in t/a of the processed, as far as lines and shipments tell
+     * @param trip how much comes back, in t/a of the processed
+     * @param sources who said the figures
+     * @param assumptions which of the figures are assumed or unknown
+     */
+    public record Answer(
+            RoundTrips question,
+            int year,
+            LocalDate date,
+            Map<CountryId, String> names,
+            Crossing out,
+            Crossing in,
+            Range perTon,
+            Range abroad,
+            Range trip,
+            List<Source> sources,
+            List<Assumption> assumptions)
+            implements Showable {
+
+        /** Copies the collections. */
+        public Answer {
+            names = ImmutableMap.copyOf(names);
+            sources = ImmutableList.copyOf(sources);
+            assumptions = ImmutableList.copyOf(assumptions);
+        }
+
+        /** The part of what comes in that went out before, 0..1; of nothing, nothing. */
+        public Range shareOfImports() {
+            return part(trip, in.tons);
+        }
+
+        /** The part of what goes out that comes back, 0..1; of nothing, nothing. */
+        public Range shareOfExports() {
+            return part(new Range(trip.low() * perTon.low(), trip.high() * perTon.high(), out.tons.unit()), out.tons);
+        }
+
+        /** A part of a whole that it cannot exceed. */
+        private static Range part(Range part, Range whole) {
+            return Range.spanning(
+                    part.low() > 0 ? Math.min(1, part.low() / whole.high()) : 0,
+                    part.high() > 0 ? Math.min(1, part.high() / whole.low()) : 0,
+                    Unit.SHARE);
+        }
+
+        @Override
+        public Report show() {
+            return RoundTripReport.of(this);
+        }
+    }
+}
