@@ -1,0 +1,74 @@
+package org.lodegraph.query;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import org.lodegraph.query.Compare.Answer;
+import org.lodegraph.query.Compare.Delta;
+import org.lodegraph.query.Compare.Kind;
+import org.lodegraph.query.Compare.Side;
+import org.lodegraph.report.Caption;
+import org.lodegraph.report.Cell;
+import org.lodegraph.report.Note;
+import org.lodegraph.report.Part;
+import org.lodegraph.report.Report;
+import org.lodegraph.report.Table;
+
+/** How a comparison looks. */
+final class CompareReport {
+
+    private static final int MOST_ROWS = 50;
+
+    private CompareReport() {}
+
+    static Report of(Answer answer) {
+        List<Part> parts = new ArrayList<>();
+        answer.sides().forEach(side -> parts.add(Note.finding(finding(answer, side))));
+        answer.sides().stream()
+                .filter(side -> !side.deltas().isEmpty())
+                .map(CompareReport::table)
+                .forEach(parts::add);
+        parts.add(Note.method(
+                "By: how far either end of a number moved, as a part of the larger. What cannot be measured comes first; the parts of what was added or removed are not listed again. Method: %s."
+                        .formatted(Compare.METHOD)));
+        return Report.of("Compared: " + answer.title(), parts.toArray(Part[]::new));
+    }
+
+    private static String finding(Answer answer, Side side) {
+        String tolerance = answer.question().tolerance().compareTo(Compare.ROUNDING) > 0
+                ? " by more than " + answer.question().tolerance()
+                : "";
+        String shown = side.deltas().size() > MOST_ROWS ? "; the first %s are shown".formatted(MOST_ROWS) : "";
+        return "%s: %s added, %s removed, %s changed%s%s."
+                .formatted(
+                        side.name(),
+                        side.of(Kind.ADDED).size(),
+                        side.of(Kind.REMOVED).size(),
+                        side.of(Kind.CHANGED).size(),
+                        tolerance,
+                        shown);
+    }
+
+    private static Table table(Side side) {
+        return Table.of(
+                        Caption.of(side.name()),
+                        Table.Column.text("what"),
+                        Table.Column.text("where"),
+                        Table.Column.amount("before"),
+                        Table.Column.amount("after"),
+                        Table.Column.share("by"))
+                .rows(side.deltas().stream()
+                        .limit(MOST_ROWS)
+                        .map(CompareReport::row)
+                        .toList());
+    }
+
+    private static List<Cell> row(Delta delta) {
+        return ImmutableList.of(
+                Cell.text(Words.of(delta.kind())),
+                Cell.text(delta.place()),
+                delta.before(),
+                delta.after(),
+                Double.isInfinite(delta.size()) ? Cell.empty() : Cell.share(delta.size()));
+    }
+}

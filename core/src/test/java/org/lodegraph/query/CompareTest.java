@@ -1,0 +1,311 @@
+package org.lodegraph.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
+import static org.lodegraph.model.Ids.country;
+import static org.lodegraph.model.Ids.facility;
+import static org.lodegraph.model.Ids.material;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.lodegraph.measure.Figure;
+import org.lodegraph.measure.Range;
+import org.lodegraph.measure.Share;
+import org.lodegraph.measure.Unit;
+import org.lodegraph.model.Capacity;
+import org.lodegraph.model.Demand;
+import org.lodegraph.model.Facility;
+import org.lodegraph.model.Line;
+import org.lodegraph.model.LineId;
+import org.lodegraph.model.LinkId;
+import org.lodegraph.model.Material;
+import org.lodegraph.model.RandomChains;
+import org.lodegraph.model.Recipe;
+import org.lodegraph.model.Stage;
+import org.lodegraph.model.Stock;
+import org.lodegraph.model.SupplyChain;
+import org.lodegraph.query.Compare.Answer;
+import org.lodegraph.query.Compare.Delta;
+import org.lodegraph.query.Compare.Kind;
+import org.lodegraph.query.Compare.Side;
+import org.lodegraph.report.Caption;
+import org.lodegraph.report.Cell;
+import org.lodegraph.report.Report;
+import org.lodegraph.report.Table;
+import org.lodegraph.scenario.Add;
+import org.lodegraph.scenario.Draw;
+import org.lodegraph.scenario.Scale;
+import org.lodegraph.scenario.Scenario;
+import org.lodegraph.scenario.Step;
+
+/** Two smelters, 60 t in AAA and 40 t in BBB, of which 90 t are wanted. */
+class CompareTest {
+
+    private static final SupplyChain WORLD = SupplyChain.builder(2025)
+            .add(
+                    Material.of("ore").asBoundary(),
+                    Material.of("tin"),
+                    Recipe.of("smelt").makes("tin").stage(Stage.SMELTING).from("ore", 2))
+            .add(
+                    Facility.at("aaa", country("AAA")).line(smelter(60)),
+                    Facility.at("bbb", country("BBB")).line(smelter(40)))
+            .add(Demand.remainder("tin", t(90)))
+            .build();
+
+    private static Line smelter(double tons) {
+        return Line.of("smelt", Capacity.nameplate(t(tons))).output(t(tons));
+    }
+
+    private static Figure t(double tons) {
+        return Figure.stated(tons, Unit.T_PER_A);
+    }
+
+    private static Stock stock(String id) {
+        return Stock.of(id, "tin", country("AAA"), Figure.stated(5, Unit.T));
+    }
+
+    private static List<String> listed(Side side) {
+        return side.deltas().stream()
+                .map(delta -> delta.kind() + " " + delta.place())
+                .toList();
+    }
+
+    /** A stock is added, and demand falls from 90 to 81 t: by a tenth. An idle smelter has no output. */
+    @Test
+    void listsWhatAScenarioDidToAChain() {
+        Scenario scenario = Scenario.of("crisis")
+                .then(
+                        Add.of(stock("pile")),
+                        Scale.demand(Demand.remainder("tin", t(1)).id(), 0.9));
+        Answer answer = WORLD.ask(Compare.chains()
+                .and("crisis", scenario)
+                .and(
+                        "idle",
+                        chain -> chain.toBuilder()
+                                .put(Facility.at("aaa", country("AAA"))
+                                        .line(Line.of("smelt", Capacity.nameplate(t(60)))
+                                                .status(Line.Status.IDLE)))
+                                .build())
+                .and("nothing", chain -> chain));
+
+        assertThat(listed(answer.side("crisis")))
+                .containsExactly("ADDED stock 'pile'", "CHANGED rate of demand 'row-tin'");
+        Delta rate = answer.side("crisis").of(Kind.CHANGED).get(0);
+        assertThat(rate.size()).isCloseTo(0.1, within(1e-12));
+        assertThat(rate.after()).isEqualTo(Cell.number(81, Unit.T_PER_A));
+        assertThat(answer.side("idle").deltas())
+                .containsExactly(
+                        new Delta(
+                                Kind.REMOVED,
+                                "output of line 'aaa/smelt'",
+                                Cell.number(60, Unit.T_PER_A),
+                                Cell.empty(),
+                                Double.POSITIVE_INFINITY),
+                        new Delta(
+                                Kind.CHANGED,
+                                "status of line 'aaa/smelt'",
+                                Cell.text("RUNNING"),
+                                Cell.text("IDLE"),
+                                Double.POSITIVE_INFINITY));
+        assertThat(answer.side("nothing").deltas()).isEmpty();
+    }
+
+    @Test
+    void aToleranceHidesSmallChangesOnly() {
+        Compare compare = Compare.chains()
+                .and("less", Scale.demand(Demand.remainder("tin", t(1)).id(), 0.9));
+
+        assertThat(WORLD.ask(compare.beyond(Share.percent(11))).side("less").deltas())
+                .isEmpty();
+        assertThat(WORLD.ask(compare.beyond(Share.percent(9))).side("less").deltas())
+                .hasSize(1);
+    }
+
+    /** What becomes unknown is no number that fell: it comes first, whatever the tolerance. */
+    @Test
+    void whatBecomesUnknownCannotBeMeasured() {
+        Answer answer = WORLD.ask(Compare.chains()
+                .and(
+                        "blind",
+                        chain -> chain.mapFigures((place, figure) ->
+                                place.owner() instanceof LineId ? Figure.unknown(figure.unit(), "burnt") : figure))
+                .beyond(Share.ALL));
+
+        assertThat(answer.side("blind").of(Kind.CHANGED))
+                .hasSize(4)
+                .allMatch(delta -> delta.size() == Double.POSITIVE_INFINITY)
+                .allMatch(delta -> delta.after().equals(Cell.unknown("burnt")));
+    }
+
+    /** BBB smelts 20 instead of 40 t: 20 of 80 t are 25 % instead of 40 %, AAA's 60 t are 75 % instead of 60 %. */
+    @Test
+    void asksAQuestionOfEachSide() {
+        Answer answer = WORLD.ask(Compare.of(Concentration.of(material("tin"), Stage.SMELTING))
+                .and("half", Scale.output(new LineId(facility("bbb"), "smelt"), 0.5)));
+
+        assertThat(ReportText.of(answer.show())).isEqualTo("""
+                # Compared: How concentrated is the output of tin?
+
+                FINDING half: 0 added, 0 removed, 4 changed.
+                half []
+                what | where | before | after | by
+                changed | Output of tin by country: BBB: t/a | 40 t/a | 20 t/a | 50.0 %
+                changed | Output of tin by country: BBB: share | 40.0 % | 25.0 % | 37.5 %
+                changed | Output of tin by country: AAA: share | 60.0 % | 75.0 % | 20.0 %
+                changed | Output of tin by country: total: t/a | 100 t/a | 80 t/a | 20.0 %
+
+                METHOD By: how far either end of a number moved, as a part of the larger. What cannot be measured comes first; the parts of what was added or removed are not listed again. Method: compare 1.
+                """);
+    }
+
+    private static Report table(Cell... cells) {
+        Table table = Table.of(
+                Caption.of("of"), Table.Column.text("row"), Table.Column.amount("one"), Table.Column.amount("two"));
+        for (int i = 0; i < cells.length; i += 2) {
+            table = table.row(Cell.text("same"), cells[i], cells[i + 1]);
+        }
+        return Report.of("a report", table);
+    }
+
+    /** From 4 to 5 t by a fifth, from 0 t by all, across zero by up to twice; rows that are named alike are counted. */
+    @Test
+    void sizesAreMeasuredAgainstTheLargerEnd() {
+        Report before = table(tons(4, 4), tons(0, 0), tons(-1, 3), Cell.unknown("lost"));
+        Report after = table(tons(4, 5), tons(0, 7), tons(1, 3), Cell.text("x"));
+
+        assertThat(Compare.between(before, after, Share.NONE))
+                .extracting(Delta::place, Delta::size)
+                .containsExactly(
+                        tuple("of: same (2): two", Double.POSITIVE_INFINITY),
+                        tuple("of: same (2): one", 2.0),
+                        tuple("of: same: two", 1.0),
+                        tuple("of: same: one", 0.2));
+        assertThat(Compare.between(before, before, Share.NONE)).isEmpty();
+        assertThat(Compare.between(table(tons(1, 1), Cell.empty()), table(Cell.empty(), tons(1, 1)), Share.NONE))
+                .extracting(Delta::kind)
+                .containsExactly(Kind.REMOVED, Kind.ADDED);
+    }
+
+    private static Cell tons(double low, double high) {
+        return Cell.of(new Range(low, high, Unit.T_PER_A));
+    }
+
+    @Test
+    void whatIsNotThereIsRefused() {
+        Compare twice = Compare.chains().and("a", chain -> chain);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> twice.and("a", chain -> chain));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WORLD.ask(twice).side("b"))
+                .withMessage("Side 'b': not compared. Maybe one of [a].");
+    }
+
+    /** Random steps, each about something else, whose effect is written down as they are drawn: exactly that is listed. */
+    @Test
+    void listsExactlyWhatRandomStepsDid() {
+        Random random = new Random(70);
+        int listed = 0;
+        for (int seed = 0; seed < 500; seed++) {
+            SupplyChain chain = RandomChains.chain(seed);
+            List<Step> steps = new ArrayList<>();
+            Map<String, Kind> expected = new TreeMap<>();
+            for (Demand demand : chain.demands().values()) {
+                if (random.nextBoolean()) {
+                    steps.add(Scale.demand(demand.id(), 0.5));
+                    if (isMore(demand.rate())) {
+                        expected.put("rate of demand '%s'".formatted(demand.id()), Kind.CHANGED);
+                    }
+                }
+            }
+            for (Stock stock : chain.stocks().values()) {
+                if (random.nextBoolean()) {
+                    steps.add(Scale.stock(stock.id(), 2));
+                    if (isMore(stock.amount())) {
+                        expected.put("amount of stock '%s'".formatted(stock.id()), Kind.CHANGED);
+                    }
+                }
+            }
+            Material some = chain.materials().values().iterator().next();
+            for (int i = random.nextInt(3); i > 0; i--) {
+                String id = "new-" + i;
+                steps.add(Add.of(
+                        Stock.of(id, some.id().value(), country("AUS"), Figure.stated(1, Unit.T.of(some.basis())))));
+                expected.put("stock '%s'".formatted(id), Kind.ADDED);
+            }
+            SupplyChain.Builder without = chain.with(Scenario.of("steps").then(steps.toArray(Step[]::new))).toBuilder();
+            for (LinkId link : chain.links().keySet()) {
+                if (random.nextBoolean()) {
+                    without.remove(link);
+                    expected.put("link '%s'".formatted(link), Kind.REMOVED);
+                }
+            }
+            SupplyChain other = without.build();
+
+            Side side = chain.ask(Compare.chains().and("other", same -> other)).side("other");
+
+            Map<String, Kind> found = new TreeMap<>();
+            side.deltas().forEach(delta -> found.put(delta.place(), delta.kind()));
+            assertThat(found).as("seed %s", seed).isEqualTo(expected);
+            assertThat(side.deltas()).hasSize(expected.size());
+            listed += expected.size();
+        }
+        assertThat(listed).isGreaterThan(1_000);
+    }
+
+    private static boolean isMore(Figure figure) {
+        return figure.isKnown() && figure.range().high() > 0;
+    }
+
+    /** A draw of the uncertainty moves figures and nothing else: those that a plain list of figures tells apart. */
+    @Test
+    void listsTheFiguresThatADrawMoved() {
+        int drawable = 0;
+        for (int seed = 0; seed < 300; seed++) {
+            SupplyChain chain = RandomChains.chain(seed);
+            SupplyChain drawn;
+            try {
+                drawn = chain.with(Draw.of(seed, 1));
+            } catch (IllegalArgumentException e) {
+                // Some random chains hardly ever balance.
+                continue;
+            }
+            drawable++;
+            Map<String, Figure> before = figures(chain);
+            List<String> expected = new ArrayList<>();
+            figures(drawn).forEach((place, figure) -> {
+                Figure old = before.get(place);
+                if (figure.isKnown() && isApart(old.range(), figure.range())) {
+                    expected.add(place);
+                }
+            });
+
+            Side side = chain.ask(Compare.chains().and("drawn", same -> drawn).beyond(Share.percent(5)))
+                    .side("drawn");
+
+            assertThat(side.deltas()).extracting(Delta::place).containsExactlyInAnyOrderElementsOf(expected);
+            assertThat(side.of(Kind.CHANGED)).hasSameSizeAs(side.deltas());
+        }
+        assertThat(drawable).isGreaterThan(200);
+    }
+
+    private static boolean isApart(Range one, Range other) {
+        return isApart(one.low(), other.low()) || isApart(one.high(), other.high());
+    }
+
+    private static boolean isApart(double one, double other) {
+        return Math.abs(one - other) > 0.05 * Math.max(Math.abs(one), Math.abs(other));
+    }
+
+    private static Map<String, Figure> figures(SupplyChain chain) {
+        Map<String, Figure> figures = new LinkedHashMap<>();
+        chain.forEachFigure((place, figure) -> figures.put(place.toString(), figure));
+        return figures;
+    }
+}
