@@ -41,16 +41,22 @@ import org.lodegraph.query.ByProducts;
 import org.lodegraph.query.CapacityGaps;
 import org.lodegraph.query.Chokepoints;
 import org.lodegraph.query.Chokepoints.Chokepoint;
+import org.lodegraph.query.Compare;
 import org.lodegraph.query.Concentration;
 import org.lodegraph.query.Disruption;
 import org.lodegraph.query.Exposure;
+import org.lodegraph.query.RecyclingCeiling;
+import org.lodegraph.query.RoundTrips;
+import org.lodegraph.query.StrandedReserves;
 import org.lodegraph.reference.Reference;
 import org.lodegraph.render.Render;
 import org.lodegraph.scenario.Draw;
 import org.lodegraph.scenario.Grouping;
 import org.lodegraph.scenario.Impose;
 import org.lodegraph.scenario.Lose;
+import org.lodegraph.scenario.Scale;
 import org.lodegraph.scenario.Scenario;
+import org.lodegraph.stock.Lifetime;
 
 /** The Java of README.md and docs/guide.md: every block there is one of the regions here, and DocumentsTest says so. */
 class SnippetsTest {
@@ -80,6 +86,61 @@ class SnippetsTest {
         // endregion
         assertThat(large.cases()).isNotEmpty();
         assertThat(left).hasToString("100.0 %");
+    }
+
+    @Test
+    void scrapAndOre() {
+        // region recycling
+        RecyclingCeiling.Use motors = RecyclingCeiling.Use.of(
+                        "motors",
+                        Figure.stated(1, Unit.SHARE),
+                        Figure.assumed(Spread.between(12, 18), Unit.YEARS, Source.ASSUMPTION, "makers differ"),
+                        Lifetime.weibull(15, 3.5))
+                .losing(Figure.stated(0, Unit.SHARE), Figure.stated(0, Unit.SHARE))
+                .recycling(
+                        Figure.stated(50, Unit.PERCENT), Figure.stated(1, Unit.SHARE), Figure.stated(0.9, Unit.SHARE));
+        RecyclingCeiling.Answer scrap = Reference.chain(2024, "ndfeb-magnets")
+                .ask(RecyclingCeiling.of(material("ndfeb-magnets"), Figure.stated(7, Unit.PERCENT))
+                        .use(motors)
+                        .until(2060));
+        Range share = scrap.year(2050).share(); // 13.9 % to 20.0 %
+        boolean never = scrap.reaches(Share.percent(25)).never(); // true, however long one waits
+        // endregion
+        assertThat(share).hasToString("13.9 % to 20.0 %");
+        assertThat(never).isTrue();
+
+        // region stranded
+        SupplyChain earths = Reference.chain(2024, "rare-earths");
+        StrandedReserves.Answer alone =
+                earths.ask(StrandedReserves.of(material("rare-earth-concentrate"), material("rare-earths"))
+                        .in(country("AUS"))
+                        .by(country("AUS")));
+        Range stranded = alone.stranded(); // 5,700,000 t REO oxide: no separator in Australia
+        RoundTrips.Answer trips =
+                earths.ask(RoundTrips.of(material("rare-earth-concentrate"), material("rare-earths"), country("USA")));
+        Range back = trips.trip(); // 0 to 9,010 t/a REO oxide
+        // endregion
+        assertThat(stranded).hasToString("5,700,000 t REO oxide");
+        assertThat(back).hasToString("0 to 9,010 t/a REO oxide");
+    }
+
+    @Test
+    void compare() {
+        // region compare
+        Target chips = Target.of(material("gallium"), country("USA"));
+        Scale smaller = Scale.capacity(line("north/circuit"), 0.5);
+        List<Compare.Delta> chains = own().ask(Compare.chains().and("smaller", smaller))
+                .side("smaller")
+                .deltas();
+        String what = chains.get(0).place(); // nameplate capacity of line 'north/circuit'
+        List<Compare.Delta> answers = own().ask(
+                        Compare.of(Delivery.to(chips)).and("smaller", smaller).beyond(Share.percent(1)))
+                .side("smaller")
+                .deltas(); // the largest change first
+        // endregion
+        assertThat(chains).hasSize(1);
+        assertThat(what).isEqualTo("nameplate capacity of line 'north/circuit'");
+        assertThat(answers).isNotEmpty();
     }
 
     @Test
