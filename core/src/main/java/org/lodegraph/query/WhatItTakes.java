@@ -1,0 +1,217 @@
+package org.lodegraph.query;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lodegraph.graph.ByProductLink;
+import org.lodegraph.measure.Range;
+import org.lodegraph.measure.Source;
+import org.lodegraph.model.Assumption;
+import org.lodegraph.model.CountryId;
+import org.lodegraph.model.MaterialId;
+import org.lodegraph.model.Party;
+import org.lodegraph.model.Query;
+import org.lodegraph.model.Run;
+import org.lodegraph.model.SupplyChain;
+import org.lodegraph.report.Report;
+import org.lodegraph.report.Showable;
+
+/**
+ * What industry must run so that some tons of a companion metal can be made, what of it is there, and is there a use for the
+ * host's product? {@code WhatItTakes.of(material("gallium"), 40).in(country("USA"))}.
+ *
+ * <p>Each by-product route is asked for the whole tonnage by itself. From the companion back to the host, each step runs as
+ * often as its coefficients ask for; what the steps take besides their stream (ore, power, reagents, as far as the recipes
+ * name them) is followed up to the mine. What stands there is set against that, step by step: a circuit is of use only beside
+ * its host, which {@link ByProducts} looks at facility by facility.
+ *
+ * <p>Hosts run for their own product, so all that the host makes has to go somewhere: into what is wanted or worked up there,
+ * or abroad. Abroad surely takes what is missing there, and at most all that is used there, as if everybody else stood still.
+ *
+ * <p>Ranges enclose: every figure is taken at both ends. An input that several steps ask for is needed at least as much as the
+ * step that asks for most, at most as much as all together if no other recipe could give it.
+ *
+ * @param material the companion
+ * @param tons how much of it is wanted, in t/a on its basis; positive
+ * @param where who is to make it; empty for the world
+ */
+public record WhatItTakes(MaterialId material, double tons, Optional<Party> where)
+        implements Query<WhatItTakes.Answer> {
+
+    /** The version of the method: it changes when the same chain would get another number. */
+    public static final String METHOD = "what it takes 1";
+
+    /**
+     * Checks the tonnage.
+     *
+     * @throws IllegalArgumentException if it is not a positive number
+     */
+    public WhatItTakes {
+        if (!(tons > 0) || Double.isInfinite(tons)) {
+            throw new IllegalArgumentException(
+                    "What %s takes: so much is wanted (%s t/a). Maybe 40 for 40 t a year.".formatted(material, tons));
+        }
+    }
+
+    /**
+     * In the world.
+     *
+     * @param material the companion
+     * @param tons how much of it is wanted, in t/a
+     */
+    public static WhatItTakes of(MaterialId material, double tons) {
+        return new WhatItTakes(material, tons, Optional.empty());
+    }
+
+    /** A copy for one bloc or country. */
+    public WhatItTakes in(Party whom) {
+        return new WhatItTakes(material, tons, Optional.of(whom));
+    }
+
+    /**
+     * The answer.
+     *
+     * @throws IllegalArgumentException if the chain does not know the material or the bloc, or the material comes along with
+     *     no host
+     */
+    @Override
+    public Answer on(SupplyChain chain, Run run) {
+        return new WhatItTakesSearch(this, chain, run).answer();
+    }
+
+    /** What a step is to the companion. */
+    public enum Kind {
+        /** It makes something that the host or a circuit takes. */
+        SUPPLY,
+        /** It makes the host's product, and leaves the stream. */
+        HOST,
+        /** It takes the stream. */
+        CIRCUIT
+    }
+
+    /**
+     * A step. Amounts are t/a of what it makes, on its basis.
+     *
+     * @param kind what it is to the companion
+     * @param material what it makes
+     * @param unlimited whether that is taken as unlimited, because the chain ends there
+     * @param need how much must be made
+     * @param capacity what running lines there can make, as far as permitted
+     * @param idle what lines that stand still could
+     * @param planned what planned lines could
+     */
+    public record Step(
+            Kind kind, MaterialId material, boolean unlimited, Range need, Range capacity, Range idle, Range planned) {
+
+        /** What must be restarted, built or bought: the need beyond what runs; nothing of what is unlimited. */
+        public Range missing() {
+            return unlimited ? Range.exactly(0, need.unit()) : GapLadder.less(need, capacity);
+        }
+    }
+
+    /**
+     * Where the host's product goes. Amounts are t/a of it.
+     *
+     * @param material the host's product
+     * @param made what the host must make for the companion
+     * @param own what is wanted there, and what lines there work up: at least what they were seen to, at most all they can
+     * @param unmet what is used elsewhere beyond what is made elsewhere
+     * @param abroad all that is used elsewhere, read like {@code own}
+     */
+    public record Outlet(MaterialId material, Range made, Range own, Range unmet, Range abroad) {
+
+        /** What is left over there. */
+        public Range surplus() {
+            return GapLadder.less(made, own);
+        }
+
+        /** Whether all of it surely has a use, without anybody elsewhere making less. */
+        public boolean isPlaced() {
+            return made.high() <= own.low() + unmet.low();
+        }
+
+        /** Whether all of it may have a use, if figures are read as they favor it and everybody elsewhere makes way. */
+        public boolean mayBePlaced() {
+            return made.low() <= own.high() + abroad.high();
+        }
+    }
+
+    /**
+     * One by-product route, asked for the whole tonnage.
+     *
+     * @param link from the host to the companion
+     * @param steps from the mine on, last the companion
+     * @param outlet where the host's product goes
+     */
+    public record Route(ByProductLink link, List<Step> steps, Outlet outlet) {
+        /** Copies the list. */
+        public Route {
+            steps = ImmutableList.copyOf(steps);
+        }
+
+        /** The step that makes a material. */
+        public Optional<Step> find(MaterialId material) {
+            return steps.stream()
+                    .filter(step -> step.material().equals(material))
+                    .findFirst();
+        }
+
+        /** The first step from the mine on at which something is surely missing. */
+        public Optional<Step> firstMissing() {
+            return steps.stream().filter(step -> step.missing().low() > 0).findFirst();
+        }
+    }
+
+    /**
+     * What it takes, route by route.
+     *
+     * @param question what was asked
+     * @param year the year of the figures
+     * @param date the day on which the chain was read
+     * @param makers whose lines count
+     * @param routes by host
+     * @param loops inputs that are made of what they help to make; their return is not counted as a need
+     * @param sources who said the figures
+     * @param assumptions which of the figures are assumed or unknown
+     */
+    public record Answer(
+            WhatItTakes question,
+            int year,
+            LocalDate date,
+            Set<CountryId> makers,
+            List<Route> routes,
+            Set<MaterialId> loops,
+            List<Source> sources,
+            List<Assumption> assumptions)
+            implements Showable {
+
+        /** Copies the collections. */
+        public Answer {
+            makers = ImmutableSet.copyOf(makers);
+            routes = ImmutableList.copyOf(routes);
+            loops = ImmutableSet.copyOf(loops);
+            sources = ImmutableList.copyOf(sources);
+            assumptions = ImmutableList.copyOf(assumptions);
+        }
+
+        /**
+         * The route from a host.
+         *
+         * @param host the product that pays
+         * @return the first by recipes; empty if the companion does not come along with it
+         */
+        public Optional<Route> from(MaterialId host) {
+            return routes.stream()
+                    .filter(route -> route.link().host().equals(host))
+                    .findFirst();
+        }
+
+        @Override
+        public Report show() {
+            return WhatItTakesReport.of(this);
+        }
+    }
+}

@@ -1,0 +1,265 @@
+package org.lodegraph.query;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Lists;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.lodegraph.graph.ByProductLink;
+import org.lodegraph.graph.ByProductLinks;
+import org.lodegraph.measure.Range;
+import org.lodegraph.measure.Unit;
+import org.lodegraph.model.CountryId;
+import org.lodegraph.model.Demand;
+import org.lodegraph.model.FigurePlace;
+import org.lodegraph.model.InstalledLine;
+import org.lodegraph.model.Line;
+import org.lodegraph.model.MaterialId;
+import org.lodegraph.model.Recipe;
+import org.lodegraph.model.Run;
+import org.lodegraph.model.SupplyChain;
+import org.lodegraph.query.WhatItTakes.Answer;
+import org.lodegraph.query.WhatItTakes.Kind;
+import org.lodegraph.query.WhatItTakes.Outlet;
+import org.lodegraph.query.WhatItTakes.Route;
+import org.lodegraph.query.WhatItTakes.Step;
+
+/** Goes from a companion back to its hosts, and on to the mines. Used once. */
+final class WhatItTakesSearch {
+
+    private final WhatItTakes question;
+    private final SupplyChain chain;
+    private final Run run;
+    private final ImmutableSet<CountryId> makers;
+    private final LineFigures figures;
+    /** Those that read the figures, in the order in which they did. */
+    private final List<LineFigures> readers = new ArrayList<>();
+
+    private final Set<MaterialId> loops = new LinkedHashSet<>();
+
+    WhatItTakesSearch(WhatItTakes question, SupplyChain chain, Run run) {
+        this.question = question;
+        this.chain = chain;
+        this.run = run;
+        this.makers = ImmutableSet.copyOf(
+                question.where().map(chain::members).orElse(chain.countries().keySet()));
+        this.figures = new LineFigures(chain);
+        readers.add(figures);
+    }
+
+    Answer answer() {
+        run.check();
+        chain.material(question.material());
+        List<Route> routes = ByProductLinks.of(chain).to(question.material()).stream()
+                .map(this::route)
+                .collect(toImmutableList());
+        if (routes.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "By-product '%s': it comes along with no host. Maybe let a recipe that is asHost() yield it, or a stream of mobility SITE that it is made from."
+                            .formatted(question.material()));
+        }
+        return new Answer(
+                question,
+                chain.year(),
+                chain.date(),
+                makers,
+                routes,
+                loops,
+                readers.stream()
+                        .flatMap(reader -> reader.sources().stream())
+                        .distinct()
+                        .toList(),
+                readers.stream()
+                        .flatMap(reader -> reader.assumptions().stream())
+                        .distinct()
+                        .toList());
+    }
+
+    private Route route(ByProductLink link) {
+        run.check();
+        Range need = Range.exactly(question.tons(), unit(question.material()));
+        Map<MaterialId, Range> inputs = new LinkedHashMap<>();
+        List<Step> circuits = new ArrayList<>();
+        for (int at = link.recipes().size() - 1; at > 0; at--) {
+            Recipe recipe = chain.recipe(link.recipes().get(at));
+            MaterialId stream = link.streams().get(at - 1);
+            Range runs = per(need, figures.perTon(recipe, link.streams().get(at)), recipe.reference());
+            circuits.add(step(Kind.CIRCUIT, recipe, recipe.reference(), runs));
+            need = of(runs, figures.needed(recipe, stream), stream);
+            take(inputs, recipe, runs, stream);
+        }
+        Recipe host = chain.recipe(link.recipes().get(0));
+        Range runs = per(need, figures.perTon(host, link.streams().get(0)), host.reference());
+        Range made = of(runs, figures.perTon(host, link.host()), link.host());
+        take(inputs, host, runs, host.reference());
+        List<Step> steps = new ArrayList<>(supply(inputs));
+        steps.add(step(Kind.HOST, host, link.host(), made));
+        steps.addAll(Lists.reverse(circuits));
+        return new Route(link, steps, outlet(link.host(), made));
+    }
+
+    /** Adds what a recipe takes besides its stream. */
+    private void take(Map<MaterialId, Range> inputs, Recipe recipe, Range runs, MaterialId stream) {
+        recipe.inputs().keySet().stream()
+                .filter(input -> !input.equals(stream))
+                .forEach(input -> inputs.merge(input, of(runs, figures.needed(recipe, input), input), Range::plus));
+    }
+
+    /** What it takes to make some inputs, from the mine on. */
+    private List<Step> supply(Map<MaterialId, Range> inputs) {
+        Map<MaterialId, Step> steps = new LinkedHashMap<>();
+        inputs.forEach((input, tons) -> {
+            run.check();
+            GapLadder ladder = new GapLadder(chain, input);
+            ladder.rungs(tons, makers, ladder.running(chain.date(), false)).stream()
+                    .map(rung -> new Step(
+                            Kind.SUPPLY,
+                            rung.material(),
+                            rung.unlimited(),
+                            // Other recipes may give a part, but serve several claims only once.
+                            new Range(
+                                    rung.need().low(),
+                                    Math.max(
+                                            rung.need().high(),
+                                            rung.throughput().high()),
+                                    rung.need().unit()),
+                            rung.permitted(),
+                            rung.idle(),
+                            rung.planned()))
+                    .forEach(step -> steps.merge(step.material(), step, WhatItTakesSearch::joined));
+            readers.add(ladder.figures());
+            loops.addAll(ladder.loops());
+        });
+        return new ArrayList<>(steps.values());
+    }
+
+    /** One run of a recipe may meet both needs, so together they are no less than the larger. */
+    private static Step joined(Step one, Step other) {
+        Range need = new Range(
+                Math.max(one.need().low(), other.need().low()),
+                one.need().high() + other.need().high(),
+                one.need().unit());
+        return new Step(one.kind(), one.material(), one.unlimited(), need, one.capacity(), one.idle(), one.planned());
+    }
+
+    private Step step(Kind kind, Recipe recipe, MaterialId material, Range need) {
+        return new Step(
+                kind,
+                material,
+                false,
+                need,
+                capacity(recipe, material, line -> runs(line)),
+                capacity(recipe, material, line -> line.isPresentOn(chain.date()) && has(line, Line.Status.IDLE)),
+                capacity(
+                        recipe,
+                        material,
+                        line -> has(line, Line.Status.PLANNED)
+                                || has(line, Line.Status.RUNNING) && !line.isPresentOn(chain.date())));
+    }
+
+    private boolean runs(InstalledLine line) {
+        return line.isPresentOn(chain.date()) && has(line, Line.Status.RUNNING);
+    }
+
+    private static boolean has(InstalledLine line, Line.Status status) {
+        return line.line().status() == status;
+    }
+
+    /** What lines there that can run a recipe could make by it. */
+    private Range capacity(Recipe recipe, MaterialId material, Predicate<InstalledLine> which) {
+        return sum(
+                material,
+                chain.lines().values().stream()
+                        .filter(line -> makers.contains(line.country()) && which.test(line))
+                        .filter(line -> line.line().recipes().contains(recipe.id()))
+                        .map(line -> of(figures.capacity(line), figures.perTon(recipe, material), material)));
+    }
+
+    private Outlet outlet(MaterialId product, Range made) {
+        Range own = used(product, true);
+        Range abroad = used(product, false);
+        Range elsewhere = sum(
+                product,
+                chain.linesMaking(product).stream()
+                        .filter(line -> !makers.contains(line.country()) && figures.isSeen(line))
+                        .map(line -> figures.made(line, product, recipe -> recipe.makes(product))));
+        List<Demand> demands = chain.demandsFor(product);
+        Range rest = wanted(product, demands.stream().filter(WhatItTakesSearch::isAnybodys));
+        // Who is not named among the consumers may be any part of the rest of the world.
+        boolean named = demands.stream().anyMatch(demand -> makers.contains(demand.consumer()));
+        boolean everybody = question.where().isEmpty();
+        Range part = everybody ? rest : new Range(0, named ? 0 : rest.high(), rest.unit());
+        Range left =
+                everybody ? Range.exactly(0, rest.unit()) : new Range(named ? rest.low() : 0, rest.high(), rest.unit());
+        Range taken = abroad.plus(left);
+        return new Outlet(product, made, own.plus(part), GapLadder.less(taken, elsewhere), taken);
+    }
+
+    /** What is wanted by name of a material, and what running lines work up, there or elsewhere. */
+    private Range used(MaterialId product, boolean there) {
+        Range wanted = wanted(
+                product,
+                chain.demandsFor(product).stream()
+                        .filter(demand -> !isAnybodys(demand) && makers.contains(demand.consumer()) == there));
+        return wanted.plus(sum(
+                product,
+                chain.linesUsing(product).stream()
+                        .filter(line -> runs(line) && makers.contains(line.country()) == there)
+                        .map(line -> workedUp(line, product))));
+    }
+
+    /** At least what was seen, at most what the line can. It may run any of its recipes. */
+    private Range workedUp(InstalledLine line, MaterialId product) {
+        Range perTon = line.line().recipes().stream()
+                .map(chain::recipe)
+                .map(recipe -> recipe.inputs().containsKey(product)
+                        ? figures.needed(recipe, product)
+                        : Range.exactly(0, Unit.ONE))
+                .reduce(Range::hull)
+                .orElseThrow();
+        Range output = figures.output(line);
+        double most = Math.max(output.high(), figures.capacity(line).high());
+        return of(new Range(output.low(), most, output.unit()), perTon, product);
+    }
+
+    private static boolean isAnybodys(Demand demand) {
+        return demand.consumer().equals(CountryId.REST);
+    }
+
+    private Range wanted(MaterialId product, Stream<Demand> demands) {
+        return sum(
+                product,
+                demands.map(demand -> figures.read(
+                        new FigurePlace(demand.id(), FigurePlace.Kind.RATE), demand.rate(), unit(product))));
+    }
+
+    private Range sum(MaterialId material, Stream<Range> parts) {
+        return parts.reduce(Range.exactly(0, unit(material)), Range::plus);
+    }
+
+    /** So much of another material, at so much of it per ton. */
+    private Range of(Range tons, Range perTon, MaterialId material) {
+        return new Range(times(tons.low(), perTon.low()), times(tons.high(), perTon.high()), unit(material));
+    }
+
+    /** How often something must run that gives so much per ton. */
+    private Range per(Range tons, Range perTon, MaterialId reference) {
+        return new Range(tons.low() / perTon.high(), tons.high() / perTon.low(), unit(reference));
+    }
+
+    /** Nothing of whatever is nothing. */
+    private static double times(double tons, double factor) {
+        return tons == 0 || factor == 0 ? 0 : tons * factor;
+    }
+
+    private Unit unit(MaterialId material) {
+        return chain.material(material).rateUnit();
+    }
+}
