@@ -15,6 +15,8 @@ import org.lodegraph.model.SupplyChain;
 import org.lodegraph.report.Cell;
 import org.lodegraph.report.Report;
 import org.lodegraph.report.Showable;
+import org.lodegraph.scenario.Difference;
+import org.lodegraph.scenario.Scenario;
 
 /**
  * What is another on a changed chain? {@code Compare.of(Delivery.to(us)).and("ban", ban)} asks a question of a chain and of
@@ -31,8 +33,7 @@ import org.lodegraph.report.Showable;
  * </pre>
  *
  * <p>Words, units and what became known or unknown cannot be measured and are always listed, first. Notes and pictures of an
- * answer are not compared: they say what the tables say. How the steps of two scenarios differ says
- * {@link org.lodegraph.scenario.Scenario#comparedTo}.
+ * answer are not compared: they say what the tables say. Where sides are scenarios, their steps stand side by side too.
  *
  * @param question what is asked of each; empty for what the chains hold
  * @param sides what the chain is compared with, by name
@@ -101,10 +102,26 @@ public record Compare(Optional<Query<? extends Showable>> question, Map<String, 
         List<Contents> contents = run.all("comparison", all);
         ImmutableList.Builder<Side> compared = ImmutableList.builder();
         int at = 1;
-        for (String name : sides.keySet()) {
-            compared.add(new Side(name, contents.get(0).comparedTo(contents.get(at++), tolerance)));
+        for (Map.Entry<String, Change> side : sides.entrySet()) {
+            compared.add(new Side(
+                    side.getKey(), contents.get(0).comparedTo(contents.get(at++), tolerance), steps(side.getValue())));
         }
         return new Answer(this, contents.get(0).title(), compared.build());
+    }
+
+    /** How a scenario differs from the first; the first, from one in which nothing happens. */
+    private Optional<Difference> steps(Change change) {
+        return scenario(change).map(scenario -> {
+            Scenario first = sides.values().stream()
+                    .flatMap(side -> scenario(side).stream())
+                    .findFirst()
+                    .orElse(scenario);
+            return scenario.comparedTo(first.equals(scenario) ? Scenario.of("nothing happens") : first);
+        });
+    }
+
+    private static Optional<Scenario> scenario(Change change) {
+        return change instanceof Scenario scenario ? Optional.of(scenario) : Optional.empty();
     }
 
     /**
@@ -150,8 +167,10 @@ public record Compare(Optional<Query<? extends Showable>> question, Map<String, 
      *
      * @param name what people call it
      * @param deltas the largest first, then by place
+     * @param steps if the side is a scenario, how its steps differ from those of the first side that is one; of that itself,
+     *     all are added
      */
-    public record Side(String name, List<Delta> deltas) {
+    public record Side(String name, List<Delta> deltas, Optional<Difference> steps) {
 
         /** Copies the list. */
         public Side {

@@ -3,6 +3,8 @@ package org.lodegraph.query;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lodegraph.query.Compare.Answer;
 import org.lodegraph.query.Compare.Delta;
 import org.lodegraph.query.Compare.Kind;
@@ -13,6 +15,7 @@ import org.lodegraph.report.Note;
 import org.lodegraph.report.Part;
 import org.lodegraph.report.Report;
 import org.lodegraph.report.Table;
+import org.lodegraph.scenario.Difference;
 
 /** How a comparison looks. */
 final class CompareReport {
@@ -23,7 +26,12 @@ final class CompareReport {
 
     static Report of(Answer answer) {
         List<Part> parts = new ArrayList<>();
-        answer.sides().forEach(side -> parts.add(Note.finding(finding(answer, side))));
+        for (Side side : answer.sides()) {
+            parts.add(Note.finding(finding(answer, side)));
+            side.steps()
+                    .filter(steps -> !steps.isEmpty())
+                    .ifPresent(steps -> parts.add(Note.finding(steps(side, steps))));
+        }
         answer.sides().stream()
                 .filter(side -> !side.deltas().isEmpty())
                 .map(CompareReport::table)
@@ -47,6 +55,13 @@ final class CompareReport {
                         side.of(Kind.CHANGED).size(),
                         tolerance,
                         shown);
+    }
+
+    private static String steps(Side side, Difference steps) {
+        return Stream.concat(
+                        steps.added().stream().map(step -> "with " + step),
+                        steps.dropped().stream().map(step -> "without " + step))
+                .collect(Collectors.joining("; ", "Steps of " + side.name() + ": ", "."));
     }
 
     private static Table table(Side side) {

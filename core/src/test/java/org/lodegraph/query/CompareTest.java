@@ -117,6 +117,29 @@ class CompareTest {
         assertThat(answer.side("nothing").deltas()).isEmpty();
     }
 
+    /** The second crisis adds no stock and halves demand: against the first, one step fewer and another one. */
+    @Test
+    void scenariosStandSideBySideStepByStep() {
+        Step pile = Add.of(stock("pile"));
+        Scale tenth = Scale.demand(Demand.remainder("tin", t(1)).id(), 0.9);
+        Scale half = Scale.demand(Demand.remainder("tin", t(1)).id(), 0.5);
+        Answer answer = WORLD.ask(Compare.chains()
+                .and("first", Scenario.of("first").then(pile, tenth))
+                .and("second", Scenario.of("second").then(half)));
+
+        assertThat(answer.side("first").steps().orElseThrow().added()).hasSize(2);
+        assertThat(answer.side("second").steps().orElseThrow().added())
+                .extracting(Scenario.Dated::step)
+                .containsExactly(half);
+        assertThat(answer.side("second").steps().orElseThrow().dropped())
+                .extracting(Scenario.Dated::step)
+                .containsExactly(pile, tenth);
+        assertThat(ReportText.of(answer.show()))
+                .contains(
+                        "FINDING second: 0 added, 0 removed, 1 changed.\nFINDING Steps of second: with %s; without %s; without %s.\n"
+                                .formatted(half, pile, tenth));
+    }
+
     @Test
     void aToleranceHidesSmallChangesOnly() {
         Compare compare = Compare.chains()

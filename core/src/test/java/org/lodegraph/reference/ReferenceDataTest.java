@@ -105,6 +105,7 @@ class ReferenceDataTest {
             "gallium-from-liquor-solvent",
             "gallium-from-bauxite-50ppm",
             "gallium-in-products",
+            "gallium-growth-past",
             "gallium-life-chips",
             "gallium-life-leds",
             "gallium-life-magnets",
