@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.lodegraph.graph.ByProductLinks;
 import org.lodegraph.measure.Figure;
@@ -101,27 +102,12 @@ final class ByProductSites {
     }
 
     private Optional<Site> site(Facility facility) {
-        List<InstalledLine> lines = facility.lines().stream()
-                .map(line -> new InstalledLine(facility, line))
-                .toList();
-        List<InstalledLine> takers = lines.stream()
-                .filter(line -> recipes(line).anyMatch(circuits::contains))
-                .toList();
-        List<InstalledLine> hosts = lines.stream()
-                .filter(line -> line.line().status() == Line.Status.RUNNING && hasStarted(line))
-                .filter(line -> recipes(line).anyMatch(this::isHost))
-                .toList();
-        if (takers.isEmpty() && hosts.isEmpty()) {
+        List<InstalledLine> takers = takers(facility);
+        if (takers.isEmpty() && hosts(facility).isEmpty()) {
             return Optional.empty();
         }
-        Set<Recipe> here = takers.stream()
-                .flatMap(this::recipes)
-                .filter(circuits::contains)
-                .collect(toImmutableSet());
-        // Where a host has no circuit, any of those known elsewhere could be built.
-        Set<Recipe> could = here.isEmpty() ? circuits : here;
-        Optional<Range> host = here.stream().allMatch(this::hasHost)
-                ? Optional.of(sum(hosts.stream().map(line -> cap(line, could))))
+        Optional<Range> host = recipes(takers).stream().allMatch(this::hasHost)
+                ? Optional.of(host(facility, recipe -> true))
                 : Optional.empty();
         return Optional.of(new Site(
                 facility.id(),
@@ -131,6 +117,39 @@ final class ByProductSites {
                 sum(takers.stream().filter(this::stands).map(figures::capacity)),
                 sum(takers.stream().filter(this::isPlanned).map(figures::capacity)),
                 made(takers.stream().filter(this::runs).toList(), host)));
+    }
+
+    /** What some of the host recipes that run there could give. */
+    Range host(Facility facility, Predicate<Recipe> which) {
+        Set<Recipe> here = recipes(takers(facility));
+        // Where a host has no circuit, any of those known elsewhere could be built.
+        Set<Recipe> could = here.isEmpty() ? circuits : here;
+        return sum(hosts(facility).stream().map(line -> cap(line, could, which)));
+    }
+
+    /** The lines that make the companion, or could. */
+    private List<InstalledLine> takers(Facility facility) {
+        return lines(facility, line -> recipes(line).anyMatch(circuits::contains));
+    }
+
+    private List<InstalledLine> hosts(Facility facility) {
+        return lines(
+                facility,
+                line -> line.line().status() == Line.Status.RUNNING
+                        && hasStarted(line)
+                        && recipes(line).anyMatch(this::isHost));
+    }
+
+    private static List<InstalledLine> lines(Facility facility, Predicate<InstalledLine> which) {
+        return facility.lines().stream()
+                .map(line -> new InstalledLine(facility, line))
+                .filter(which)
+                .toList();
+    }
+
+    /** By which they make the companion. */
+    private Set<Recipe> recipes(List<InstalledLine> takers) {
+        return takers.stream().flatMap(this::recipes).filter(circuits::contains).collect(toImmutableSet());
     }
 
     /** What was observed stands as it is, even above what the host could give; what was not fills the host's cap at most. */
@@ -154,10 +173,10 @@ final class ByProductSites {
     }
 
     /** Host output x what comes along x recovery. A line may run any of its recipes. */
-    private Range cap(InstalledLine host, Set<Recipe> could) {
+    private Range cap(InstalledLine host, Set<Recipe> could, Predicate<Recipe> which) {
         Range run = figures.output(host);
         Range perTon = recipes(host)
-                .map(recipe -> perTon(recipe, could))
+                .map(recipe -> which.test(recipe) ? perTon(recipe, could) : NOTHING)
                 .reduce(Range::hull)
                 .orElseThrow();
         return Range.spanning(run.low() * perTon.low(), run.high() * perTon.high(), unit);

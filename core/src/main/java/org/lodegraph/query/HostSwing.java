@@ -1,0 +1,198 @@
+package org.lodegraph.query;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.lodegraph.measure.Numbers;
+import org.lodegraph.measure.Range;
+import org.lodegraph.measure.Source;
+import org.lodegraph.measure.Unit;
+import org.lodegraph.model.Assumption;
+import org.lodegraph.model.CountryId;
+import org.lodegraph.model.FacilityId;
+import org.lodegraph.model.MaterialId;
+import org.lodegraph.model.Party;
+import org.lodegraph.model.Query;
+import org.lodegraph.model.Run;
+import org.lodegraph.model.SupplyChain;
+import org.lodegraph.report.Report;
+import org.lodegraph.report.Showable;
+
+/**
+ * What happens to every companion if a host makes less, or more? {@code HostSwing.of(material("zinc"), -0.3)}.
+ *
+ * <p>In each facility a companion is capped by its host and by its circuit. Where the circuit binds, the host leaves more than
+ * is taken: that slack has to be used up before the companion loses anything, and more host brings nothing. So
+ *
+ * <pre>
+ * loss = S - min(circuit, (1 - x) host),  S = min(circuit, host)
+ * </pre>
+ *
+ * per facility, and only then summed: slack in one place does not help another. A linear echo, x of all that is made,
+ * overstates the loss wherever there is slack. What another host in the same facility gives stays.
+ *
+ * <p>Ranges enclose: per facility the extremes of the formula over what host and circuit may be; the host's content and
+ * recovery are the same figures everywhere, so a sum over facilities may not be attained. Circuits are not built here, and
+ * every host in question swings by the same part. Which smelters would close is not known to the query: losing all hosts of
+ * a facility is asked with {@code in(country)} or on a chain that lacks it.
+ *
+ * @param host the product that pays
+ * @param by how much more of it is made: -0.3 for 30 % less; at least -1
+ * @param where whose facilities swing; empty for all
+ */
+public record HostSwing(MaterialId host, double by, Optional<Party> where) implements Query<HostSwing.Answer> {
+
+    /** The version of the method: it changes when the same chain would get another number. */
+    public static final String METHOD = "host swing 1";
+
+    /**
+     * Checks the swing.
+     *
+     * @throws IllegalArgumentException if it is below -1 or not finite
+     */
+    public HostSwing {
+        if (!(by >= -1) || Double.isInfinite(by)) {
+            throw new IllegalArgumentException(
+                    "Host '%s': it swings by %s. Maybe -0.3 for 30 %% less.".formatted(host, by));
+        }
+    }
+
+    /**
+     * Everywhere.
+     *
+     * @param host the product that pays
+     * @param by how much more of it is made: -0.3 for 30 % less
+     */
+    public static HostSwing of(MaterialId host, double by) {
+        return new HostSwing(host, by, Optional.empty());
+    }
+
+    /** A copy for one bloc or country. */
+    public HostSwing in(Party whom) {
+        return new HostSwing(host, by, Optional.of(whom));
+    }
+
+    /**
+     * The answer.
+     *
+     * @throws IllegalArgumentException if the chain does not know the material or the bloc, or nothing comes along with the
+     *     material
+     */
+    @Override
+    public Answer on(SupplyChain chain, Run run) {
+        return new HostSwingSearch(this, chain, run).answer();
+    }
+
+    /**
+     * One facility that swings. Amounts are t/a of the companion.
+     *
+     * @param facility its id
+     * @param name how people call it
+     * @param country where it stands
+     * @param host what its swinging hosts could give before
+     * @param circuits what its circuits that stand could take
+     * @param output what they were seen to make
+     * @param change how much more could be made; below zero if less
+     * @param lost how much of what was made can no longer be made
+     */
+    public record Site(
+            FacilityId facility,
+            String name,
+            CountryId country,
+            Range host,
+            Range circuits,
+            Range output,
+            Range change,
+            Range lost) {}
+
+    /**
+     * One companion.
+     *
+     * @param material what comes along
+     * @param unit t/a on its basis
+     * @param sites the facilities that swing, largest host first; those without a circuit too
+     * @param made what is made of it in all places, by this host or not
+     */
+    public record Companion(MaterialId material, Unit unit, List<Site> sites, Range made) {
+        /** Copies the list. */
+        public Companion {
+            sites = ImmutableList.copyOf(sites);
+        }
+
+        /** How much more could be made in all; below zero if less. */
+        public Range change() {
+            return sum(Site::change);
+        }
+
+        /** How much of what was made can no longer be made. */
+        public Range lost() {
+            return sum(Site::lost);
+        }
+
+        /** What the facilities that swing were seen to make. */
+        public Range output() {
+            return sum(Site::output);
+        }
+
+        /** What a linear echo would say is lost of what those facilities make: shown to be compared, not to be believed. */
+        public Range echo(double by) {
+            return output().times(Math.max(0, -by));
+        }
+
+        private Range sum(Function<Site, Range> part) {
+            Range all = sites.stream().map(part).reduce(Range.exactly(0, unit), Range::plus);
+            return new Range(Numbers.published(all.low()), Numbers.published(all.high()), unit);
+        }
+    }
+
+    /**
+     * What happens to each companion.
+     *
+     * @param question what was asked
+     * @param year the year of the figures
+     * @param date the day on which the chain was read
+     * @param companions those that a circuit takes, by name
+     * @param direct what comes along without a circuit, so that it swings as its host does
+     * @param sources who said the figures
+     * @param assumptions which of the figures are assumed or unknown
+     */
+    public record Answer(
+            HostSwing question,
+            int year,
+            LocalDate date,
+            List<Companion> companions,
+            Set<MaterialId> direct,
+            List<Source> sources,
+            List<Assumption> assumptions)
+            implements Showable {
+
+        /** Copies the collections. */
+        public Answer {
+            companions = ImmutableList.copyOf(companions);
+            direct = ImmutableSet.copyOf(direct);
+            sources = ImmutableList.copyOf(sources);
+            assumptions = ImmutableList.copyOf(assumptions);
+        }
+
+        /**
+         * A companion that a circuit takes.
+         *
+         * @param material the companion
+         * @return empty if it does not come along with the host, or without a circuit
+         */
+        public Optional<Companion> find(MaterialId material) {
+            return companions.stream()
+                    .filter(companion -> companion.material().equals(material))
+                    .findFirst();
+        }
+
+        @Override
+        public Report show() {
+            return HostSwingReport.of(this);
+        }
+    }
+}
