@@ -3,6 +3,7 @@ package org.lodegraph.query;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -77,14 +78,21 @@ public record RecyclingCeiling(
     }
 
     /**
-     * Copies the collections and checks the growths.
+     * Copies the collections and checks growths and names.
      *
-     * @throws IllegalArgumentException if a growth is unknown, or not above -1
+     * @throws IllegalArgumentException if a growth is unknown or not above -1, or two uses have one name
      */
     public RecyclingCeiling {
         materials = ImmutableSet.copyOf(materials);
         uses = ImmutableList.copyOf(uses);
         goals = ImmutableList.copyOf(goals);
+        Set<String> names = new LinkedHashSet<>();
+        for (Use use : uses) {
+            if (!names.add(use.name)) {
+                throw new IllegalArgumentException("Use '%s': there are two of that name (%s seen). Maybe add them up."
+                        .formatted(use.name, names));
+            }
+        }
         requireGrowth(before);
         requireGrowth(growth);
     }

@@ -242,6 +242,9 @@ class RecyclingCeilingTest {
                 .isThrownBy(() -> lasting(10, 10).losing(share(40), share(1)))
                 .withMessage(
                         "Use 'all': a share is not within 0..1 (seen: 4000.0 % (reported, said)). Maybe it is in percent.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> growing(0).use(lasting(1, 1), lasting(2, 2)))
+                .withMessage("Use 'all': there are two of that name ([all] seen). Maybe add them up.");
         assertThatIllegalArgumentException().isThrownBy(() -> RecyclingCeiling.of(material("metal"), share(-1)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WORLD.ask(
