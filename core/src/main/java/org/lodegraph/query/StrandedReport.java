@@ -52,10 +52,10 @@ final class StrandedReport {
 
     private static String finding(Answer answer) {
         List<Reserve> stranded = answer.having(Route.NONE);
-        return "Of %s reserves, %s have no route to a processor that may be used: %s of %s, %s of all.%s"
+        return "No route to a processor that may be used: %s of %s reserves, %s of %s, %s of all.%s"
                 .formatted(
-                        answer.reserves().size(),
                         stranded.size(),
+                        answer.reserves().size(),
                         answer.stranded(),
                         answer.question().ore(),
                         answer.strandedShare(),

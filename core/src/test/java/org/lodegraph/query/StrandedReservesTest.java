@@ -186,7 +186,7 @@ class StrandedReservesTest {
         assertThat(ReportText.of(WORLD.ask(ASKED.notBy(country("BBB"))).show())).isEqualTo("""
                 # Which ore in the ground has no route to metal?
                 2025, read on 2025-12-31, not processed by BBB
-                FINDING Of 4 reserves, 1 have no route to a processor that may be used: 500 t of ore, 3.0 % of all. Of the ore of the others, mines dig 50 t/a more than all processors that it gets to could take together.
+                FINDING No route to a processor that may be used: 1 of 4 reserves, 500 t of ore, 3.0 % of all. Of the ore of the others, mines dig 50 t/a more than all processors that it gets to could take together.
                 Reserves and who could process them [gross, 2025, computed from stated by the caller, no publication named]
                 in the ground of | reserve | dug | lines | take | route | years
                 AAA | 10,000 t | 100 t/a | 1 index | 60 t/a | short | 166.7 a
