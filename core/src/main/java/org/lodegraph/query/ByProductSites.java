@@ -179,7 +179,10 @@ final class ByProductSites {
                 .map(recipe -> which.test(recipe) ? perTon(recipe, could) : NOTHING)
                 .reduce(Range::hull)
                 .orElseThrow();
-        return Range.spanning(run.low() * perTon.low(), run.high() * perTon.high(), unit);
+        // Nothing of an unlimited amount is nothing.
+        return perTon.high() > 0
+                ? Range.spanning(run.low() * perTon.low(), run.high() * perTon.high(), unit)
+                : Range.exactly(0, unit);
     }
 
     /** Each stream of the host goes one of its ways; what comes along in several adds up. */

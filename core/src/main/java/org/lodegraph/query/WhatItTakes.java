@@ -120,12 +120,13 @@ public record WhatItTakes(MaterialId material, double tons, Optional<Party> wher
      * @param own what is wanted there, and what lines there work up: at least what they were seen to, at most all they can
      * @param unmet what is used elsewhere beyond what is made elsewhere
      * @param abroad all that is used elsewhere, read like {@code own}
+     * @param unnamed the part of {@code abroad} of which nobody says who uses it, so that it may be used there
      */
-    public record Outlet(MaterialId material, Range made, Range own, Range unmet, Range abroad) {
+    public record Outlet(MaterialId material, Range made, Range own, Range unmet, Range abroad, Range unnamed) {
 
         /** What is left over there. */
         public Range surplus() {
-            return GapLadder.less(made, own);
+            return GapLadder.less(made, new Range(own.low(), own.high() + unnamed.high(), own.unit()));
         }
 
         /** Whether all of it surely has a use, without anybody elsewhere making less. */

@@ -2,7 +2,9 @@ package org.lodegraph.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lodegraph.measure.Range;
 import org.lodegraph.model.Assumption;
 import org.lodegraph.model.MaterialId;
@@ -93,28 +95,36 @@ final class WhatItTakesReport {
                                         : "not all has a use");
     }
 
+    /** A column, and what stands in it. */
+    private record Shown(String header, Function<Step, Range> what) {}
+
     private Table table(Route route) {
+        List<Shown> shown = new ArrayList<>(List.of(
+                new Shown("needed", Step::need),
+                new Shown("runs there", Step::capacity),
+                new Shown("missing", Step::missing)));
+        Stream.of(new Shown("idle", Step::idle), new Shown("planned", Step::planned))
+                .filter(column -> route.steps().stream()
+                        .anyMatch(step -> column.what.apply(step).high() > 0))
+                .forEach(shown::add);
         Table table = Table.of(
                 Caption.of("Steps of %s from the mine on, t/a of what each makes".formatted(route.link()))
                         .year(answer.year())
                         .computedFrom(answer.sources()),
-                Table.Column.text("step"),
-                Table.Column.text("makes"),
-                Table.Column.amount("needed"),
-                Table.Column.amount("runs there"),
-                Table.Column.amount("missing"),
-                Table.Column.amount("idle"),
-                Table.Column.amount("planned"));
+                Stream.concat(
+                                Stream.of(Table.Column.text("step"), Table.Column.text("makes")),
+                                shown.stream().map(column -> Table.Column.amount(column.header)))
+                        .toArray(Table.Column[]::new));
         List<List<Cell>> rows = new ArrayList<>();
         for (Step step : route.steps()) {
-            rows.add(List.of(
-                    Cell.text(step.kind() == Kind.SUPPLY ? "" : Words.of(step.kind())),
-                    Cell.text(step.material() + (step.unlimited() ? ", taken as unlimited" : "")),
-                    Cell.of(step.need()),
-                    step.unlimited() ? Cell.empty() : Cell.of(step.capacity()),
-                    step.unlimited() ? Cell.empty() : Cell.of(step.missing()),
-                    step.unlimited() ? Cell.empty() : Cell.of(step.idle()),
-                    step.unlimited() ? Cell.empty() : Cell.of(step.planned())));
+            List<Cell> row = new ArrayList<>();
+            row.add(Cell.text(step.kind() == Kind.SUPPLY ? "" : Words.of(step.kind())));
+            row.add(Cell.text(step.material() + (step.unlimited() ? ", taken as unlimited" : "")));
+            for (Shown column : shown) {
+                boolean silent = step.unlimited() && column != shown.get(0);
+                row.add(silent ? Cell.empty() : Cell.of(column.what.apply(step)));
+            }
+            rows.add(row);
         }
         return table.rows(rows);
     }

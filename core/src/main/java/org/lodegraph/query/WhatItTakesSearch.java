@@ -190,16 +190,16 @@ final class WhatItTakesSearch {
                 chain.linesMaking(product).stream()
                         .filter(line -> !makers.contains(line.country()) && figures.isSeen(line))
                         .map(line -> figures.made(line, product, recipe -> recipe.makes(product))));
-        List<Demand> demands = chain.demandsFor(product);
-        Range rest = wanted(product, demands.stream().filter(WhatItTakesSearch::isAnybodys));
-        // Who is not named among the consumers may be any part of the rest of the world.
-        boolean named = demands.stream().anyMatch(demand -> makers.contains(demand.consumer()));
-        boolean everybody = question.where().isEmpty();
-        Range part = everybody ? rest : new Range(0, named ? 0 : rest.high(), rest.unit());
-        Range left =
-                everybody ? Range.exactly(0, rest.unit()) : new Range(named ? rest.low() : 0, rest.high(), rest.unit());
-        Range taken = abroad.plus(left);
-        return new Outlet(product, made, own.plus(part), GapLadder.less(taken, elsewhere), taken);
+        Range rest = wanted(product, chain.demandsFor(product).stream().filter(WhatItTakesSearch::isAnybodys));
+        if (question.where().isEmpty()) {
+            return new Outlet(product, made, own.plus(rest), nothing(product), nothing(product), nothing(product));
+        }
+        Range taken = abroad.plus(rest);
+        return new Outlet(product, made, own, GapLadder.less(taken, elsewhere), taken, rest);
+    }
+
+    private Range nothing(MaterialId material) {
+        return Range.exactly(0, unit(material));
     }
 
     /** What is wanted by name of a material, and what running lines work up, there or elsewhere. */
@@ -241,7 +241,7 @@ final class WhatItTakesSearch {
     }
 
     private Range sum(MaterialId material, Stream<Range> parts) {
-        return parts.reduce(Range.exactly(0, unit(material)), Range::plus);
+        return parts.reduce(nothing(material), Range::plus);
     }
 
     /** So much of another material, at so much of it per ton. */

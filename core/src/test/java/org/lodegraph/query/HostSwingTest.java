@@ -189,6 +189,28 @@ class HostSwingTest {
         assertThat(rounded(trail.lost())).isEqualTo(tons(0, 4));
     }
 
+    /** Then the linear echo is the most: what is lost is largest where the host leaves just what is made. */
+    @Test
+    void aHostOfUnknownSizeBoundsTheLossByTheEcho() {
+        Figure unknown = Figure.unknown(Unit.T_PER_A, "not published");
+        SupplyChain blind = WORLD.toBuilder()
+                .put(WORLD.facility(facility("onsan"))
+                        .withLines(
+                                Line.of("smelt", Capacity.unknown("not published"))
+                                        .output(unknown),
+                                line("ge-zinc", 30, 20)))
+                .build();
+        Site onsan = site(
+                blind.ask(HostSwing.of(material("zinc"), -0.25))
+                        .find(material("germanium"))
+                        .orElseThrow(),
+                "onsan");
+
+        // a quarter of 20 made and of the 30 that could be
+        assertThat(onsan.lost()).isEqualTo(tons(0, 5));
+        assertThat(onsan.change()).isEqualTo(tons(-7.5, 0));
+    }
+
     @Test
     void shows() {
         assertThat(ReportText.of(WORLD.ask(HostSwing.of(material("zinc"), -0.5).in(country("KOR")))
