@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import java.util.Comparator;
@@ -12,8 +13,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.lodegraph.graph.ByProductLink;
 import org.lodegraph.graph.ByProductLinks;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Range;
@@ -40,7 +44,9 @@ final class ByProductSites {
     private final LineFigures figures;
     /** Recipes that make the companion. */
     private final ImmutableSet<Recipe> circuits;
-    /** How the companion comes along with a host, step by step. */
+    /** How the companion comes along with a host, and with what by it. */
+    private final ImmutableList<ByProductLink> links;
+    /** The same for those who run the host recipe, step by step. */
     private final ImmutableSet<Way> ways;
 
     /**
@@ -67,9 +73,12 @@ final class ByProductSites {
         circuits = chain.recipes().values().stream()
                 .filter(recipe -> recipe.reference().equals(question.material()))
                 .collect(toImmutableSet());
-        ways = ByProductLinks.of(chain).to(question.material()).stream()
+        links = ByProductLinks.of(chain).to(question.material()).stream()
+                .filter(link -> circuits.contains(
+                        chain.recipe(link.recipes().get(link.recipes().size() - 1))))
+                .collect(toImmutableList());
+        ways = links.stream()
                 .map(link -> new Way(link.recipes().stream().map(chain::recipe).toList(), link.streams()))
-                .filter(way -> circuits.contains(way.circuit()))
                 .collect(toImmutableSet());
     }
 
@@ -89,8 +98,23 @@ final class ByProductSites {
                         .thenComparing(Site::name))
                 .collect(toImmutableList());
         Range others = question.among().isPresent() ? Range.exactly(0, unit) : others();
+        Optional<Range> companionality = new Companionality(
+                        chain,
+                        figures,
+                        question.material(),
+                        ways.stream().map(Way::circuit).collect(toImmutableSet()))
+                .of(line -> question.among().isEmpty() || asked.contains(line.country()));
         return new Answer(
-                question, unit, chain.year(), chain.date(), sites, others, figures.sources(), figures.assumptions());
+                question,
+                unit,
+                chain.year(),
+                chain.date(),
+                links,
+                sites,
+                others,
+                companionality,
+                figures.sources(),
+                figures.assumptions());
     }
 
     /** What the hosts of "other countries" could give. */
@@ -114,6 +138,7 @@ final class ByProductSites {
                 facility.name(),
                 facility.country(),
                 host,
+                host.map(cap -> sum(hosts(facility).stream().map(this::most))),
                 sum(takers.stream().filter(this::stands).map(figures::capacity)),
                 sum(takers.stream().filter(this::isPlanned).map(figures::capacity)),
                 made(takers.stream().filter(this::runs).toList(), host)));
@@ -172,13 +197,24 @@ final class ByProductSites {
         return ways.stream().anyMatch(way -> way.host().equals(recipe));
     }
 
-    /** Host output x what comes along x recovery. A line may run any of its recipes. */
+    /** Host output x what comes along x recovery. */
     private Range cap(InstalledLine host, Set<Recipe> could, Predicate<Recipe> which) {
+        return given(host, recipe -> which.test(recipe) ? perTon(recipe, could, this::perTon, Range::hull) : NOTHING);
+    }
+
+    /** The same, as if it had the best of all circuits. */
+    private Range most(InstalledLine host) {
+        return given(host, recipe -> perTon(recipe, circuits, this::mostPerTon, ByProductSites::better));
+    }
+
+    private static Range better(Range one, Range other) {
+        return new Range(Math.max(one.low(), other.low()), Math.max(one.high(), other.high()), one.unit());
+    }
+
+    /** A line may run any of its recipes. */
+    private Range given(InstalledLine host, Function<Recipe, Range> gives) {
         Range run = figures.output(host);
-        Range perTon = recipes(host)
-                .map(recipe -> which.test(recipe) ? perTon(recipe, could) : NOTHING)
-                .reduce(Range::hull)
-                .orElseThrow();
+        Range perTon = recipes(host).map(gives).reduce(Range::hull).orElseThrow();
         // Nothing of an unlimited amount is nothing.
         return perTon.high() > 0
                 ? Range.spanning(run.low() * perTon.low(), run.high() * perTon.high(), unit)
@@ -186,20 +222,35 @@ final class ByProductSites {
     }
 
     /** Each stream of the host goes one of its ways; what comes along in several adds up. */
-    private Range perTon(Recipe host, Set<Recipe> could) {
+    private Range perTon(Recipe host, Set<Recipe> could, Function<Way, Range> gives, BinaryOperator<Range> oneOf) {
         return ways.stream()
                 .filter(way -> way.host().equals(host) && could.contains(way.circuit()))
-                .collect(toImmutableListMultimap(way -> way.streams().get(0), this::perTon))
+                .collect(toImmutableListMultimap(way -> way.streams().get(0), gives))
                 .asMap()
                 .values()
                 .stream()
-                .map(tons -> tons.stream().reduce(Range::hull).orElseThrow())
+                .map(tons -> tons.stream().reduce(oneOf).orElseThrow())
                 .reduce(NOTHING, Range::plus);
     }
 
-    /** Tons of the companion per ton of the host recipe's reference: what it yields over what each step needs of it. */
+    /** Tons of the companion per ton of the host recipe's reference: what it yields, and what the steps recover of it. */
     private Range perTon(Way way) {
-        Range tons = yielded(way.host(), way.streams().get(0));
+        Range stream = content(way);
+        Range recovered = recovered(way);
+        return new Range(stream.low() * recovered.low(), stream.high() * recovered.high(), Unit.ONE);
+    }
+
+    private Range mostPerTon(Way way) {
+        return content(way).times(recovered(way).high());
+    }
+
+    private Range content(Way way) {
+        return yielded(way.host(), way.streams().get(0));
+    }
+
+    /** Tons of the companion per ton of the host's stream: what each step makes over what it needs. */
+    private Range recovered(Way way) {
+        Range tons = Range.exactly(1, Unit.ONE);
         for (int step = 1; step < way.recipes().size(); step++) {
             Recipe recipe = way.recipes().get(step);
             Range need = read(recipe, FigurePlace.Kind.NEEDED, way.streams().get(step - 1), recipe.inputs());

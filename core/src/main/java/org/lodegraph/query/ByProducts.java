@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.lodegraph.graph.ByProductLink;
 import org.lodegraph.measure.Numbers;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Source;
@@ -79,6 +80,8 @@ public record ByProducts(MaterialId material, Optional<Party> among) implements 
      * @param country where it stands
      * @param host what the hosts could give, in t/a of the companion; empty if the circuits live on a stream whose host is not
      *     in the chain, so that nobody knows
+     * @param ceiling what they could give with the best of all circuits in the chain at its best recovery, whatever stands
+     *     there; empty as {@code host} is
      * @param circuits what the circuits that stand could take, running or idle
      * @param planned what planned circuits could take
      * @param output what the circuits were seen to make; what nobody looked at is anything up to the smaller of both caps
@@ -88,6 +91,7 @@ public record ByProducts(MaterialId material, Optional<Party> among) implements 
             String name,
             CountryId country,
             Optional<Range> host,
+            Optional<Range> ceiling,
             Range circuits,
             Range planned,
             Range output) {
@@ -134,9 +138,12 @@ public record ByProducts(MaterialId material, Optional<Party> among) implements 
      * @param unit the unit of every amount: t/a on the companion's basis
      * @param year the year of the figures
      * @param date the day on which the chain was read
+     * @param links how it comes along with which host, by host
      * @param sites the facilities, largest potential first
      * @param others what the hosts of "other countries" could give: somewhere in the world and in no place, so they are no
      *     site, and nothing if one bloc or country was asked about
+     * @param companionality the part of what is made that comes along with a host, 0..1; where the chain ends at a stream
+     *     that is neither ore nor scrap, a host may stand behind it; empty if nothing is made
      * @param sources who said the figures
      * @param assumptions which of the figures are assumed or unknown
      */
@@ -145,14 +152,17 @@ public record ByProducts(MaterialId material, Optional<Party> among) implements 
             Unit unit,
             int year,
             LocalDate date,
+            List<ByProductLink> links,
             List<Site> sites,
             Range others,
+            Optional<Range> companionality,
             List<Source> sources,
             List<Assumption> assumptions)
             implements Showable {
 
         /** Copies the lists. */
         public Answer {
+            links = ImmutableList.copyOf(links);
             sites = ImmutableList.copyOf(sites);
             sources = ImmutableList.copyOf(sources);
             assumptions = ImmutableList.copyOf(assumptions);
@@ -162,6 +172,14 @@ public record ByProducts(MaterialId material, Optional<Party> among) implements 
         public Range potential() {
             Range all = sum(site -> site.host().orElse(Range.exactly(0, unit))).plus(others);
             return Range.spanning(all.low(), all.high(), unit);
+        }
+
+        /**
+         * What known hosts in known places could give in all if each had the best circuit in the chain at its best recovery:
+         * the ceiling under full recovery. Its low end is at the least content, its high end at the most.
+         */
+        public Range ceiling() {
+            return sum(site -> site.ceiling().orElse(Range.exactly(0, unit)));
         }
 
         /** What the circuits that stand could take in all. */

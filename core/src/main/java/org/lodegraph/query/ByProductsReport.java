@@ -4,9 +4,12 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.lodegraph.graph.ByProductLink;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Source;
+import org.lodegraph.measure.Unit;
 import org.lodegraph.model.Assumption;
+import org.lodegraph.model.MaterialId;
 import org.lodegraph.query.ByProducts.Answer;
 import org.lodegraph.query.ByProducts.Site;
 import org.lodegraph.report.Bars;
@@ -30,7 +33,8 @@ final class ByProductsReport {
                 .basis(answer.unit().basis().toString())
                 .year(answer.year())
                 .source(answer.sources().stream().map(Source::id).distinct().collect(Collectors.joining(", ")));
-        List<Part> parts = new ArrayList<>(List.of(finding(answer), table(answer, caption), bars(answer, caption)));
+        List<Part> parts = new ArrayList<>(List.of(
+                finding(answer), ceiling(answer), table(answer, caption), bars(answer, caption), links(answer)));
         answer.conflicts().stream().map(ByProductsReport::conflict).forEach(parts::add);
         parts.add(Note.method(
                 "Host cap: output of the host x what comes along x recovery. Made is as observed; where nobody looked, anything up to the smaller of host cap and circuits, per facility. Method: %s."
@@ -60,6 +64,32 @@ final class ByProductsReport {
                         answer.utilization()
                                 .map(share -> ": %s of what known hosts could give".formatted(share.text()))
                                 .orElse("")));
+    }
+
+    private static Note ceiling(Answer answer) {
+        return Note.finding("With the best circuit everywhere they could give %s.%s"
+                .formatted(
+                        answer.ceiling(),
+                        answer.companionality()
+                                .map(share -> " Along with a host comes %s of what is made.".formatted(share.text()))
+                                .orElse("")));
+    }
+
+    private static Table links(Answer answer) {
+        Table table = Table.of(
+                Caption.of("How %s comes along".formatted(answer.question().material()))
+                        .year(answer.year())
+                        .computedFrom(answer.sources()),
+                Table.Column.text("with"),
+                Table.Column.text("by way of"),
+                Table.Column.number("tons per ton of host", Unit.ONE));
+        for (ByProductLink link : answer.links()) {
+            table = table.row(
+                    Cell.text(link.host().value()),
+                    Cell.text(link.streams().stream().map(MaterialId::value).collect(Collectors.joining(", "))),
+                    Cell.of(link.perTon()));
+        }
+        return table;
     }
 
     private static Note conflict(Site site) {

@@ -18,6 +18,7 @@ import org.lodegraph.model.Capacity;
 import org.lodegraph.model.CountryId;
 import org.lodegraph.model.Facility;
 import org.lodegraph.model.FacilityId;
+import org.lodegraph.model.Form;
 import org.lodegraph.model.Line;
 import org.lodegraph.model.Material;
 import org.lodegraph.model.Recipe;
@@ -185,6 +186,37 @@ class ByProductsTest {
     }
 
     @Test
+    void theCeilingIsAtTheBestRecovery() {
+        // Vaudreuil at 1 / 1.25: 1,500,000 x 50e-6 x 0.8 and x 100e-6 x 0.8
+        assertThat(site("vaudreuil").ceiling()).contains(tons(60, 120));
+        // 92,400,000 t of alumina in all: x 40 g and x 80 g
+        assertThat(ANSWER.ceiling()).isEqualTo(tons(3_696, 7_392));
+        assertThat(site("japan").ceiling()).isEmpty();
+    }
+
+    @Test
+    void companionality() {
+        // 932 t along with alumina; 3 t in Japan from a residue at which the chain ends, so that a host may stand
+        // behind it
+        assertThat(ANSWER.companionality()).contains(Range.spanning(932.0 / 935, 1, Unit.SHARE));
+
+        SupplyChain ore = WORLD.toBuilder()
+                .put(Material.of("zinc-residue").asBoundary().withForm(Form.ORE))
+                .build();
+        assertThat(ore.ask(GALLIUM).companionality()).contains(Range.spanning(932.0 / 935, 932.0 / 935, Unit.SHARE));
+        assertThat(WORLD.ask(GALLIUM.in(country("BRA"))).companionality()).isEmpty();
+    }
+
+    @Test
+    void howItComesAlong() {
+        // 50e-6 / 2 and 100e-6 / 1.25
+        assertThat(ANSWER.links()).singleElement().satisfies(link -> {
+            assertThat(link.host()).isEqualTo(material("alumina"));
+            assertThat(link.perTon()).isEqualTo(Range.spanning(25e-6, 80e-6, Unit.ONE));
+        });
+    }
+
+    @Test
     void theLargestPotentialComesFirst() {
         assertThat(ANSWER.sites())
                 .extracting(ByProducts.Site::facility)
@@ -293,12 +325,17 @@ class ByProductsTest {
                         # How much gallium stands behind the hosts?
                         2025, read on 2025-12-31, in CAN
                         FINDING Hosts could give 37.5 to 120 t/a; circuits could take 40 t/a, and took 30 t/a: 25.0 % to 80.0 % of what known hosts could give.
+                        FINDING With the best circuit everywhere they could give 60 to 120 t/a. Along with a host comes 100.0 % of what is made.
                         What hosts could give of gallium [gross, 2025, usgs]
                         facility | host cap | circuits | planned | made | binds
                         vaudreuil | 37.5 to 120 t/a | 40 t/a | 0 t/a | 30 t/a | either
                         total | 37.5 to 120 t/a | 40 t/a | 0 t/a | 30 t/a |\s
                         vaudreuil: 37.5 to 120 t/a
                         all circuits together: 40
+                        How gallium comes along [2025, computed from Mineral Commodity Summaries]
+                        with | by way of | tons per ton of host
+                        alumina | liquor, gallium | 0.000025 to 0.00008
+
                         METHOD Host cap: output of the host x what comes along x recovery. Made is as observed; where nobody looked, anything up to the smaller of host cap and circuits, per facility. Method: by-products 4.
                         Assumed: effective capacity of line 'vaudreuil/ga-bayer': 40 t/a (not published, read as the nameplate)
                         Source: Mineral Commodity Summaries

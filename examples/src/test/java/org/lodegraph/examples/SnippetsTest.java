@@ -45,9 +45,11 @@ import org.lodegraph.query.Compare;
 import org.lodegraph.query.Concentration;
 import org.lodegraph.query.Disruption;
 import org.lodegraph.query.Exposure;
+import org.lodegraph.query.HostSwing;
 import org.lodegraph.query.RecyclingCeiling;
 import org.lodegraph.query.RoundTrips;
 import org.lodegraph.query.StrandedReserves;
+import org.lodegraph.query.WhatItTakes;
 import org.lodegraph.reference.Reference;
 import org.lodegraph.render.Render;
 import org.lodegraph.scenario.Draw;
@@ -257,6 +259,27 @@ class SnippetsTest {
         // 48.75
         assertThat(potential).hasToString("0 to 178.8 t/a Ga content");
         assertThat(circuits).hasToString("40 t/a Ga content");
+    }
+
+    @Test
+    void hosts() {
+        // region hosts
+        WhatItTakes.Route route = own().ask(
+                        WhatItTakes.of(material("gallium"), 60).in(country("CAN")))
+                .from(material("alumina"))
+                .orElseThrow();
+        Range alumina = route.outlet().made(); // 1,846,154 t/a: that is how much the host must run
+        Range circuit = route.find(material("gallium")).orElseThrow().missing(); // 20 t/a Ga content
+        HostSwing.Answer less =
+                own().ask(HostSwing.of(material("alumina"), -0.5).in(country("CAN")));
+        Range lost = less.companions().get(0).lost(); // 0 to 20 t/a Ga content
+        // endregion
+
+        // 60 x 2 / 65e-6, beside a circuit of 40; half of 40 where the host leaves just 40, nothing where nothing is
+        // made
+        assertThat(alumina).hasToString("1,846,154 t/a");
+        assertThat(circuit).hasToString("20 t/a Ga content");
+        assertThat(lost).hasToString("0 to 20 t/a Ga content");
     }
 
     @Test
