@@ -17,8 +17,9 @@ import org.lodegraph.model.Query;
 import org.lodegraph.model.Run;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.model.Target;
+import org.lodegraph.report.Explained;
 import org.lodegraph.report.Report;
-import org.lodegraph.report.Showable;
+import org.lodegraph.report.Tree;
 
 /**
  * How much of what a target wants a chain can deliver, as an annual rate while the chain's rules last.
@@ -171,7 +172,7 @@ public record Delivery(
             Reading representative,
             List<Binding> binding,
             Set<String> alsoTight)
-            implements Showable {
+            implements Explained {
 
         /** Copies the collections. */
         public Answer {
@@ -196,6 +197,15 @@ public record Delivery(
             return unavoidable.unmet();
         }
 
+        /**
+         * What the target gets if it is served first, read as {@link #representative()} says, limit by limit: price times
+         * limit, with the figure behind it. Where prices are not unique, these are some that do.
+         */
+        @Override
+        public Tree explain() {
+            return DeliveryReport.explanation(this);
+        }
+
         @Override
         public Report show() {
             return DeliveryReport.of(this);
@@ -204,12 +214,14 @@ public record Delivery(
 
     /** A range of tons, rounded to nine decimal digits of what is wanted, so that rounding never shows as a shortage. */
     static Range tons(double low, double high, double wanted, Unit unit) {
-        return Range.spanning(snap(low, wanted), snap(high, wanted), unit);
+        return Range.spanning(
+                snap(low, wanted, Numbers.PUBLISHED_DIGITS), snap(high, wanted, Numbers.PUBLISHED_DIGITS), unit);
     }
 
-    private static double snap(double value, double wanted) {
+    /** Tons, rounded to so many decimal digits of what is wanted. */
+    static double snap(double value, double wanted, int digits) {
         // Steps per ton: a power of ten, so that what is 9.2 stays 9.2.
-        double steps = Math.pow(10, Numbers.PUBLISHED_DIGITS - Math.rint(Math.log10(wanted)));
+        double steps = Math.pow(10, digits - Math.rint(Math.log10(wanted)));
         return wanted > 0 && Double.isFinite(value) ? Math.rint(value * steps) / steps : value;
     }
 }

@@ -2,14 +2,10 @@ package org.lodegraph.flow;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.lodegraph.measure.Figure;
-import org.lodegraph.measure.Numbers;
-import org.lodegraph.measure.Quantity;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.model.CountryId;
 import org.lodegraph.model.Id;
@@ -52,6 +48,15 @@ final class DeliveryReport {
         return answer.grounds().name(id);
     }
 
+    /** Price times limit, over all that bind. */
+    static Tree explanation(Delivery.Answer answer) {
+        return new Tree(
+                new DeliveryReport(answer)
+                        .caption("What binds: price x limit adds up to what is served (figures read %s)"
+                                .formatted(answer.representative().name().toLowerCase(Locale.ROOT))),
+                new Prices(answer.wanted()).node("served before all others", answer.binding()));
+    }
+
     static Report of(Delivery.Answer answer) {
         return new DeliveryReport(answer).report();
     }
@@ -65,7 +70,7 @@ final class DeliveryReport {
             parts.add(ribbons());
         }
         if (!answer.binding().isEmpty()) {
-            parts.add(explanation());
+            parts.add(answer.explain());
         }
         if (!answer.alsoTight().isEmpty()) {
             parts.add(Note.finding("Also tight, without a price: " + String.join(", ", answer.alsoTight()) + "."));
@@ -152,38 +157,6 @@ final class DeliveryReport {
 
     private Ribbons.Node node(String id, String country, int layer) {
         return new Ribbons.Node(id, name(new CountryId(country)), layer);
-    }
-
-    private Tree explanation() {
-        ImmutableList.Builder<Tree.Node> children = ImmutableList.builder();
-        double total = 0;
-        List<Binding> ranked = answer.binding().stream()
-                .sorted(Comparator.comparingDouble((Binding binding) -> -Math.abs(binding.contribution()))
-                        .thenComparing(Binding::what))
-                .toList();
-        for (Binding binding : ranked) {
-            total += binding.contribution();
-            children.add(Tree.Node.of(binding.what(), amount(binding.contribution()))
-                    .remark("%s x %s%s%s"
-                            .formatted(
-                                    Numbers.brief(Numbers.published(binding.price())),
-                                    Quantity.of(Numbers.published(binding.limit()), unit.of(unit.basis())),
-                                    binding.figure().map(DeliveryReport::said).orElse(""),
-                                    binding.subject().map(id -> "; " + id).orElse(""))));
-        }
-        return new Tree(
-                caption("What binds: price x limit adds up to what is served (figures read %s)"
-                        .formatted(answer.representative().name().toLowerCase(Locale.ROOT))),
-                new Tree.Node("served before all others", amount(total), "", children.build()));
-    }
-
-    private Cell amount(double tons) {
-        return Cell.of(Delivery.tons(tons, tons, answer.wanted().high(), unit));
-    }
-
-    private static String said(Figure figure) {
-        return ", "
-                + (figure.isKnown() ? figure.range() + ", " + figure.source().id() : figure.toString());
     }
 
     private String method() {

@@ -3,6 +3,7 @@ package org.lodegraph.report;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Objects;
+import org.lodegraph.measure.Range;
 
 /**
  * How something is made of other things, level by level: a derivation, a breakdown.
@@ -45,6 +46,20 @@ public record Tree(Caption caption, Node root) implements Captioned {
          */
         public static Node of(String label, Cell value, Node... children) {
             return new Node(label, value, "", ImmutableList.copyOf(children));
+        }
+
+        /**
+         * Its amount.
+         *
+         * @return the amount
+         * @throws IllegalStateException if its value is none
+         */
+        public Range amount() {
+            if (value instanceof Cell.Amount amount) {
+                return amount.range();
+            }
+            throw new IllegalStateException(
+                    "Node '%s': its value is no amount (%s seen). Maybe ask its children.".formatted(label, value));
         }
 
         /**

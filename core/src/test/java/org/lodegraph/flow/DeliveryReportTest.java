@@ -47,7 +47,7 @@ class DeliveryReportTest {
                     assertThat(tree.root().children())
                             .extracting(node -> node.label() + " | " + node.remark())
                             .containsExactly(
-                                    "capacity of JPN: metal | 1 x 10 t/a, 10 t/a, stated; jpn/smelt",
+                                    "capacity of JPN: metal | 1 x 10 t/a; jpn/smelt",
                                     "what passes under ban | 1 x 0 t/a; CN-BAN");
                 });
     }

@@ -1,0 +1,159 @@
+package org.lodegraph.report;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.function.BinaryOperator;
+import org.lodegraph.measure.Figure;
+import org.lodegraph.measure.Range;
+import org.lodegraph.measure.Unit;
+
+/**
+ * Arithmetic that remembers: the amount of a node is computed from the amounts of its children, so a tree of such nodes
+ * cannot tell another story than its numbers. Its remark says how.
+ *
+ * <p>Amounts are not negative, and each node reads each child at either end as if it were independent of the others. Where
+ * one figure stands below two children, the range is thus as wide as it can be, or wider. Nothing is rounded.
+ */
+public final class Derivation {
+
+    private Derivation() {}
+
+    /**
+     * A published figure, as it stands.
+     *
+     * @param label what it is
+     * @param figure the figure; if unknown, the node says why
+     * @return a leaf
+     */
+    public static Tree.Node figure(String label, Figure figure) {
+        return Tree.Node.of(label, Cell.of(figure)).remark(said(figure));
+    }
+
+    /**
+     * A published figure, as it was read: in another unit, or, if it is unknown, as anything from nothing up.
+     *
+     * @param label what it is
+     * @param figure the figure
+     * @param as the amount that was read
+     * @return a leaf
+     */
+    public static Tree.Node read(String label, Figure figure, Range as) {
+        return Tree.Node.of(label, Cell.of(as)).remark(said(figure));
+    }
+
+    /**
+     * An amount of which there is no figure.
+     *
+     * @param label what it is
+     * @param amount the amount
+     * @param why how it came about, in words
+     * @return a leaf
+     */
+    public static Tree.Node given(String label, Range amount, String why) {
+        return Tree.Node.of(label, Cell.of(amount)).remark(why);
+    }
+
+    /**
+     * What some amounts add up to.
+     *
+     * @param label what it is
+     * @param unit of every term and of the sum
+     * @param terms the amounts; none add up to nothing
+     * @return the sum
+     */
+    public static Tree.Node sum(String label, Unit unit, List<Tree.Node> terms) {
+        return node(label, folded(terms, Range.exactly(0, unit), Range::plus), "sum", terms);
+    }
+
+    /**
+     * What some amounts give multiplied; nothing of an unlimited amount is nothing.
+     *
+     * @param label what it is
+     * @param unit of the product
+     * @param factors the amounts, not negative
+     * @return the product
+     */
+    public static Tree.Node product(String label, Unit unit, Tree.Node... factors) {
+        List<Tree.Node> all = ImmutableList.copyOf(factors);
+        return node(
+                label,
+                folded(
+                        all,
+                        Range.exactly(1, unit),
+                        (one, other) ->
+                                new Range(times(one.low(), other.low()), times(one.high(), other.high()), unit)),
+                "product",
+                all);
+    }
+
+    private static double times(double one, double other) {
+        return one == 0 || other == 0 ? 0 : one * other;
+    }
+
+    /**
+     * How often one amount goes into another.
+     *
+     * @param label what it is
+     * @param unit of the quotient
+     * @param over the amount above the line, limited
+     * @param under the amount below the line, positive at its high end
+     * @return the quotient
+     */
+    public static Tree.Node quotient(String label, Unit unit, Tree.Node over, Tree.Node under) {
+        Range above = over.amount();
+        Range below = under.amount();
+        return node(
+                label,
+                new Range(above.low() / below.high(), above.high() == 0 ? 0 : above.high() / below.low(), unit),
+                "first over second",
+                ImmutableList.of(over, under));
+    }
+
+    /**
+     * The smallest of some amounts, such as of caps that all hold.
+     *
+     * @param label what it is
+     * @param amounts at least one, all in one unit
+     * @return the smallest; a single amount is itself
+     */
+    public static Tree.Node least(String label, Tree.Node... amounts) {
+        return chosen(
+                label,
+                ImmutableList.copyOf(amounts),
+                (one, other) ->
+                        new Range(Math.min(one.low(), other.low()), Math.min(one.high(), other.high()), one.unit()),
+                "smallest");
+    }
+
+    /**
+     * Any of some amounts; nobody knows which.
+     *
+     * @param label what it is
+     * @param amounts at least one, all in one unit
+     * @return from the smallest to the largest; a single amount is itself
+     */
+    public static Tree.Node any(String label, List<Tree.Node> amounts) {
+        return chosen(label, amounts, Range::hull, "any of them");
+    }
+
+    private static Tree.Node chosen(
+            String label, List<Tree.Node> amounts, BinaryOperator<Range> choice, String remark) {
+        Tree.Node first = amounts.get(0);
+        return amounts.size() == 1 ? first : node(label, folded(amounts, first.amount(), choice), remark, amounts);
+    }
+
+    private static Range folded(List<Tree.Node> nodes, Range start, BinaryOperator<Range> step) {
+        return nodes.stream().map(Tree.Node::amount).reduce(start, step);
+    }
+
+    private static Tree.Node node(String label, Range amount, String remark, List<Tree.Node> children) {
+        return new Tree.Node(label, Cell.of(amount), remark, children);
+    }
+
+    /** Number, status and source, then why it is assumed. */
+    private static String said(Figure figure) {
+        return figure.isKnown() && !figure.note().isBlank()
+                ? "%s; %s".formatted(figure, figure.note())
+                : figure.toString();
+    }
+}
