@@ -31,7 +31,8 @@ import org.lodegraph.report.Showable;
  * <p>Hosts run for their own product, so all that the host makes has to go somewhere: into what is wanted or worked up there,
  * or abroad. Abroad surely takes what is missing there, and at most all that is used there, as if everybody else stood still.
  *
- * <p>Ranges enclose: every figure is taken at both ends. An input that several steps ask for is needed at least as much as the
+ * <p>Ranges enclose: every figure is taken at both ends. What other recipes there can give in place of an input is taken off,
+ * as far as their lines stand; others that could be built are not. An input that several steps ask for is needed at least as much as the
  * step that asks for most, at most as much as all together if no other recipe could give it.
  *
  * @param material the companion

@@ -23,6 +23,7 @@ import org.lodegraph.model.InstalledLine;
 import org.lodegraph.model.Line;
 import org.lodegraph.model.MaterialId;
 import org.lodegraph.model.Recipe;
+import org.lodegraph.model.Rule;
 import org.lodegraph.model.Run;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.query.WhatItTakes.Answer;
@@ -38,6 +39,7 @@ final class WhatItTakesSearch {
     private final SupplyChain chain;
     private final Run run;
     private final ImmutableSet<CountryId> makers;
+    private final List<Rule> rules;
     private final LineFigures figures;
     /** Those that read the figures, in the order in which they did. */
     private final List<LineFigures> readers = new ArrayList<>();
@@ -50,6 +52,7 @@ final class WhatItTakesSearch {
         this.run = run;
         this.makers = ImmutableSet.copyOf(
                 question.where().map(chain::members).orElse(chain.countries().keySet()));
+        this.rules = Rule.inForce(chain);
         this.figures = new LineFigures(chain);
         readers.add(figures);
     }
@@ -172,13 +175,14 @@ final class WhatItTakesSearch {
         return line.line().status() == status;
     }
 
-    /** What lines there that can run a recipe could make by it. */
+    /** What lines there that can and may run a recipe could make by it. */
     private Range capacity(Recipe recipe, MaterialId material, Predicate<InstalledLine> which) {
         return sum(
                 material,
                 chain.lines().values().stream()
                         .filter(line -> makers.contains(line.country()) && which.test(line))
                         .filter(line -> line.line().recipes().contains(recipe.id()))
+                        .filter(line -> rules.stream().noneMatch(rule -> rule.stops(line, recipe.id())))
                         .map(line -> of(figures.capacity(line), figures.perTon(recipe, material), material)));
     }
 

@@ -6,17 +6,21 @@ import static org.lodegraph.model.Ids.country;
 import static org.lodegraph.model.Ids.facility;
 import static org.lodegraph.model.Ids.material;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Source;
 import org.lodegraph.measure.Spread;
 import org.lodegraph.measure.Unit;
+import org.lodegraph.measure.Window;
 import org.lodegraph.model.Capacity;
 import org.lodegraph.model.Demand;
 import org.lodegraph.model.Facility;
+import org.lodegraph.model.Ids;
 import org.lodegraph.model.Line;
 import org.lodegraph.model.Material;
+import org.lodegraph.model.Policy;
 import org.lodegraph.model.Recipe;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.query.WhatItTakes.Outlet;
@@ -189,6 +193,48 @@ class WhatItTakesTest {
 
         assertThat(host.capacity()).isEqualTo(tons(0, 0));
         assertThat(host.idle()).isEqualTo(tons(700_000, 700_000));
+    }
+
+    /** Built in March under a rule of 2024, it has no capacity; an older one keeps what it has. */
+    @Test
+    void whatATechnologyRuleKeepsFromRunningDoesNotRun() {
+        Line circuit = Line.of("ga-bayer", Capacity.nameplate(t(50)));
+        SupplyChain ruled = WORLD.toBuilder()
+                .add(Policy.builder()
+                        .id(Ids.policy("AU-TECH"))
+                        .name("technology")
+                        .issuer(country("AUS"))
+                        .addRecipes(Ids.recipe("ga-bayer"))
+                        .addInForce(Window.from(LocalDate.of(2024, 1, 1)))
+                        .build())
+                .put(WORLD.facility(facility("us"))
+                        .withLines(circuit.withStarts(LocalDate.of(2025, 3, 1)), circuit.withName("older")))
+                .build();
+        Route route = ruled.ask(FORTY).routes().get(0);
+
+        assertThat(route.find(material("gallium")).orElseThrow().capacity()).isEqualTo(tons(50, 50));
+    }
+
+    /** Recycling in the United States gives 300,000 t of bauxite's place, so that much less must be dug, and no less. */
+    @Test
+    void whatOtherRecipesGiveThereIsTakenOffAtTheLowEnd() {
+        SupplyChain other = WORLD.toBuilder()
+                .add(
+                        Material.of("pit").asBoundary(),
+                        Material.of("dust").asBoundary(),
+                        Recipe.of("sift").makes("bauxite").from("dust", 1))
+                .put(Recipe.of("dig").makes("bauxite").from("pit", 3))
+                .put(WORLD.facility(facility("us")).line(line("sift", 300_000, 0)))
+                .build();
+        Range pit = other.ask(FORTY)
+                .routes()
+                .get(0)
+                .find(material("pit"))
+                .orElseThrow()
+                .need();
+
+        // 3 x (1,000,000 - 300,000), and 3 x 4,000,000 if nobody sifts
+        assertThat(Range.spanning(pit.low(), pit.high(), pit.unit())).isEqualTo(tons(2_100_000, 12_000_000));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.lodegraph.measure.Premise;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.model.Assumption;
@@ -69,6 +70,9 @@ record BehindTheMetal(Answer gallium, Answer germanium) implements Showable {
 
     /** Such as {@code 0.45 to 3.33 million t}. */
     static String millions(Range tons) {
+        if (tons.high() == 0) {
+            return "nothing";
+        }
         String low = String.format(Locale.ROOT, "%.2f", tons.low() / MILLION);
         String high = String.format(Locale.ROOT, "%.2f", tons.high() / MILLION);
         return (low.equals(high) ? low : low + " to " + high) + " million t";
@@ -126,10 +130,15 @@ record BehindTheMetal(Answer gallium, Answer germanium) implements Showable {
                                         .formatted(WhatItTakes.METHOD)))
                 .citing(gallium.sources())
                 .citing(germanium.sources())
-                .assuming(Stream.of(gallium, germanium)
-                        .flatMap(answer -> answer.assumptions().stream())
-                        .map(Assumption::premise)
-                        .distinct()
-                        .toList());
+                .assuming(premises());
+    }
+
+    /** What is assumed for either. */
+    List<Premise> premises() {
+        return Stream.of(gallium, germanium)
+                .flatMap(answer -> answer.assumptions().stream())
+                .map(Assumption::premise)
+                .distinct()
+                .toList();
     }
 }

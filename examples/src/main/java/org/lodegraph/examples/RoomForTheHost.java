@@ -14,6 +14,7 @@ import org.lodegraph.measure.Unit;
 import org.lodegraph.model.Ids;
 import org.lodegraph.model.MaterialId;
 import org.lodegraph.query.WhatItTakes;
+import org.lodegraph.query.WhatItTakes.Outlet;
 import org.lodegraph.reference.Parameter;
 import org.lodegraph.reference.Reference;
 import org.lodegraph.render.Render;
@@ -129,7 +130,8 @@ record RoomForTheHost(BehindTheMetal behind) implements Showable {
                     Tons.cell(room.used()),
                     Tons.cell(room.bought()));
         }
-        WhatItTakes.Outlet alumina = BehindTheMetal.route(behind.gallium()).outlet();
+        Outlet alumina = BehindTheMetal.route(behind.gallium()).outlet();
+        Outlet zinc = BehindTheMetal.route(behind.germanium()).outlet();
         return Report.of(
                         "Room for the host's metal",
                         Note.finding(headline()),
@@ -137,12 +139,22 @@ record RoomForTheHost(BehindTheMetal behind) implements Showable {
                         Note.finding(
                                 "But it is alumina that must be made, and smelters there take %s: %s would have to leave the country."
                                         .formatted(millions(alumina.own()), millions(alumina.surplus()))),
+                        Note.finding(
+                                "What does not fit would be sold abroad, where others would have to make way: beyond what is made there, %s of alumina and %s of zinc is missing, of %s and %s that are used."
+                                        .formatted(
+                                                millions(alumina.unmet()),
+                                                millions(zinc.unmet()),
+                                                millions(alumina.abroad()),
+                                                millions(zinc.abroad()))),
                         Note.warning(
                                 "Whether a smelter would pay is not asked here: power and prices are not in the data."),
                         Note.method(
                                 "Use and net import reliance as USGS publishes them, apparent consumption. Method: %s."
                                         .formatted(WhatItTakes.METHOD)))
-                .citing(sources());
+                .citing(sources())
+                .citing(behind.gallium().sources())
+                .citing(behind.germanium().sources())
+                .assuming(behind.premises());
     }
 
     private List<Source> sources() {
