@@ -14,8 +14,6 @@ import org.lodegraph.model.DemandId;
  * What an outage does to a target, in detail.
  *
  * @param loss if the target is served before all others
- * @param bound what {@code loss} cannot go beyond, in t/a, however supply is read within its figures, at the readings of
- *     demands and recipes that were tried
  * @param shared if all share
  * @param asTraded if the target is served before all others, but nobody reroutes; empty if no lane to it was observed
  * @param uses what each of the target's demands that are left loses if all share
@@ -27,7 +25,6 @@ import org.lodegraph.model.DemandId;
  */
 public record Aftermath(
         Loss loss,
-        Range bound,
         Loss shared,
         Optional<Loss> asTraded,
         List<Use> uses,

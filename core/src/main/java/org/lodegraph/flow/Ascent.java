@@ -18,8 +18,9 @@ import org.lodegraph.model.Run;
  * Looks for readings of supply under which a loss is large, or small. A loss is the difference of two concave functions of
  * supply. Where a ton more of something would raise the delivery before by more than the delivery after, reading it high
  * makes the loss larger; the prices say which. Each step reads everything as the prices of the step before advise, and counts
- * if it gets further: the concave-convex procedure on the corners of a box (Yuille and Rangarajan 2003). It ends where no
- * price advises another step, which may be short of the summit. Used once.
+ * if it gets further: the concave-convex procedure on the corners of a box (Yuille and Rangarajan 2003). It starts from the
+ * rest as the corner has it, and from what stands in for the lost at one end and what works together with it at the other. It
+ * ends where no price advises another step, which may be short of the summit. Used once.
  */
 final class Ascent {
 
@@ -35,6 +36,7 @@ final class Ascent {
     private final Outage outage;
     private final List<DemandId> left;
     private final ImmutableSet<Id> lost;
+    private final Optional<Before.Opposed> opposed;
     private final Run run;
 
     /** Both deliveries under one reading, and what they say about the next. */
@@ -45,21 +47,25 @@ final class Ascent {
         this.outage = outage;
         this.left = lost.targetsLeft();
         this.lost = lost.whole();
+        this.opposed = corner.opposed(outage);
         this.run = run;
     }
 
-    /** The readings on the way up, and those on the way down; at least one of each. */
+    /** The readings on the ways up, and those on the ways down; at least one of each. */
     List<Loss.Reading> readings() {
         List<Loss.Reading> found = new ArrayList<>();
-        climb(1, found);
-        climb(-1, found);
+        boolean low = corner.corner().supply() == Reading.LOW;
+        climb(1, low ? lost : ImmutableSet.of(), found);
+        climb(-1, low ? ImmutableSet.of() : lost, found);
+        opposed.ifPresent(readings -> {
+            climb(1, readings.large(), found);
+            climb(-1, readings.small(), found);
+        });
         return found;
     }
 
-    /** Starts with what is lost read high on the way up, low on the way down, and the rest as the corner has it. */
-    private void climb(int sign, List<Loss.Reading> found) {
-        Reading start = sign > 0 ? Reading.HIGH : Reading.LOW;
-        ImmutableSet<Id> turned = corner.corner().supply() == start ? ImmutableSet.of() : lost;
+    private void climb(int sign, ImmutableSet<Id> start, List<Loss.Reading> found) {
+        ImmutableSet<Id> turned = start;
         double best = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < MOST_STEPS; i++) {
             Step step = step(turned, sign);

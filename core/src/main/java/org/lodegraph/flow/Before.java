@@ -3,14 +3,18 @@ package org.lodegraph.flow;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.lodegraph.lp.LinearProgram;
 import org.lodegraph.lp.Optimal;
 import org.lodegraph.lp.Outcome;
 import org.lodegraph.lp.Solver;
+import org.lodegraph.measure.Reading;
 import org.lodegraph.model.DemandId;
 import org.lodegraph.model.Id;
 import org.lodegraph.model.Outage;
@@ -170,9 +174,10 @@ final class Before {
 
     // ---- other readings
 
-    /** Whether an outage takes anything in this corner or the opposite one, and supply is read at more than one end. */
+    /** Whether supply is read at more than one end, and an outage takes anything at either. */
     private boolean canTurn(Outage outage) {
         return setting.question().reading().isEmpty()
+                && !opposite.get().program().equals(program.program())
                 && (program.isTouchedBy(outage) || opposite.get().isTouchedBy(outage));
     }
 
@@ -183,12 +188,34 @@ final class Before {
                 : setting.compile(corner.turning(turned));
     }
 
-    /** The program in which what is lost whole is read at its opposite end; empty if that changes nothing. */
-    private Optional<DeliveryProgram> turned(Outage outage) {
+    /**
+     * Whose supply to turn so that a group matters much, or little.
+     *
+     * @param large its own supply high, of its rivals low, of all others high
+     * @param small its own supply low, of its rivals high, of all others low
+     */
+    record Opposed(ImmutableSet<Id> large, ImmutableSet<Id> small) {}
+
+    /** Such readings, from the corner in which all supply is low; elsewhere they would be the same once more. */
+    Optional<Opposed> opposed(Outage outage) {
+        if (corner.supply() != Reading.LOW || !canTurn(outage)) {
+            return Optional.empty();
+        }
+        Lost lost = setting.lost(outage);
+        ImmutableSet<Id> rivals = lost.rivals();
+        Set<Id> all = Sets.union(Sets.union(program.suppliers(), opposite.get().suppliers()), lost.whole());
+        return Optional.of(new Opposed(ImmutableSet.copyOf(Sets.difference(all, rivals)), rivals));
+    }
+
+    /** Whose supply to turn to see what a loss could be, apart from what prices advise. */
+    private List<ImmutableSet<Id>> turns(Outage outage) {
         return canTurn(outage)
-                ? Optional.of(world(setting.lost(outage).whole()))
-                        .filter(world -> !world.program().equals(program.program()))
-                : Optional.empty();
+                ? Stream.concat(
+                                Stream.of(setting.lost(outage).whole()),
+                                opposed(outage).stream().flatMap(each -> Stream.of(each.large(), each.small())))
+                        .distinct()
+                        .toList()
+                : ImmutableList.of();
     }
 
     // ---- shared
@@ -200,20 +227,26 @@ final class Before {
         }
     }
 
+    /** Everybody's shares before and after an outage, under one reading. */
+    private record Both(Solved before, Solved after, Loss.How how) {
+        Loss.Reading reading(Collection<DemandId> demands) {
+            return new Loss.Reading(before.got(demands), after.got(demands), how);
+        }
+    }
+
     /**
      * Everybody's shares before and after an outage.
      *
-     * @param turned the shares before, with what is lost read at its opposite end
+     * @param alike as the corner has it
+     * @param mixed with some supply turned
      */
-    record Shares(Solved before, Solved after, Optional<Solved> turned, Loss.How how) {
+    record Shares(Both alike, List<Both> mixed) {
 
         /** What some demands lose, none of which is lost itself. */
         Loss.Readings readings(Collection<DemandId> demands) {
-            Got left = after.got(demands);
             return new Loss.Readings(
-                    new Loss.Reading(before.got(demands), left, how),
-                    turned.map(world -> new Loss.Reading(world.got(demands), left, Loss.How.SOLVED)).stream()
-                            .toList());
+                    alike.reading(demands),
+                    mixed.stream().map(both -> both.reading(demands)).toList());
         }
     }
 
@@ -221,18 +254,32 @@ final class Before {
     Shares shares(Outage outage, Run run) {
         Solved before = new Solved(program, shared.get());
         boolean idle = program.isIdle(shared.get(), outage);
-        return new Shares(
+        Both alike = new Both(
                 before,
                 idle
                         ? before
                         : new Solved(
                                 program.without(outage), settled(outage, run).any()),
-                turned(outage).map(world -> {
-                    Stages stages = setting.stages(world, run);
-                    Ladder ladder = stages.ladder(setting.question().sharing());
-                    return new Solved(world, settled(stages, ladder, run).any());
-                }),
                 idle ? Loss.How.IDLE : Loss.How.SOLVED);
+        ImmutableSet<Id> lost = setting.lost(outage).whole();
+        return new Shares(
+                alike,
+                turns(outage).stream()
+                        .map(turned -> {
+                            DeliveryProgram world = world(turned);
+                            // What is lost is gone, however it was read.
+                            return new Both(
+                                    settled(world, run),
+                                    turned.equals(lost) ? alike.after : settled(world.without(outage), run),
+                                    Loss.How.SOLVED);
+                        })
+                        .toList());
+    }
+
+    private Solved settled(DeliveryProgram world, Run run) {
+        Stages stages = setting.stages(world, run);
+        Ladder ladder = stages.ladder(setting.question().sharing());
+        return new Solved(world, settled(stages, ladder, run).any());
     }
 
     private Stages.Settled settled(Outage outage, Run run) {

@@ -3,6 +3,7 @@ package org.lodegraph.flow;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import java.util.Collection;
 import java.util.Optional;
@@ -73,6 +74,14 @@ record DeliveryProgram(
     Optional<Id> supplier(int row) {
         Limiting limit = limits.get(row);
         return limit.kind() == Binding.Kind.DEMAND ? Optional.empty() : limit.subject();
+    }
+
+    /** Whose supply any row limits. */
+    ImmutableSet<Id> suppliers() {
+        return IntStream.range(0, limits.size())
+                .mapToObj(this::supplier)
+                .flatMap(Optional::stream)
+                .collect(ImmutableSet.toImmutableSet());
     }
 
     /** Whether another reading of supply gave the same columns and rows, but for their scales and bounds. */

@@ -11,8 +11,6 @@ import java.util.TreeMap;
 import org.lodegraph.lp.LinearProgram;
 import org.lodegraph.lp.Optimal;
 import org.lodegraph.lp.Solver;
-import org.lodegraph.measure.Figure;
-import org.lodegraph.measure.Reading;
 import org.lodegraph.model.Id;
 import org.lodegraph.model.Run;
 import org.lodegraph.model.SupplyChain;
@@ -28,6 +26,7 @@ final class Evenly {
     private static final double PRICE = 1e-10;
 
     private final SupplyChain chain;
+    private final Seen usual;
     private final DeliveryProgram delivery;
     private final Solver solver;
     private final Run run;
@@ -36,8 +35,9 @@ final class Evenly {
     /** Columns whose sum should be usual; a deviation counts as a part of the scale. All in the scale of the columns. */
     private record Sum(String name, List<Integer> columns, double usual, double scale) {}
 
-    Evenly(SupplyChain chain, DeliveryProgram delivery, Solver solver, Run run) {
+    Evenly(SupplyChain chain, Seen usual, DeliveryProgram delivery, Solver solver, Run run) {
         this.chain = chain;
+        this.usual = usual;
         this.delivery = delivery;
         this.solver = solver;
         this.run = run;
@@ -77,21 +77,14 @@ final class Evenly {
         List<Sum> sums = new ArrayList<>();
         subjects.forEach((name, subject) -> {
             List<Integer> all = Objects.requireNonNull(columns.get(name));
-            double usual = byRecipe ? 0 : usual(subject) / delivery.columnTons()[all.get(0)];
-            double scale = usual > 0 ? usual : capacities.getOrDefault(key(subject), 0.0);
+            double seen = byRecipe ? 0 : usual.tons(subject).orElse(0.0);
+            double tons = seen / delivery.columnTons()[all.get(0)];
+            double scale = tons > 0 ? tons : capacities.getOrDefault(key(subject), 0.0);
             if (scale > 0 && scale < Double.POSITIVE_INFINITY) {
-                sums.add(new Sum(name, ImmutableList.copyOf(all), usual, scale));
+                sums.add(new Sum(name, ImmutableList.copyOf(all), tons, scale));
             }
         });
         return sums;
-    }
-
-    private double usual(Id id) {
-        return new Reference(chain, delivery)
-                .usual(id)
-                .filter(Figure::isKnown)
-                .map(figure -> figure.at(Reading.CENTRAL) * figure.unit().factor())
-                .orElse(0.0);
     }
 
     /** Makes the largest part as small as it can be; settles what keeps it from being smaller; goes on with the others. */

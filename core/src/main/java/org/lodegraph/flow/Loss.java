@@ -2,6 +2,7 @@ package org.lodegraph.flow;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.lodegraph.measure.Range;
@@ -13,16 +14,19 @@ import org.lodegraph.measure.Unit;
  * what is left of the target's demand.
  *
  * <p>A difference of two deliveries rises with some figures and falls with others, so its ends need not lie where all are
- * low or all are high. What is lost is read at either end of its figures, and the rest at either end; if the target is served
- * first, prices then tell which of the rest to read otherwise. {@code lost} and {@code share} span these readings, and
+ * low or all are high. What is lost is read at either end of its figures, the rest at either end, and what stands in for it
+ * against what works with it; if the target is served first, prices then tell what else to read otherwise. {@code lost} and {@code share} span these readings, and
  * something between could reach further.
  *
- * @param after what it still gets
+ * @param after what it still gets, as a {@link Delivery} of the chain that lacks it says
  * @param lost how much less it gets than before, in t/a, over the readings tried; below zero for a gain
  * @param share the part of the delivery before that is lost, 0..1, over the readings tried; 0 where nothing was delivered
+ * @param bound what {@code lost} cannot go beyond, in t/a, as far as the deliveries before and after each lie within their
+ *     own range: the most before less the least after, and the least before less the most after, or nothing. If the target is
+ *     served first; otherwise empty
  * @param how how this was found
  */
-public record Loss(Supply after, Range lost, Range share, How how) {
+public record Loss(Supply after, Range lost, Range share, Optional<Range> bound, How how) {
 
     /** How a loss was found, over all readings of the figures; the last one that was needed. */
     public enum How {
@@ -63,16 +67,17 @@ public record Loss(Supply after, Range lost, Range share, How how) {
         }
     }
 
-    static Loss of(List<Readings> corners, Unit unit) {
+    static Loss of(List<Readings> corners, Optional<Range> bound, Unit unit) {
         List<Reading> readings = corners.stream().flatMap(Readings::all).toList();
         return new Loss(
-                Got.supply(readings.stream().map(Reading::after).toList(), unit),
+                Got.supply(corners.stream().map(corner -> corner.alike.after()).toList(), unit),
                 Delivery.tons(
                         least(readings, Reading::lost),
                         most(readings, Reading::lost),
                         most(readings, reading -> reading.before().wanted()),
                         unit),
                 Delivery.tons(least(readings, Reading::share), most(readings, Reading::share), 1, Unit.SHARE),
+                bound,
                 readings.stream().map(Reading::how).max(Enum::compareTo).orElseThrow());
     }
 

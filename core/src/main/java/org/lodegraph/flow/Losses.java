@@ -1,16 +1,12 @@
 package org.lodegraph.flow;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ListMultimap;
-import com.google.common.collect.MultimapBuilder;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.lodegraph.measure.Range;
-import org.lodegraph.measure.Reading;
 import org.lodegraph.model.Demand;
 import org.lodegraph.model.DemandId;
 import org.lodegraph.model.Outage;
@@ -83,7 +79,7 @@ public final class Losses {
                 setting.question().reading().isPresent()
                         ? setting.corners().exactness()
                         : setting.corners().exactness()
-                                + " A loss is a difference of two deliveries: what is lost was read at either end of its figures with the rest at either end, served first also as prices advise. Something between could cost more or less; served first, nothing costs more than the bound.");
+                                + " A loss is a difference of two deliveries: what is lost was read at either end of its figures, with the rest at either end, what stands in for it against what works with it, and served first also as prices advise. Something between could cost more or less; served first, nothing costs more than the bound, as far as both deliveries lie in their ranges.");
     }
 
     /**
@@ -118,7 +114,7 @@ public final class Losses {
      * @return the loss
      */
     public Loss of(Outage outage, Run run) {
-        return Loss.of(readings(outage, run), setting.unit());
+        return first(outage, readings(outage, run));
     }
 
     /**
@@ -138,7 +134,7 @@ public final class Losses {
     }
 
     private Loss shared(List<Before.Shares> shares, List<DemandId> demands) {
-        return Loss.of(shares.stream().map(each -> each.readings(demands)).toList(), setting.unit());
+        return Loss.of(shares.stream().map(each -> each.readings(demands)).toList(), Optional.empty(), setting.unit());
     }
 
     private List<Loss> all(String what, List<Outage> outages, BiFunction<Outage, Run, Loss> loss, Run run) {
@@ -176,10 +172,11 @@ public final class Losses {
         Before shown = corners.get(0);
         Stages.Limits limits = shown.limits(outage, run);
         return new Aftermath(
-                Loss.of(first, setting.unit()),
-                bound(outage, first),
+                first(outage, first),
                 shared(shares, left),
-                asTraded.isEmpty() ? Optional.empty() : Optional.of(Loss.of(asTraded, setting.unit())),
+                asTraded.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(Loss.of(asTraded, Optional.empty(), setting.unit())),
                 setting.targets().stream()
                         .filter(demand -> left.contains(demand.id()))
                         .map(demand -> use(demand, shares))
@@ -190,31 +187,34 @@ public final class Losses {
                 limits.tight());
     }
 
-    /**
-     * What no reading of supply goes beyond: served first, both deliveries lie between those at its ends, and no loss is a
-     * gain.
-     */
-    private Range bound(Outage outage, List<Loss.Readings> first) {
+    private Loss first(Outage outage, List<Loss.Readings> readings) {
+        return Loss.of(readings, Optional.of(bound(outage, readings)), setting.unit());
+    }
+
+    /** Served first, both deliveries lie between the ends of their ranges, and no loss is a gain. */
+    private Range bound(Outage outage, List<Loss.Readings> readings) {
         if (corners.stream().noneMatch(corner -> corner.isTouchedBy(outage))) {
             return Range.exactly(0, setting.unit());
         }
-        ListMultimap<Corner, Loss.Reading> ends =
-                MultimapBuilder.linkedHashKeys().arrayListValues().build();
-        for (int i = 0; i < corners.size(); i++) {
-            ends.put(
-                    corners.get(i).corner().supplying(Reading.LOW), first.get(i).alike());
+        if (setting.question().reading().isPresent()) {
+            double lost = readings.get(0).alike().lost();
+            return Delivery.tons(lost, lost, readings.get(0).alike().before().wanted(), setting.unit());
         }
-        double low = Double.POSITIVE_INFINITY;
-        double high = 0;
-        double wanted = 0;
-        for (Collection<Loss.Reading> each : ends.asMap().values()) {
-            var before = each.stream().mapToDouble(end -> end.before().served()).summaryStatistics();
-            var after = each.stream().mapToDouble(end -> end.after().served()).summaryStatistics();
-            low = Math.min(low, Math.max(0, before.getMin() - after.getMax()));
-            high = Math.max(high, before.getMax() - after.getMin());
-            wanted = Math.max(wanted, each.iterator().next().before().wanted());
-        }
-        return Delivery.tons(low, high, wanted, setting.unit());
+        var before = readings.stream()
+                .mapToDouble(each -> each.alike().before().served())
+                .summaryStatistics();
+        var after = readings.stream()
+                .mapToDouble(each -> each.alike().after().served())
+                .summaryStatistics();
+        double wanted = readings.stream()
+                .mapToDouble(each -> each.alike().before().wanted())
+                .max()
+                .orElseThrow();
+        return Delivery.tons(
+                Math.max(0, before.getMin() - after.getMax()),
+                before.getMax() - after.getMin(),
+                wanted,
+                setting.unit());
     }
 
     private Aftermath.Use use(Demand demand, List<Before.Shares> shares) {

@@ -9,12 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.lodegraph.lp.LinearProgram;
 import org.lodegraph.lp.Optimal;
-import org.lodegraph.measure.Figure;
-import org.lodegraph.measure.Reading;
 import org.lodegraph.model.Id;
-import org.lodegraph.model.Link;
-import org.lodegraph.model.LinkId;
-import org.lodegraph.model.SupplyChain;
 
 /**
  * Stage 3: among equal deliveries, the one nearest to what was seen; if nothing was seen, the cheapest. Or, after a loss,
@@ -22,11 +17,11 @@ import org.lodegraph.model.SupplyChain;
  */
 final class Reference {
 
-    private final SupplyChain chain;
+    private final Seen usual;
     private final DeliveryProgram delivery;
 
-    Reference(SupplyChain chain, DeliveryProgram delivery) {
-        this.chain = chain;
+    Reference(Seen usual, DeliveryProgram delivery) {
+        this.usual = usual;
         this.delivery = delivery;
     }
 
@@ -50,20 +45,19 @@ final class Reference {
     /** The face with the objective of usual flows; empty if there is nothing to choose by. */
     Optional<LinearProgram> asUsual(LinearProgram face) {
         Map<String, List<Integer>> seen = new TreeMap<>();
-        Map<String, Double> usual = new TreeMap<>();
+        Map<String, Double> tons = new TreeMap<>();
         for (int column = 0; column < delivery.moves().size(); column++) {
             Move move = delivery.moves().get(column);
             Optional<Id> subject = subject(move);
-            Optional<Figure> figure = subject.flatMap(this::usual).filter(Figure::isKnown);
-            if (figure.isPresent()) {
+            Optional<Double> made = subject.flatMap(usual::tons);
+            if (made.isPresent()) {
                 String key = subject.orElseThrow().kind() + " " + subject.orElseThrow();
                 seen.computeIfAbsent(key, name -> new ArrayList<>()).add(column);
-                Figure known = figure.orElseThrow();
-                usual.put(key, known.at(Reading.CENTRAL) * known.unit().factor());
+                tons.put(key, made.orElseThrow());
             }
         }
         if (!seen.isEmpty()) {
-            return Optional.of(deviation(face, seen, usual));
+            return Optional.of(deviation(face, seen, tons));
         }
         return delivery.costs().isEmpty() ? Optional.empty() : Optional.of(cost(face));
     }
@@ -74,16 +68,6 @@ final class Reference {
             return Optional.of(run.line());
         }
         return move instanceof Move.Via via ? Optional.of(via.link()) : Optional.empty();
-    }
-
-    /** What was seen of a line or a link. */
-    Optional<Figure> usual(Id id) {
-        if (id instanceof LinkId link) {
-            return Optional.ofNullable(chain.links().get(link)).flatMap(Link::observed);
-        }
-        return id instanceof org.lodegraph.model.LineId line
-                ? chain.line(line).line().output()
-                : Optional.empty();
     }
 
     private LinearProgram deviation(LinearProgram face, Map<String, List<Integer>> seen, Map<String, Double> usual) {

@@ -37,12 +37,18 @@ final class Stages {
     private static final double AT_BOUND = 1e-9;
 
     private final SupplyChain chain;
+    private final Seen usual;
     private final DeliveryProgram delivery;
     private final Solver solver;
     private final Run run;
 
     Stages(SupplyChain chain, DeliveryProgram delivery, Solver solver, Run run) {
+        this(chain, Seen.of(chain), delivery, solver, run);
+    }
+
+    Stages(SupplyChain chain, Seen usual, DeliveryProgram delivery, Solver solver, Run run) {
         this.chain = chain;
+        this.usual = usual;
         this.delivery = delivery;
         this.solver = solver;
         this.run = run;
@@ -69,12 +75,12 @@ final class Stages {
 
     /** Everybody: as much as possible, then as the sharing says, then as usual. */
     Optimal shared(Sharing sharing) {
-        return last(settled(sharing).face(), new Reference(chain, delivery)::asUsual);
+        return last(settled(sharing).face(), new Reference(usual, delivery)::asUsual);
     }
 
     /** As {@link #shared}, but last of all as near as possible to an earlier solution of the same columns. */
     Optimal near(Settled settled, Optimal before) {
-        return last(settled.face(), face -> new Reference(chain, delivery).near(face, before));
+        return last(settled.face(), face -> new Reference(usual, delivery).near(face, before));
     }
 
     /**

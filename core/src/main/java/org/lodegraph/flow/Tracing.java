@@ -2,17 +2,22 @@ package org.lodegraph.flow;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.lodegraph.lp.Optimal;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.model.Demand;
 import org.lodegraph.model.DemandId;
+import org.lodegraph.model.Id;
 import org.lodegraph.model.Outage;
 import org.lodegraph.model.Run;
 import org.lodegraph.model.SupplyChain;
@@ -29,17 +34,17 @@ import org.lodegraph.model.Target;
  * <p>The same number is what the consumer would lose at once if the group stopped, nobody rerouted, and every shortage were
  * shared in proportion.
  *
- * <p>Which flows: everybody gets what {@link Delivery.Answer#shared()} says, near to usual. What that leaves open is filled in
+ * <p>Which flows: everybody gets what {@link Delivery.Answer#shared()} says, near to usual, which is read like supply. What that leaves open is filled in
  * proportion: lines deviate from usual alike, and all buy from all alike. Immutable and thread safe.
  */
 public final class Tracing {
 
     private final Setting setting;
     private final ImmutableMap<Target, ImmutableList<DemandId>> consumers;
-    private final ImmutableList<Reading> readings;
+    private final ImmutableList<Flowing> readings;
 
     /** The delivery under one reading of the figures. */
-    private record Reading(DeliveryProgram program, Optimal shared, TracedFlows.Net traced) {}
+    private record Flowing(Corner corner, DeliveryProgram program, Optimal shared, TracedFlows.Net traced) {}
 
     /**
      * What a consumer gets through a group.
@@ -49,7 +54,7 @@ public final class Tracing {
      */
     public record Part(Range share, Range tons) {}
 
-    private Tracing(Setting setting, List<Reading> readings) {
+    private Tracing(Setting setting, List<Flowing> readings) {
         this.setting = setting;
         this.readings = ImmutableList.copyOf(readings);
         this.consumers = consumers(setting);
@@ -68,20 +73,21 @@ public final class Tracing {
      */
     public static Tracing of(Delivery question, SupplyChain chain, Run run) {
         Setting setting = new Setting(question, chain);
-        List<Supplier<Reading>> parts = new ArrayList<>();
+        List<Supplier<Flowing>> parts = new ArrayList<>();
         for (Corner corner : setting.corners().all()) {
-            parts.add(() -> read(setting, corner, run));
+            parts.add(() -> read(setting, corner, setting.compile(corner), run));
         }
         return new Tracing(setting, run.all("flows to " + question.target(), parts));
     }
 
-    private static Reading read(Setting setting, Corner corner, Run run) {
-        DeliveryProgram program = setting.compile(corner);
+    private static Flowing read(Setting setting, Corner corner, DeliveryProgram program, Run run) {
         Sharing sharing = setting.question().sharing();
-        Optimal near = setting.stages(program, run).shared(sharing);
-        Optimal shared = new Evenly(setting.chain(), program, Setting.solver(), run).among(near);
+        Seen usual = new Seen(setting.chain(), corner::supply);
+        Optimal near = new Stages(setting.chain(), usual, program, Setting.solver(), run).shared(sharing);
+        Optimal shared = new Evenly(setting.chain(), usual, program, Setting.solver(), run).among(near);
         setting.requireSharp(program, shared);
-        return new Reading(
+        return new Flowing(
+                corner,
                 program,
                 shared,
                 TracedFlows.of(setting.chain(), program, shared, sharing instanceof Sharing.HomeFirst));
@@ -130,25 +136,58 @@ public final class Tracing {
     }
 
     /**
-     * What everybody gets through a group.
+     * What everybody gets through a group. Besides the readings of all figures alike, the group's own supply is read at one end,
+     * what stands in for it at the other, and all else with the group: a share rises with the one and falls with the other.
      *
      * @param group its runs, links and stocks; its demands are left aside
+     * @param run where to work
      * @return for each of {@link #consumers()}, in their order
      */
-    public Map<Target, Part> through(Outage group) {
+    public Map<Target, Part> through(Outage group, Run run) {
+        List<Flowing> all = ImmutableList.<Flowing>builder()
+                .addAll(readings)
+                .addAll(mixed(group, run))
+                .build();
         List<double[]> shares =
-                readings.stream().map(reading -> reading.traced.shares(group)).toList();
-        ImmutableMap.Builder<Target, Part> all = ImmutableMap.builder();
-        consumers.forEach((consumer, demands) -> all.put(consumer, part(consumer, demands, shares)));
-        return all.build();
+                all.stream().map(reading -> reading.traced.shares(group)).toList();
+        ImmutableMap.Builder<Target, Part> parts = ImmutableMap.builder();
+        consumers.forEach((consumer, demands) -> parts.put(consumer, part(consumer, demands, all, shares)));
+        return parts.build();
     }
 
-    private Part part(Target consumer, List<DemandId> demands, List<double[]> shares) {
+    private List<Flowing> mixed(Outage group, Run run) {
+        Flowing low = readings.get(0);
+        Corner opposite = low.corner.supplying(low.corner.supply().opposite());
+        Optional<Flowing> high = readings.stream()
+                .filter(reading -> reading.corner.equals(opposite))
+                .findFirst();
+        if (setting.question().reading().isPresent()
+                || high.isEmpty()
+                || !low.program.isTouchedBy(group)
+                        && !high.orElseThrow().program.isTouchedBy(group)) {
+            return ImmutableList.of();
+        }
+        ImmutableSet<Id> rivals = setting.lost(group).rivals();
+        Set<Id> suppliers =
+                Sets.union(low.program.suppliers(), high.orElseThrow().program.suppliers());
+        boolean seen = Seen.of(setting.chain()).isSpread(suppliers);
+        List<Flowing> mixed = new ArrayList<>();
+        for (Set<Id> turned : List.of(Sets.difference(suppliers, rivals), rivals)) {
+            Corner corner = low.corner.turning(turned);
+            DeliveryProgram program = setting.compile(corner);
+            if (seen || !program.program().equals(low.program.program())) {
+                mixed.add(read(setting, corner, program, run));
+            }
+        }
+        return mixed;
+    }
+
+    private Part part(Target consumer, List<DemandId> demands, List<Flowing> all, List<double[]> shares) {
         double[] share = {Double.POSITIVE_INFINITY, 0};
         double[] tons = {Double.POSITIVE_INFINITY, 0};
         double wanted = 0;
-        for (int i = 0; i < readings.size(); i++) {
-            Reading reading = readings.get(i);
+        for (int i = 0; i < all.size(); i++) {
+            Flowing reading = all.get(i);
             double served = reading.traced.served(demands);
             double passed = Math.min(served, reading.traced.passed(demands, shares.get(i)));
             double most = Got.of(reading.program, reading.shared, demands).wanted();
@@ -179,8 +218,9 @@ public final class Tracing {
                 .formatted(setting.question()
                         .reading()
                         .map("All figures are read %s"::formatted)
-                        .orElse("Ends are those of %s readings of the figures, not of all that lies between"
-                                .formatted(readings.size()))));
+                        .orElse(
+                                "Ends are those of %s readings of all figures, and of two more for each group that set its supply against what stands in for it; something between could reach further"
+                                        .formatted(readings.size()))));
     }
 
     private ImmutableList<DemandId> demands(Target consumer) {

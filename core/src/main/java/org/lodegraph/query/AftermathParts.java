@@ -114,9 +114,12 @@ final class AftermathParts {
     List<Part> details(Aftermath aftermath) {
         List<Part> parts = new ArrayList<>();
         parts.add(Note.finding(remains(aftermath)));
-        if (!aftermath.bound().equals(aftermath.loss().lost())) {
-            parts.add(Note.finding(bound(aftermath)));
-        }
+        aftermath
+                .loss()
+                .bound()
+                .filter(bound -> !bound.equals(aftermath.loss().lost()))
+                .ifPresent(
+                        bound -> parts.add(Note.finding(words(aftermath.loss().lost(), bound))));
         parts.add(uses(aftermath));
         if (!aftermath.shifts().isEmpty()) {
             parts.add(moves(aftermath));
@@ -142,16 +145,12 @@ final class AftermathParts {
                                 .orElse(""));
     }
 
-    private String bound(Aftermath aftermath) {
-        return "Served first, %s is lost in the readings tried; however supply is read within its figures, it is %s at most%s."
+    private String words(Range lost, Range bound) {
+        return "Served first, %s is lost in the readings tried; as far as both deliveries lie in their ranges it is %s at most%s."
                 .formatted(
-                        aftermath.loss().lost(),
-                        Range.exactly(aftermath.bound().high(), unit),
-                        aftermath.bound().low() > 0
-                                ? " and %s at least"
-                                        .formatted(
-                                                Range.exactly(aftermath.bound().low(), unit))
-                                : "");
+                        lost,
+                        Range.exactly(bound.high(), unit),
+                        bound.low() > 0 ? " and %s at least".formatted(Range.exactly(bound.low(), unit)) : "");
     }
 
     /** How the figures behind one representative solution were read. */

@@ -20,6 +20,7 @@ import org.lodegraph.graph.Fallback;
 import org.lodegraph.graph.Lack;
 import org.lodegraph.graph.Node;
 import org.lodegraph.graph.SupplyGraph;
+import org.lodegraph.measure.Numbers;
 import org.lodegraph.model.Outage;
 import org.lodegraph.model.Run;
 import org.lodegraph.model.SupplyChain;
@@ -95,6 +96,7 @@ final class ChokepointSearch {
                 chokepoints,
                 harmless,
                 groups.size() - harmless - chokepoints.size(),
+                unresolved(first, costly),
                 cuts(),
                 groups.scenarios().stream().collect(ImmutableMap.toImmutableMap(Scenario::name, Contingencies::name)));
     }
@@ -109,7 +111,22 @@ final class ChokepointSearch {
     }
 
     private boolean isEnough(Loss loss) {
-        return costs(loss) && loss.share().high() >= question.threshold().value();
+        // A share that was rounded may be a hair below a threshold that was computed.
+        return costs(loss)
+                && loss.share().high() >= Numbers.published(question.threshold().value());
+    }
+
+    /** Whose bound reaches the threshold although no reading tried does. */
+    private Set<String> unresolved(List<Loss> first, List<Integer> costly) {
+        double bar = question.threshold().value() * losses.before().served().low();
+        return IntStream.range(0, groups.size())
+                .filter(i -> !costly.contains(i))
+                .filter(i -> first.get(i)
+                        .bound()
+                        .filter(bound -> bound.high() > 0 && bound.high() >= bar)
+                        .isPresent())
+                .mapToObj(i -> groups.scenarios().get(i).name())
+                .collect(ImmutableSet.toImmutableSet());
     }
 
     private Chokepoint chokepoint(int group, Aftermath aftermath) {
@@ -140,8 +157,11 @@ final class ChokepointSearch {
     private List<Set<String>> cuts() {
         Map<String, Set<Node>> lost = new LinkedHashMap<>();
         for (int i = 0; i < groups.size(); i++) {
-            lost.put(
-                    groups.scenarios().get(i).name(), equipment(groups.outages().get(i)));
+            Outage outage = groups.outages().get(i);
+            // Where all that is wanted goes too, nothing is left that could be cut off.
+            if (!graph.lost(outage).containsAll(targets)) {
+                lost.put(groups.scenarios().get(i).name(), equipment(outage));
+            }
         }
         run.check();
         return derivability.essentials(lost).cuts(targets, question.largestCut());

@@ -174,6 +174,8 @@ public record Chokepoints(Delivery delivery, Grouping grouping, Share threshold,
      *     sense in which it is larger, then by the share lost if the target is served first, then if all share, then by name
      * @param harmless how many groups cost nothing in either sense, in any reading tried
      * @param minor how many cost something, but less than the threshold
+     * @param unresolved which of both may cost at least the threshold all the same: no reading tried says so, but the bound of
+     *     their loss does not rule it out; by {@link Scenario#name()}
      * @param cuts the smallest sets of groups whose joint loss leaves nothing, by {@link Scenario#name()}, smallest first
      * @param groups what people call the groups, by {@link Scenario#name()}
      */
@@ -185,6 +187,7 @@ public record Chokepoints(Delivery delivery, Grouping grouping, Share threshold,
             List<Chokepoint> chokepoints,
             int harmless,
             int minor,
+            Set<String> unresolved,
             List<Set<String>> cuts,
             Map<String, String> groups)
             implements Showable {
@@ -194,6 +197,7 @@ public record Chokepoints(Delivery delivery, Grouping grouping, Share threshold,
             story = ImmutableList.copyOf(story);
             chokepoints = ImmutableList.copyOf(chokepoints);
             groups = ImmutableMap.copyOf(groups);
+            unresolved = ImmutableSet.copyOf(unresolved);
             cuts = cuts.stream().map(ImmutableSet::copyOf).collect(ImmutableList.toImmutableList());
         }
 
@@ -207,8 +211,13 @@ public record Chokepoints(Delivery delivery, Grouping grouping, Share threshold,
          *
          * @param group the name of its contingency, such as {@code CHN refining}
          * @return the chokepoint; empty if the group is none
+         * @throws IllegalArgumentException if there is no such group
          */
         public Optional<Chokepoint> find(String group) {
+            if (!groups.containsKey(group)) {
+                throw new IllegalArgumentException(
+                        "Group '%s': is not in this answer. Maybe one of %s.".formatted(group, groups.keySet()));
+            }
             return chokepoints.stream()
                     .filter(chokepoint -> chokepoint.contingency().name().equals(group))
                     .findFirst();

@@ -40,6 +40,19 @@ final class ChokepointsReport {
             parts.add(table());
             parts.add(bars());
         }
+        if (!answer.unresolved().isEmpty()) {
+            parts.add(Note.warning(
+                    "No reading tried says that any of these costs so much, but the figures do not rule it out, served first: %s."
+                            .formatted(answer.unresolved().stream()
+                                    .map(group -> Objects.requireNonNull(
+                                            answer.groups().get(group)))
+                                    .collect(Collectors.joining("; ")))));
+        }
+        if (answer.story().isEmpty() && answer.before().served().high() > 0) {
+            parts.add(
+                    Note.warning(
+                            "It is served, but nothing can be derived from a source: a loop gives more than it takes. Maybe a coefficient is wrong."));
+        }
         if (answer.question().largestCut() > 1 && !answer.story().isEmpty()) {
             parts.add(Note.finding(cuts()));
         }
@@ -61,16 +74,15 @@ final class ChokepointsReport {
                     .formatted(words.target());
         }
         int found = answer.chokepoints().size();
-        String more = found == 0 ? "" : " more";
-        String rest = "%s%s cost%s less, and %s nothing in any reading tried"
-                .formatted(answer.minor(), more, answer.minor() == 1 ? "s" : "", answer.harmless());
+        String rest = rest(found);
         String bar = "%s %s or more of its delivery"
                 .formatted(words.target(), answer.question().threshold());
         if (found == 0) {
-            return "By %s, no loss costs %s; %s.".formatted(answer.question().grouping(), bar, rest);
+            return "By %s, no loss costs %s in any reading tried%s."
+                    .formatted(answer.question().grouping(), bar, rest);
         }
         Chokepoint first = answer.chokepoints().get(0);
-        return "By %s, %s may cost %s, %s; %s. %s %s: %s of what was delivered is lost if it is served first, %s if all share."
+        return "By %s, %s may cost %s, %s%s. %s %s: %s of what was delivered is lost if it is served first, %s if all share."
                 .formatted(
                         answer.question().grouping(),
                         found == 1 ? "one loss" : found + " losses",
@@ -81,6 +93,20 @@ final class ChokepointsReport {
                         first.name(),
                         first.loss().share(),
                         first.shared().share());
+    }
+
+    /** What is said of those that are not shown. */
+    private String rest(int found) {
+        List<String> parts = new ArrayList<>();
+        if (answer.minor() > 0) {
+            parts.add("%s%s cost%s less"
+                    .formatted(answer.minor(), found == 0 ? "" : " more", answer.minor() == 1 ? "s" : ""));
+        }
+        if (answer.harmless() > 0) {
+            parts.add("%s cost%s nothing in any reading tried"
+                    .formatted(answer.harmless(), answer.harmless() == 1 ? "s" : ""));
+        }
+        return parts.stream().map(part -> "; " + part).collect(Collectors.joining());
     }
 
     /** How many of the chokepoints cost enough in the sense that nobody can avoid. */
@@ -139,7 +165,12 @@ final class ChokepointsReport {
             parts.add(Note.finding(
                     "One way of supply, which passes through it: %s.".formatted(words.story(answer.story()))));
         } else if (!chokepoint.detour().isEmpty()) {
-            parts.add(Note.finding("One way of supply that is left: %s.".formatted(words.story(chokepoint.detour()))));
+            parts.add(Note.finding("One way of supply that is left%s: %s."
+                    .formatted(
+                            chokepoint.loss().after().served().high() == 0
+                                    ? " by its structure, through which nothing comes now"
+                                    : "",
+                            words.story(chokepoint.detour()))));
         }
         parts.addAll(words.details(chokepoint.aftermath()));
         return Section.of("Without " + chokepoint.name(), parts.toArray(Part[]::new));

@@ -46,7 +46,11 @@ final class DisruptionReport {
         note(
                 parts,
                 "In no reading tried does it change anything to lose any of these: %s.",
-                each -> !isGone(each) && !AftermathParts.matters(each.aftermath()));
+                each -> isHarmless(each) && !mayCost(each));
+        note(
+                parts,
+                "In no reading tried does it change anything to lose any of these, but the figures do not rule it out, served first: %s.",
+                each -> isHarmless(each) && mayCost(each));
         note(
                 parts,
                 "All that is wanted goes too, so nothing is left that could go short, with any of these: %s.",
@@ -67,6 +71,14 @@ final class DisruptionReport {
         return each.aftermath().uses().isEmpty();
     }
 
+    private boolean isHarmless(Case each) {
+        return !isGone(each) && !AftermathParts.matters(each.aftermath());
+    }
+
+    private static boolean mayCost(Case each) {
+        return each.aftermath().loss().bound().filter(bound -> bound.high() > 0).isPresent();
+    }
+
     private void note(List<Part> parts, String words, Predicate<Case> which) {
         String names = answer.cases().stream().filter(which).map(Case::name).collect(Collectors.joining("; "));
         if (!names.isEmpty()) {
@@ -77,6 +89,7 @@ final class DisruptionReport {
     private String finding() {
         String left = answer.question()
                 .holding()
+                .filter(least -> answer.leftOut() > 0)
                 .map(least -> "; %s that surely %s less than %s of every stage %s left out"
                         .formatted(
                                 answer.leftOut(),

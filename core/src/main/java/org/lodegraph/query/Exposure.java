@@ -96,7 +96,7 @@ public record Exposure(Delivery delivery, Grouping grouping) implements Query<Ex
         Tracing tracing = Tracing.of(delivery, chain, run);
         List<Scenario> groups = grouping.in(chain);
         List<Supplier<List<Exposed>>> parts = new ArrayList<>();
-        groups.forEach(group -> parts.add(() -> exposed(tracing, group, chain)));
+        groups.forEach(group -> parts.add(() -> exposed(tracing, group, chain, run)));
         return new Answer(
                 this,
                 tracing.grounds(),
@@ -109,9 +109,9 @@ public record Exposure(Delivery delivery, Grouping grouping) implements Query<Ex
                         .toList());
     }
 
-    private static List<Exposed> exposed(Tracing tracing, Scenario group, SupplyChain chain) {
+    private static List<Exposed> exposed(Tracing tracing, Scenario group, SupplyChain chain, Run run) {
         List<Exposed> exposed = new ArrayList<>();
-        tracing.through(group.outage(chain)).forEach((consumer, part) -> {
+        tracing.through(group.outage(chain), run).forEach((consumer, part) -> {
             if (part.share().high() > 0) {
                 exposed.add(new Exposed(group.name(), consumer, part.share(), part.tons()));
             }

@@ -55,6 +55,8 @@ public final class Grouping {
     /** Every link. */
     public static final Grouping LINK = new Grouping("link", Grouping::links);
 
+    private static final Set<String> WITHOUT_DEMAND = ImmutableSet.of("line", "facility", "owner", "recipe", "link");
+
     private final String name;
     private final Function<SupplyChain, List<Scenario>> groups;
 
@@ -105,7 +107,7 @@ public final class Grouping {
     }
 
     /**
-     * A copy in which each group loses only its lines at one stage.
+     * A copy in which each group loses only its lines at one stage; demands that go too stay lost.
      *
      * @param stage the stage
      * @return the grouping
@@ -122,8 +124,12 @@ public final class Grouping {
                                         .flatMap(step -> at(stage, step, chain))
                                         .map(step -> new Scenario.Dated(Optional.empty(), step))
                                         .toList()))
-                        .filter(group -> !group.steps().isEmpty())
+                        .filter(group -> group.steps().stream().anyMatch(each -> !isDemand(each.step())))
                         .toList());
+    }
+
+    private static boolean isDemand(Step step) {
+        return step instanceof Lose lose && lose.what() instanceof Demands;
     }
 
     private static Stream<Step> at(Stage stage, Step step, SupplyChain chain) {
@@ -133,16 +139,22 @@ public final class Grouping {
                     ? Stream.of(Lose.of(some))
                     : Stream.empty();
         }
-        return Stream.empty();
+        return isDemand(step) ? Stream.of(step) : Stream.empty();
     }
 
     /**
      * A copy in which the demands of a lost country go too: it neither makes nor needs. The variant of the International
-     * Energy Agency's N-1 rule.
+     * Energy Agency's N-1 rule. What is no country, such as a facility or a technology, has no demand of its own.
      *
      * @return the grouping
+     * @throws IllegalArgumentException if this one groups lines, facilities, owners, recipes or links
      */
     public Grouping withDemand() {
+        if (WITHOUT_DEMAND.contains(name)) {
+            throw new IllegalArgumentException(
+                    "Grouping 'by %s': no %s has a demand of its own. Maybe group by country, COUNTRY.withDemand()."
+                            .formatted(name, name));
+        }
         return new Grouping(
                 name + " with its own demand",
                 chain -> in(chain).stream()

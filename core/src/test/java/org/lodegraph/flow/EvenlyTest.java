@@ -46,7 +46,7 @@ class EvenlyTest {
         for (int i = 0; i < made.length; i++) {
             Outage group = Outage.ofRuns(
                     Map.of(line(COUNTRIES[i].toLowerCase(Locale.ROOT) + "/smelt"), Set.of(recipe("smelt"))));
-            made[i] = tracing.through(group).get(METAL_USA).tons().high();
+            made[i] = tracing.through(group, Run.here()).get(METAL_USA).tons().high();
         }
         return made;
     }
@@ -91,7 +91,7 @@ class EvenlyTest {
         Outage roasting = Outage.ofRuns(Map.of(line("works/roast"), Set.of(recipe("roast"))));
 
         assertThat(Tracing.of(Delivery.to(METAL_USA), chain, Run.here())
-                        .through(roasting)
+                        .through(roasting, Run.here())
                         .get(METAL_USA)
                         .share()
                         .high())

@@ -64,7 +64,7 @@ class RandomTracingTest {
         for (long seed = 0; seed < CHAINS; seed++) {
             SupplyChain chain = RandomFlows.chain(seed);
             Tracing tracing = Tracing.of(question(chain, seed), chain, Run.here());
-            Map<Target, Tracing.Part> all = tracing.through(everything(chain));
+            Map<Target, Tracing.Part> all = tracing.through(everything(chain), Run.here());
             for (Target consumer : tracing.consumers()) {
                 double served = tracing.supply(consumer).served().high();
                 Tracing.Part part = all.get(consumer);
@@ -115,9 +115,9 @@ class RandomTracingTest {
             Tracing tracing = Tracing.of(question(chain, seed), chain, Run.here());
             List<Outage> groups = groups(chain);
             for (int i = 0; i + 1 < groups.size(); i++) {
-                Map<Target, Tracing.Part> one = tracing.through(groups.get(i));
-                Map<Target, Tracing.Part> other = tracing.through(groups.get(i + 1));
-                Map<Target, Tracing.Part> both = tracing.through(groups.get(i).and(groups.get(i + 1)));
+                Map<Target, Tracing.Part> one = tracing.through(groups.get(i), Run.here());
+                Map<Target, Tracing.Part> other = tracing.through(groups.get(i + 1), Run.here());
+                Map<Target, Tracing.Part> both = tracing.through(groups.get(i).and(groups.get(i + 1)), Run.here());
                 for (Target consumer : tracing.consumers()) {
                     double a = one.get(consumer).share().high();
                     double b = other.get(consumer).share().high();
@@ -146,7 +146,10 @@ class RandomTracingTest {
                     boolean derives = chain.demandsOf(consumer).stream()
                             .anyMatch(demand -> left.derives(new Node.Wanted(demand.id())));
                     if (!derives && tracing.supply(consumer).served().high() > 0) {
-                        assertThat(tracing.through(group).get(consumer).share().low())
+                        assertThat(tracing.through(group, Run.here())
+                                        .get(consumer)
+                                        .share()
+                                        .low())
                                 .as("seed %s, %s, %s", seed, consumer, group)
                                 .isEqualTo(1);
                         essential++;
@@ -170,7 +173,7 @@ class RandomTracingTest {
             Tracing tracing = Tracing.of(question, chain, Run.here());
             Losses losses = Losses.of(question, chain, Run.here());
             for (Outage group : groups(chain)) {
-                Tracing.Part part = tracing.through(group).get(question.target());
+                Tracing.Part part = tracing.through(group, Run.here()).get(question.target());
                 double left = tracing.supply(question.target()).served().high()
                         - part.tons().high();
                 assertThat(losses.of(group, Run.here()).after().served().high())

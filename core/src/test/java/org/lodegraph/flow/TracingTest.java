@@ -64,7 +64,9 @@ class TracingTest {
     }
 
     private static Tracing.Part part(Delivery delivery, SupplyChain.Builder chain, Target target, Outage group) {
-        return Tracing.of(delivery, chain.build(), Run.here()).through(group).get(target);
+        return Tracing.of(delivery, chain.build(), Run.here())
+                .through(group, Run.here())
+                .get(target);
     }
 
     private static Range exactly(double share) {
@@ -94,9 +96,12 @@ class TracingTest {
         SupplyChain.Builder chain = twoMakers().add(ban("metal").build());
         Tracing tracing = Tracing.of(Delivery.to(METAL_USA), chain.build(), Run.here());
 
-        assertThat(tracing.through(of("jpn/smelt")).get(METAL_USA).share()).isEqualTo(exactly(1));
-        assertThat(tracing.through(of("jpn/smelt")).get(ROW).share()).isEqualTo(exactly(0));
-        assertThat(tracing.through(of("chn/smelt")).get(METAL_USA).share()).isEqualTo(exactly(0));
+        assertThat(tracing.through(of("jpn/smelt"), Run.here()).get(METAL_USA).share())
+                .isEqualTo(exactly(1));
+        assertThat(tracing.through(of("jpn/smelt"), Run.here()).get(ROW).share())
+                .isEqualTo(exactly(0));
+        assertThat(tracing.through(of("chn/smelt"), Run.here()).get(METAL_USA).share())
+                .isEqualTo(exactly(0));
         assertThat(tracing.supply(METAL_USA).unmet()).isEqualTo(Range.exactly(10, Unit.T_PER_A));
     }
 

@@ -12,9 +12,21 @@ import org.junit.jupiter.api.Test;
 import org.lodegraph.flow.Aftermath;
 import org.lodegraph.flow.Binding;
 import org.lodegraph.graph.Lack;
+import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Share;
+import org.lodegraph.measure.Source;
+import org.lodegraph.measure.Spread;
+import org.lodegraph.measure.Unit;
+import org.lodegraph.model.Capacity;
+import org.lodegraph.model.Demand;
+import org.lodegraph.model.Facility;
 import org.lodegraph.model.Ids;
+import org.lodegraph.model.Line;
+import org.lodegraph.model.Material;
+import org.lodegraph.model.Recipe;
+import org.lodegraph.model.Stage;
+import org.lodegraph.model.SupplyChain;
 import org.lodegraph.query.Chokepoints.Chokepoint;
 import org.lodegraph.scenario.Grouping;
 import org.lodegraph.scenario.Impose;
@@ -154,6 +166,40 @@ class ChokepointsTest {
                 .containsExactly("AUS extraction", "AUS refining");
     }
 
+    /** China smelts 10 to 40 t, Australia mixes 12 to 40 t of it, the United States 10 t, and want 30 t. */
+    @Test
+    void namesWhatTheFiguresDoNotRuleOut() {
+        SupplyChain chain = SupplyChain.builder(2025)
+                .add(Material.of("crude"), Material.of("metal"))
+                .add(
+                        Recipe.of("smelt").makes("crude").stage(Stage.SMELTING),
+                        Recipe.of("mix").makes("metal").stage(Stage.REFINING).from("crude", 1))
+                .add(
+                        Facility.aggregate(country("CHN")).line(Line.of("smelt", between(10, 40))),
+                        Facility.aggregate(country("AUS")).line(Line.of("mix", between(12, 40))),
+                        Facility.aggregate(country("USA")).line(Line.of("mix", between(10, 10))))
+                .add(Demand.of("usa", "metal", country("USA"), TwoOres.tons(30)))
+                .build();
+        Chokepoints.Answer answer = chain.ask(QUESTION.atLeast(Share.percent(50)));
+
+        // 22 t become 12 t at the most that a reading says; from 30 t to 10 t is what the ends allow.
+        assertThat(answer.find("USA refining")).isEmpty();
+        assertThat(answer.minor()).isEqualTo(1);
+        assertThat(answer.unresolved()).containsExactly("USA refining");
+        assertThat(ReportText.of(answer.show()))
+                .contains("1 more costs less")
+                .contains(
+                        "No reading tried says that any of these costs so much, but the figures do not rule it out, served first: USA, refining.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> answer.find("USA refinig"))
+                .withMessageStartingWith("Group 'USA refinig': is not in this answer. Maybe one of [");
+    }
+
+    private static Capacity between(double low, double high) {
+        return Capacity.nameplate(
+                Figure.assumed(Spread.between(low, high), Unit.T_PER_A, Source.of("test", "A guess"), "a guess"));
+    }
+
     @Test
     void refusesCutsOfNothing() {
         assertThatIllegalArgumentException()
@@ -169,7 +215,7 @@ class ChokepointsTest {
                 .startsWith("""
                 # What can choke the supply of USA (metal)?
                 Annual rates on 2025-12-31, figures of 2025
-                FINDING By country and stage, 5 losses may cost USA (metal) 10.0 % or more of its delivery, 4 of them even if it is served before all others; 0 more cost less, and 0 nothing in any reading tried. First comes AUS, extraction: 100.0 % of what was delivered is lost if it is served first, 100.0 % if all share.
+                FINDING By country and stage, 5 losses may cost USA (metal) 10.0 % or more of its delivery, 4 of them even if it is served before all others. First comes AUS, extraction: 100.0 % of what was delivered is lost if it is served first, 100.0 % if all share.
                 FINDING Before, if served before all others, USA (metal) gets 6 t/a, all that it wants.
                 What the loss of each costs [t/a, 2025, computed from stated by the caller, no publication named]
                 what is lost | lost, served first | of delivery | lost, all share | of shared delivery

@@ -16,6 +16,7 @@ import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Reading;
 import org.lodegraph.measure.Source;
+import org.lodegraph.measure.Spread;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.model.Capacity;
 import org.lodegraph.model.CountryId;
@@ -163,6 +164,49 @@ class ExposureTest {
         assertThat(answer.share("CHN extraction").text()).isEqualTo("69.5 %");
     }
 
+    /** Two makers of 10 to 90 t, 200 t wanted: read alike each has half, read apart 10 or 90 of 100 t. */
+    @Test
+    void aGroupIsReadAgainstWhatStandsInForIt() {
+        SupplyChain chain = SupplyChain.builder(2025)
+                .add(Material.of("metal"), Recipe.of("smelt").makes("metal").stage(Stage.SMELTING))
+                .add(
+                        Facility.aggregate(country("CHN")).line(Line.of("smelt", between(10, 90))),
+                        Facility.aggregate(country("AUS")).line(Line.of("smelt", between(10, 90))))
+                .add(Demand.of("usa", "metal", country("USA"), Figure.stated(200, Unit.T_PER_A)))
+                .build();
+        Exposure.Answer answer = chain.ask(Exposure.of(Target.of(material("metal"), country("USA"))));
+
+        assertThat(answer.share("CHN smelting")).isEqualTo(new Range(0.1, 0.9, Unit.SHARE));
+        assertThat(answer.share("AUS smelting")).isEqualTo(new Range(0.1, 0.9, Unit.SHARE));
+    }
+
+    /** Enough capacity, but output seen as 20 to 60 and 40 t of the 100 t that are wanted: usual is read like supply. */
+    @Test
+    void whatWasSeenIsReadLikeSupply() {
+        SupplyChain chain = SupplyChain.builder(2025)
+                .add(Material.of("metal"), Recipe.of("smelt").makes("metal").stage(Stage.SMELTING))
+                .add(
+                        Facility.aggregate(country("CHN"))
+                                .line(Line.of("smelt", between(100, 100)).output(guess(20, 60))),
+                        Facility.aggregate(country("AUS"))
+                                .line(Line.of("smelt", between(100, 100)).output(guess(40, 40))))
+                .add(Demand.of("usa", "metal", country("USA"), Figure.stated(100, Unit.T_PER_A)))
+                .build();
+        Exposure.Answer answer = chain.ask(Exposure.of(Target.of(material("metal"), country("USA"))));
+
+        // 60 t and 40 t are what was seen; of 20 and 40 t all deviate by the same part, to 33.3 and 66.7 t.
+        assertThat(answer.share("CHN smelting").low()).isCloseTo(1 / 3.0, within(1e-8));
+        assertThat(answer.share("CHN smelting").high()).isCloseTo(0.6, within(1e-8));
+    }
+
+    private static Figure guess(double low, double high) {
+        return Figure.assumed(Spread.between(low, high), Unit.T_PER_A, Source.of("test", "A guess"), "a guess");
+    }
+
+    private static Capacity between(double low, double high) {
+        return Capacity.nameplate(guess(low, high));
+    }
+
     @Test
     void showsItself() {
         assertThat(ReportText.of(
@@ -187,7 +231,7 @@ class ExposureTest {
                         USA (magnet) | 16.7 % | 100.0 % | 80.0 % | 40.0 % | 20.0 %
                         rest of the world (metal) | 0.0 % | 0.0 % | 80.0 % | 0.0 % | 20.0 %
 
-                        METHOD Exposure to a group is the share of what a consumer gets that has passed through it anywhere upstream, by proportional mixing in each pool; a product is exposed as its most exposed input. It is what would be missing at once if the group stopped and nobody rerouted. All share; response surge; stocks left alone; restarts and alternatives given all the time they need. Ends are those of 2 readings of the figures, not of all that lies between; another solution that delivers as much may have other shares. Results are annual rates, as if the rules lasted. Method: lodegraph exposure 1.
+                        METHOD Exposure to a group is the share of what a consumer gets that has passed through it anywhere upstream, by proportional mixing in each pool; a product is exposed as its most exposed input. It is what would be missing at once if the group stopped and nobody rerouted. All share; response surge; stocks left alone; restarts and alternatives given all the time they need. Ends are those of 2 readings of all figures, and of two more for each group that set its supply against what stands in for it; something between could reach further; another solution that delivers as much may have other shares. Results are annual rates, as if the rules lasted. Method: lodegraph exposure 1.
                         Assumed: effective capacity of line 'chn/mill': 6 t/a (not published, read as the nameplate)
                         Assumed: effective capacity of line 'chn/smelt': 80 t/a (not published, read as the nameplate)
                         Assumed: effective capacity of line 'deu/mill': 4 t/a (not published, read as the nameplate)

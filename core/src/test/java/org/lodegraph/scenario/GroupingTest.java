@@ -72,6 +72,19 @@ class GroupingTest {
         assertThat(outage(Grouping.COUNTRY.withDemand(), "JPN").demands()).isEmpty();
     }
 
+    /** In either order; what has no demand of its own says so. */
+    @Test
+    void aStageLeavesTheDemandLost() {
+        Outage first = outage(Grouping.COUNTRY.withDemand().at(Stage.REFINING), "USA");
+
+        assertThat(first.demands()).isNotEmpty();
+        assertThat(first).isEqualTo(outage(Grouping.COUNTRY.at(Stage.REFINING).withDemand(), "USA"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(Grouping.FACILITY::withDemand)
+                .withMessage(
+                        "Grouping 'by facility': no facility has a demand of its own. Maybe group by country, COUNTRY.withDemand().");
+    }
+
     /** 4 countries make 4 x 3 / 2 = 6 pairs. */
     @Test
     void everyTwoGroups() {

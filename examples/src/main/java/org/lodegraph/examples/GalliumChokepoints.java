@@ -104,7 +104,7 @@ record GalliumChokepoints(Chokepoints.Answer places, Chokepoints.Answer technolo
                                 table("Without a technology", "recipe", technologies),
                                 Note.finding(cuts().orElse("No technology cuts them off, nor do any two.")),
                                 Note.finding(dependents())),
-                        "What is lost is lost for everybody, and no control is in force. Shares are of the delivery before. Smaller losses than %s are left out. Methods: %s, %s."
+                        "What is lost is lost for everybody, and no control is in force. Shares are of the delivery before. Smaller losses than %s are left out. Ranges span readings of the figures that were tried, what is lost against what stands in for it; something between could reach further. Methods: %s, %s."
                                 .formatted(NOTICED, Chokepoints.METHOD, Exposure.METHOD));
     }
 

@@ -102,7 +102,7 @@ record MagnetsForJapan(Chokepoints.Answer choked, Exposure.Answer hands) impleme
                                 Note.finding(headline()),
                                 table,
                                 Note.finding(passage())),
-                        "What is lost is lost for everybody, and no control is in force. Makers outside China and Japan's use are assumed ranges, because nobody publishes them, so these answers are wide; heavy rare earths are not split. Smaller losses than %s are left out. Methods: %s, %s."
+                        "What is lost is lost for everybody, and no control is in force. Makers outside China and Japan's use are assumed ranges, because nobody publishes them, so these answers are wide; heavy rare earths are not split. Smaller losses than %s are left out. Ranges span readings of the figures that were tried, what is lost against what stands in for it; something between could reach further. Methods: %s, %s."
                                 .formatted(NOTICED, Chokepoints.METHOD, Exposure.METHOD));
     }
 }

@@ -31,10 +31,12 @@ import org.lodegraph.scenario.Scenario;
  * more, and what if it separates no more?
  *
  * @param lost what the United States lose when China stops digging, or stops separating
+ * @param instead delivery if China digs no more and everybody else digs twice as much
  * @param digging delivery if China separates no more and everybody else digs twice as much
  * @param separating delivery if China separates no more and everybody else separates twice as much
  */
-record MoreMines(Disruption.Answer lost, Delivery.Answer digging, Delivery.Answer separating) implements Showable {
+record MoreMines(Disruption.Answer lost, Delivery.Answer instead, Delivery.Answer digging, Delivery.Answer separating)
+        implements Showable {
 
     private static final MaterialId RARE_EARTHS = Ids.material("rare-earths");
     private static final Target TARGET = Target.of(RARE_EARTHS, Metal.USA);
@@ -49,6 +51,7 @@ record MoreMines(Disruption.Answer lost, Delivery.Answer digging, Delivery.Answe
         SupplyChain without = world.with(NO_SEPARATION);
         return new MoreMines(
                 world.ask(Disruption.of(TARGET).when(NO_ORE, NO_SEPARATION)),
+                twice(world.with(NO_ORE), Stage.EXTRACTION).ask(Delivery.to(TARGET)),
                 twice(without, Stage.EXTRACTION).ask(Delivery.to(TARGET)),
                 twice(without, Stage.SEPARATION).ask(Delivery.to(TARGET)));
     }
@@ -91,14 +94,17 @@ record MoreMines(Disruption.Answer lost, Delivery.Answer digging, Delivery.Answe
 
     /** The answer, popular or not. */
     String headline() {
-        return "China digs %s of the rare earths. If it digs no more, the United States lack %s of what they want if all share; if it separates no more, %s. If everybody else then digs twice as much, they lack %s; if everybody else separates twice as much instead, %s.%s"
+        return "China digs %s of the rare earths. If it digs no more, the United States lack %s of what they want if all share, and %s if everybody else then digs twice as much. If it separates no more, they lack %s; with twice as much dug elsewhere still %s, with twice as much separated elsewhere %s.%s"
                 .formatted(
                         Tons.percent(dug()),
                         Tons.percent(noOre().aftermath().shared().after().unmetShare()),
+                        Tons.percent(instead.shared().unmetShare()),
                         Tons.percent(noSeparation().aftermath().shared().after().unmetShare()),
                         Tons.percent(digging.shared().unmetShare()),
                         Tons.percent(separating.shared().unmetShare()),
-                        minesHelp() ? "" : " More mines alone change nothing.");
+                        minesHelp()
+                                ? ""
+                                : " Mines help against the loss of mines, and change nothing where separation is lost.");
     }
 
     /** Whether digging more changes anything once China separates no more. */
@@ -125,6 +131,7 @@ record MoreMines(Disruption.Answer lost, Delivery.Answer digging, Delivery.Answe
                         Cell.text(noOre().name()),
                         Cell.of(noOre().aftermath().loss().after().unmetShare()),
                         Cell.of(noOre().aftermath().shared().after().unmetShare()))
+                .row(row("so, and all others dig twice as much", instead))
                 .row(
                         Cell.text(noSeparation().name()),
                         Cell.of(noSeparation().aftermath().loss().after().unmetShare()),

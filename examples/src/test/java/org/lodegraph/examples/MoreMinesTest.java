@@ -14,7 +14,7 @@ class MoreMinesTest {
     void theMineThatIsLostIsNotTheStageThatIsMissing() {
         assertThat(MINES.headline())
                 .isEqualTo(
-                        "China digs 70.3 % of the rare earths. If it digs no more, the United States lack 61.3 % to 67.7 % of what they want if all share; if it separates no more, 86.1 % to 91.6 %. If everybody else then digs twice as much, they lack 86.1 % to 91.6 %; if everybody else separates twice as much instead, 72.3 % to 83.3 %. More mines alone change nothing.");
+                        "China digs 70.3 % of the rare earths. If it digs no more, the United States lack 61.3 % to 67.7 % of what they want if all share, and 22.5 % to 35.4 % if everybody else then digs twice as much. If it separates no more, they lack 86.1 % to 91.6 %; with twice as much dug elsewhere still 86.1 % to 91.6 %, with twice as much separated elsewhere 72.3 % to 83.3 %. Mines help against the loss of mines, and change nothing where separation is lost.");
     }
 
     /** 270,000 t of all countries' 384,000 t, others included: USGS Mineral Commodity Summaries 2026, output of 2024. */
@@ -32,6 +32,7 @@ class MoreMinesTest {
                 if                                         outbidding all      if all share
                 ─────────────────────────────────────────  ──────────────  ────────────────
                 China digs no more                                  0.0 %  61.3 % to 67.7 %
+                so, and all others dig twice as much                0.0 %  22.5 % to 35.4 %
                 China separates no more                             0.0 %  86.1 % to 91.6 %
                 so, and all others dig twice as much                0.0 %  86.1 % to 91.6 %
                 so, and all others separate twice as much           0.0 %  72.3 % to 83.3 %
