@@ -72,13 +72,15 @@ class GroupingTest {
         assertThat(outage(Grouping.COUNTRY.withDemand(), "JPN").demands()).isEmpty();
     }
 
-    /** In either order; what has no demand of its own says so. */
+    /** China refines, the United States do not: of both, refining there and demand here. What has no demand says so. */
     @Test
     void aStageLeavesTheDemandLost() {
-        Outage first = outage(Grouping.COUNTRY.withDemand().at(Stage.REFINING), "USA");
+        Outage both = outage(Grouping.COUNTRY.pairs().withDemand().at(Stage.REFINING), "CHN + USA");
 
-        assertThat(first.demands()).isNotEmpty();
-        assertThat(first).isEqualTo(outage(Grouping.COUNTRY.at(Stage.REFINING).withDemand(), "USA"));
+        assertThat(both.runs().keySet()).containsExactly(line("shandong/ga-circuit"));
+        assertThat(both.demands()).containsExactly(demand("usa-gallium"));
+        // Whoever does nothing at the stage is no group, whatever it wants.
+        assertThat(names(Grouping.COUNTRY.withDemand().at(Stage.REFINING))).containsExactly("CHN");
         assertThatIllegalArgumentException()
                 .isThrownBy(Grouping.FACILITY::withDemand)
                 .withMessage(
