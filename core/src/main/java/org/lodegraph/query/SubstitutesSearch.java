@@ -5,10 +5,8 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +27,7 @@ import org.lodegraph.measure.Unit;
 import org.lodegraph.model.Alternative;
 import org.lodegraph.model.Demand;
 import org.lodegraph.model.DemandId;
-import org.lodegraph.model.InstalledLine;
 import org.lodegraph.model.MaterialId;
-import org.lodegraph.model.Recipe;
-import org.lodegraph.model.RecipeId;
 import org.lodegraph.model.Run;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.model.Target;
@@ -211,8 +206,8 @@ final class SubstitutesSearch {
 
     /** Hosts upstream of both: as what pays for a by-product of the one, and as that or as an input of the other. */
     private Set<MaterialId> sharedHosts(MaterialId material) {
-        Set<MaterialId> original = upstream(target.material());
-        Set<MaterialId> alternative = upstream(material);
+        Set<MaterialId> original = Upstream.of(chain, target.material());
+        Set<MaterialId> alternative = Upstream.of(chain, material);
         Set<MaterialId> ofOriginal = hosts(original);
         Set<MaterialId> ofAlternative = hosts(alternative);
         return new TreeSet<>(Sets.union(
@@ -225,23 +220,5 @@ final class SubstitutesSearch {
                 .flatMap(material -> links.to(material).stream())
                 .map(ByProductLink::host)
                 .collect(toImmutableSet());
-    }
-
-    /** The material and everything that it is made of. */
-    private Set<MaterialId> upstream(MaterialId material) {
-        Set<MaterialId> all = new TreeSet<>();
-        Deque<MaterialId> open = new ArrayDeque<>(ImmutableList.of(material));
-        while (!open.isEmpty()) {
-            MaterialId next = open.remove();
-            if (all.add(next)) {
-                for (InstalledLine line : chain.linesMaking(next)) {
-                    for (RecipeId id : line.line().recipes()) {
-                        Recipe recipe = chain.recipe(id);
-                        open.addAll(recipe.makes(next) ? recipe.inputs().keySet() : ImmutableSet.of());
-                    }
-                }
-            }
-        }
-        return all;
     }
 }

@@ -1,0 +1,155 @@
+package org.lodegraph.query;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lodegraph.measure.Unit;
+import org.lodegraph.query.AlternativeSources.Answer;
+import org.lodegraph.query.AlternativeSources.Candidate;
+import org.lodegraph.query.AlternativeSources.Readiness;
+import org.lodegraph.query.AlternativeSources.Source;
+import org.lodegraph.report.Caption;
+import org.lodegraph.report.Cell;
+import org.lodegraph.report.Note;
+import org.lodegraph.report.Part;
+import org.lodegraph.report.Report;
+import org.lodegraph.report.Table;
+
+/** How an answer about alternative sources looks. */
+final class AlternativeSourcesReport {
+
+    private final Answer answer;
+    private final Unit unit;
+
+    private AlternativeSourcesReport(Answer answer) {
+        this.answer = answer;
+        this.unit = answer.before().served().unit();
+    }
+
+    static Report of(Answer answer) {
+        return new AlternativeSourcesReport(answer).report();
+    }
+
+    private Report report() {
+        List<Part> parts = new ArrayList<>();
+        parts.add(Note.finding(finding()));
+        if (!answer.sources().isEmpty()) {
+            parts.add(gains());
+            parts.add(dependence());
+        }
+        answer.others().forEach(candidate -> parts.add(Note.finding(other(candidate))));
+        return answer.grounds()
+                .under(
+                        Report.of("Who else could make it? %s".formatted(target()), parts.toArray(Part[]::new)),
+                        method());
+    }
+
+    private String target() {
+        return answer.grounds().name(answer.question().delivery().target());
+    }
+
+    private String name(Candidate candidate) {
+        return "%s (%s)".formatted(answer.grounds().name(candidate.line()), candidate.line());
+    }
+
+    private String finding() {
+        String before = "Without any of them %s lacks %s if it is served first, %s if all share."
+                .formatted(target(), answer.before().unmet(), answer.sharing().unmet());
+        return answer.sources().isEmpty()
+                ? "No line that stands still or is planned could add to it by %s. %s"
+                        .formatted(answer.grounds().date(), before)
+                : "%s lines could start by %s; together they bring %s if the target is served first, %s if all share. %s"
+                        .formatted(
+                                answer.sources().size(),
+                                answer.grounds().date(),
+                                answer.together().first(),
+                                answer.together().shared(),
+                                before);
+    }
+
+    private Caption caption(String title) {
+        return Caption.of(title)
+                .year(answer.grounds().year())
+                .computedFrom(answer.grounds().sources());
+    }
+
+    private Table gains() {
+        return Table.of(
+                        caption("What each line brings alone").basis(unit.toString()),
+                        Table.Column.text("line"),
+                        Table.Column.text("status"),
+                        Table.Column.text("from"),
+                        Table.Column.amount("capacity"),
+                        Table.Column.number("served first", unit),
+                        Table.Column.number("if all share", unit))
+                .rows(answer.sources().stream().map(this::gain).toList())
+                .total(
+                        Cell.text("together"),
+                        Cell.empty(),
+                        Cell.empty(),
+                        Cell.empty(),
+                        Cell.of(answer.together().first()),
+                        Cell.of(answer.together().shared()));
+    }
+
+    private List<Cell> gain(Source source) {
+        Candidate candidate = source.candidate();
+        return ImmutableList.of(
+                Cell.text(name(candidate)),
+                Cell.text(Words.of(candidate.status())),
+                candidate
+                        .from()
+                        .<Cell>map(day -> Cell.text(day.toString()))
+                        .orElse(Cell.unknown("nobody says when, so it may add nothing")),
+                candidate.capacity().<Cell>map(Cell::of).orElse(Cell.unknown("nobody says")),
+                Cell.of(source.gain().first()),
+                Cell.of(source.gain().shared()));
+    }
+
+    private Table dependence() {
+        return Table.of(
+                        caption("What each line hangs on, by %s"
+                                .formatted(answer.question().grouping())),
+                        Table.Column.text("line"),
+                        Table.Column.text("comes along with"),
+                        Table.Column.text("cannot run without"),
+                        Table.Column.text("must pass through"))
+                .rows(answer.sources().stream().map(this::hangsOn).toList());
+    }
+
+    private List<Cell> hangsOn(Source source) {
+        return ImmutableList.of(
+                Cell.text(name(source.candidate())),
+                words(source.hosts().stream().map(host -> answer.grounds().name(host))),
+                words(source.needs().stream()),
+                source.reaches()
+                        ? words(source.passes().stream())
+                        : Cell.text("cannot run, or does not get to the target within the rules"));
+    }
+
+    private static Cell words(Stream<String> names) {
+        String all = names.collect(Collectors.joining(", "));
+        return all.isEmpty() ? Cell.empty() : Cell.text(all);
+    }
+
+    private String other(Candidate candidate) {
+        return candidate.readiness() == Readiness.NOWHERE
+                ? "%s is %s, but nobody says where it stands, so it is not counted."
+                        .formatted(name(candidate), Words.of(candidate.status()))
+                : "%s is %s and could run from %s at the earliest, which is too late."
+                        .formatted(
+                                name(candidate),
+                                Words.of(candidate.status()),
+                                candidate.from().orElseThrow());
+    }
+
+    private String method() {
+        return "A gain is the delivery with the line less the delivery without it. Who hangs on what is a matter of structure, whatever the quantities, once all lines named have started. Lines run at capacity from their first day. Read with: %s. %s Method: %s."
+                .formatted(
+                        answer.question().delivery().conditions(),
+                        answer.grounds().exactness(),
+                        AlternativeSources.METHOD);
+    }
+}
