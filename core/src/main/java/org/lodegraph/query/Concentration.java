@@ -23,8 +23,9 @@ import org.lodegraph.model.Query;
 import org.lodegraph.model.Run;
 import org.lodegraph.model.Stage;
 import org.lodegraph.model.SupplyChain;
+import org.lodegraph.report.Explained;
 import org.lodegraph.report.Report;
-import org.lodegraph.report.Showable;
+import org.lodegraph.report.Tree;
 
 /**
  * How concentrated is the making of a material? {@code Concentration.of(material("gallium"), REFINING)}.
@@ -164,11 +165,21 @@ public record Concentration(
      * Somebody who makes the material.
      *
      * @param id a country, a bloc, an owner or a facility
-     * @param name how people call it
-     * @param amount in t/a on the material's basis
+     * @param made how much, in t/a on the material's basis, line by line down to figures; its label is what people call the
+     *     holder
      * @param weight governance weight, 0 best to 1 worst; empty if it was not asked for or there is no index
      */
-    public record Holder(Id id, String name, Range amount, Optional<Range> weight) {
+    public record Holder(Id id, Tree.Node made, Optional<Range> weight) {
+
+        /** How people call it. */
+        public String name() {
+            return made.label();
+        }
+
+        /** How much it makes, in t/a on the material's basis. */
+        public Range amount() {
+            return made.amount();
+        }
 
         /** Under which name {@link Answer#shares()} knows it. */
         String key() {
@@ -184,8 +195,8 @@ public record Concentration(
      * @param year the year of the figures
      * @param date the day on which the chain was read
      * @param holders who makes the material, largest first
-     * @param others what belongs to holders that are not named
-     * @param unattributed what may belong to anybody
+     * @param rest what belongs to holders that are not named, line by line
+     * @param anybodys what may belong to anybody, line by line
      * @param sources who said the figures
      * @param assumptions which of the figures are assumed or unknown
      * @param caveats what could mislead a reader
@@ -196,12 +207,12 @@ public record Concentration(
             int year,
             LocalDate date,
             List<Holder> holders,
-            Range others,
-            Range unattributed,
+            Tree.Node rest,
+            Tree.Node anybodys,
             List<Source> sources,
             List<Assumption> assumptions,
             List<String> caveats)
-            implements Showable {
+            implements Explained {
 
         /** Copies the lists. */
         public Answer {
@@ -215,9 +226,19 @@ public record Concentration(
         public Shares shares() {
             return new Shares(
                     holders.stream().collect(toImmutableMap(Holder::key, Holder::amount)),
-                    others,
-                    unattributed,
+                    others(),
+                    unattributed(),
                     question.published);
+        }
+
+        /** What belongs to holders that are not named. */
+        public Range others() {
+            return rest.amount();
+        }
+
+        /** What may belong to anybody. */
+        public Range unattributed() {
+            return anybodys.amount();
         }
 
         /** What the shares are shares of: the sum of the rows. */
@@ -291,6 +312,15 @@ public record Concentration(
                 ImmutableMap<String, Range> weights, ToDoubleFunction<Range> end) {
             return weights.entrySet().stream()
                     .collect(toImmutableMap(Map.Entry::getKey, entry -> end.applyAsDouble(entry.getValue())));
+        }
+
+        /**
+         * The HHI as the sum of squared shares, each share as a part of the whole, each amount line by line. Where amounts are
+         * ranges, shares are bound to add up to one, so the HHI lies within the sum.
+         */
+        @Override
+        public Tree explain() {
+            return ConcentrationReport.explanation(this);
         }
 
         @Override

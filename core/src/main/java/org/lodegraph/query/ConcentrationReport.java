@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Shares;
 import org.lodegraph.measure.Source;
+import org.lodegraph.measure.Unit;
 import org.lodegraph.model.Assumption;
 import org.lodegraph.query.Concentration.Answer;
 import org.lodegraph.query.Concentration.Holder;
-import org.lodegraph.query.Concentration.Level;
 import org.lodegraph.report.Caption;
 import org.lodegraph.report.Cell;
 import org.lodegraph.report.Note;
@@ -19,6 +19,7 @@ import org.lodegraph.report.Part;
 import org.lodegraph.report.Report;
 import org.lodegraph.report.Stacks;
 import org.lodegraph.report.Table;
+import org.lodegraph.report.Tree;
 
 /** How an answer about concentration looks. */
 final class ConcentrationReport {
@@ -30,12 +31,7 @@ final class ConcentrationReport {
     static Report of(Answer answer) {
         Concentration question = answer.question();
         String what = Words.of(question.measured());
-        Caption caption = Caption.of(
-                        "%s of %s by %s".formatted(capital(what), question.material(), Words.of(question.level())))
-                .stage(question.stage().map(Words::of).orElse(""))
-                .basis(answer.unit().basis().toString())
-                .year(answer.year())
-                .source(answer.sources().stream().map(Source::id).distinct().collect(Collectors.joining(", ")));
+        Caption caption = caption(answer);
         Shares shares = answer.shares();
         ImmutableList.Builder<Part> parts = ImmutableList.builder();
         parts.add(finding(answer), table(answer, shares, caption), stack(answer, shares, caption));
@@ -61,6 +57,66 @@ final class ConcentrationReport {
                                         .orElse("")))
                 .citing(answer.sources())
                 .assuming(answer.assumptions().stream().map(Assumption::premise).toList());
+    }
+
+    private static Caption caption(Answer answer) {
+        Concentration question = answer.question();
+        return Caption.of("%s of %s by %s"
+                        .formatted(
+                                capital(Words.of(question.measured())),
+                                question.material(),
+                                Words.of(question.level())))
+                .stage(question.stage().map(Words::of).orElse(""))
+                .basis(answer.unit().basis().toString())
+                .year(answer.year())
+                .source(answer.sources().stream().map(Source::id).distinct().collect(Collectors.joining(", ")));
+    }
+
+    /** Squared shares, down to the figures of lines. */
+    static Tree explanation(Answer answer) {
+        Shares shares = answer.shares();
+        ImmutableList.Builder<Tree.Node> terms = ImmutableList.builder();
+        for (Holder holder : answer.holders()) {
+            Range share = fine(shares.share(holder.key()), holder.amount(), shares.sum());
+            terms.add(square(answer, holder.made(), share, share.low() * share.low(), "share squared"));
+        }
+        // What may be anybody's may be theirs.
+        if (answer.others().high() > 0 || answer.unattributed().high() > 0) {
+            terms.add(square(
+                    answer,
+                    answer.rest(),
+                    shares.shareOfOthers(),
+                    0,
+                    "up to share squared; of one hand or of ever more"));
+        }
+        if (answer.unattributed().high() > 0) {
+            terms.add(Tree.Node.of("may be anybody's, and is in the shares above", Cell.empty(), answer.anybodys()));
+        }
+        return new Tree(
+                caption(answer).titled("HHI: squared shares add up"),
+                new Tree.Node(
+                        "HHI",
+                        Cell.of(answer.hhi()),
+                        answer.hhi().isExact()
+                                ? "sum"
+                                : "lies within the sum; shares that are ranges are bound to add up to 1",
+                        terms.build()));
+    }
+
+    /** Squares of rounded shares would not add up to the HHI. */
+    private static Range fine(Range share, Range amount, Range sum) {
+        return share.isExact() && amount.isExact() && sum.isExact()
+                ? Range.exactly(amount.low() / sum.low(), Unit.SHARE)
+                : share;
+    }
+
+    private static Tree.Node square(Answer answer, Tree.Node made, Range share, double low, String how) {
+        return new Tree.Node(
+                made.label(),
+                Cell.of(new Range(low, share.high() * share.high(), Unit.ONE)),
+                how,
+                ImmutableList.of(Tree.Node.of("share", Cell.of(share), made)
+                        .remark("part of %s in all".formatted(answer.total()))));
     }
 
     private static Note finding(Answer answer) {
@@ -90,8 +146,8 @@ final class ConcentrationReport {
             rows.add(row(weighted, holder.name(), holder.amount(), Cell.of(shares.share(holder.key())), weight));
         }
         if (answer.others().high() > 0) {
-            String name = answer.question().level() == Level.FACILITY ? "facilities not named" : "other countries";
-            rows.add(row(weighted, name, answer.others(), Cell.of(shares.shareOfOthers()), Cell.empty()));
+            rows.add(row(
+                    weighted, answer.rest().label(), answer.others(), Cell.of(shares.shareOfOthers()), Cell.empty()));
         }
         if (answer.unattributed().high() > 0) {
             rows.add(row(weighted, "not attributed", answer.unattributed(), Cell.empty(), Cell.empty()));

@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,8 @@ import org.lodegraph.model.Line;
 import org.lodegraph.model.MaterialId;
 import org.lodegraph.model.Recipe;
 import org.lodegraph.model.SupplyChain;
+import org.lodegraph.report.Derivation;
+import org.lodegraph.report.Tree;
 
 /** Reads the figures of lines as ranges, and remembers who said them and what is assumed. Used once. */
 final class LineFigures {
@@ -36,37 +39,53 @@ final class LineFigures {
 
     /** The observed output; what nobody looked at is anything up to the capacity. */
     Range output(InstalledLine installed) {
+        return outputOf(installed).amount();
+    }
+
+    /** The same, and how it came about; as all that ends in {@code Of}. */
+    Tree.Node outputOf(InstalledLine installed) {
         Line line = installed.line();
         FigurePlace place = new FigurePlace(installed.id(), FigurePlace.Kind.OUTPUT);
-        Range output =
-                line.output().map(figure -> read(place, figure, rate(line))).orElse(Range.unknown(rate(line)));
-        if (Double.isFinite(output.high())) {
-            return output;
+        Optional<Tree.Node> output = line.output().map(figure -> readOf(place, figure, rate(line)));
+        if (output.isPresent() && Double.isFinite(output.orElseThrow().amount().high())) {
+            return output.orElseThrow();
         }
         if (line.output().isEmpty()) {
             assumptions.add(new Assumption(place, "not observed, read as 0 up to its capacity", Optional.empty()));
         }
-        return new Range(0, capacity(installed).high(), rate(line));
+        return Derivation.upTo(place.toString(), capacityOf(installed));
     }
 
     /** The effective capacity, else the nameplate, as far as permitted. */
     Range capacity(InstalledLine installed) {
-        Range usable = usable(installed);
-        Range permitted = installed
+        return capacityOf(installed).amount();
+    }
+
+    Tree.Node capacityOf(InstalledLine installed) {
+        Tree.Node usable = usableOf(installed);
+        return installed
                 .line()
                 .capacity()
                 .permitted()
-                .map(figure -> read(new FigurePlace(installed.id(), FigurePlace.Kind.PERMITTED), figure, usable.unit()))
+                .map(figure -> Derivation.least(
+                        "capacity of line '%s'".formatted(installed.id()),
+                        usable,
+                        readOf(
+                                new FigurePlace(installed.id(), FigurePlace.Kind.PERMITTED),
+                                figure,
+                                rate(installed.line()))))
                 .orElse(usable);
-        return new Range(
-                Math.min(usable.low(), permitted.low()), Math.min(usable.high(), permitted.high()), usable.unit());
     }
 
     /** The effective capacity, else the nameplate. */
     Range usable(InstalledLine installed) {
+        return usableOf(installed).amount();
+    }
+
+    private Tree.Node usableOf(InstalledLine installed) {
         Capacity capacity = installed.line().capacity();
         if (capacity.effective().isPresent()) {
-            return read(
+            return readOf(
                     new FigurePlace(installed.id(), FigurePlace.Kind.EFFECTIVE),
                     capacity.effective().orElseThrow(),
                     rate(installed.line()));
@@ -74,18 +93,23 @@ final class LineFigures {
         capacity.nameplate()
                 .filter(Figure::isKnown)
                 .ifPresent(figure -> assumptions.add(Assumption.nameplate(installed.id(), figure)));
-        return nameplate(installed);
+        return nameplateOf(installed);
     }
 
     /** The capacity by design. */
     Range nameplate(InstalledLine installed) {
+        return nameplateOf(installed).amount();
+    }
+
+    private Tree.Node nameplateOf(InstalledLine installed) {
         Unit rate = rate(installed.line());
+        FigurePlace place = new FigurePlace(installed.id(), FigurePlace.Kind.NAMEPLATE);
         return installed
                 .line()
                 .capacity()
                 .nameplate()
-                .map(figure -> read(new FigurePlace(installed.id(), FigurePlace.Kind.NAMEPLATE), figure, rate))
-                .orElse(Range.unknown(rate));
+                .map(figure -> readOf(place, figure, rate))
+                .orElse(Derivation.given(place.toString(), Range.unknown(rate), "not stated"));
     }
 
     /** Whether its output counts: it has started, and runs or was seen to make something. */
@@ -97,21 +121,30 @@ final class LineFigures {
 
     /** How much of a material a line made by the recipes that count, in t/a; a line may run any of its recipes. */
     Range made(InstalledLine installed, MaterialId material, Predicate<Recipe> counts) {
-        return of(output(installed), installed, material, counts);
+        return of(outputOf(installed), installed, material, counts).amount();
     }
 
-    /** So much of the reference material, as an amount of another. */
-    Range of(Range reference, InstalledLine installed, MaterialId material, Predicate<Recipe> counts) {
-        Range perTon = installed.line().recipes().stream()
+    /** So much of the reference material, as an amount of another, and how it came about. */
+    Tree.Node of(Tree.Node reference, InstalledLine installed, MaterialId material, Predicate<Recipe> counts) {
+        List<Tree.Node> perTon = installed.line().recipes().stream()
                 .map(chain::recipe)
-                .map(recipe -> counts.test(recipe) ? perTon(recipe, material) : Range.exactly(0, Unit.ONE))
-                .reduce(Range::hull)
-                .orElseThrow();
-        return new Range(
-                reference.low() * perTon.low(),
-                // Nothing of an unlimited amount is nothing.
-                perTon.high() > 0 ? reference.high() * perTon.high() : 0,
-                Unit.T_PER_A.of(chain.material(material).basis()));
+                .map(recipe -> counts.test(recipe) ? perTonOf(recipe, material) : none(recipe, material))
+                .toList();
+        Unit unit = Unit.T_PER_A.of(chain.material(material).basis());
+        boolean isReference = chain.reference(installed.line()).id().equals(material)
+                && perTon.stream().allMatch(each -> each.amount().equals(Range.exactly(1, Unit.ONE)));
+        return isReference
+                ? reference
+                : Derivation.product(
+                        "%s from line '%s'".formatted(material, installed.id()),
+                        unit,
+                        reference,
+                        Derivation.any("%s per ton, by recipe".formatted(material), perTon));
+    }
+
+    private static Tree.Node none(Recipe recipe, MaterialId material) {
+        return Derivation.given(
+                "%s by recipe '%s'".formatted(material, recipe.id()), Range.exactly(0, Unit.ONE), "does not count");
     }
 
     /** Tons of an input per ton of the reference material. */
@@ -124,10 +157,18 @@ final class LineFigures {
 
     /** How much of a material a ton of the reference material brings; it is made. */
     Range perTon(Recipe recipe, MaterialId material) {
+        return perTonOf(recipe, material).amount();
+    }
+
+    private Tree.Node perTonOf(Recipe recipe, MaterialId material) {
+        FigurePlace place = new FigurePlace(recipe.id(), FigurePlace.Kind.YIELDED, material.value());
         return recipe.reference().equals(material)
-                ? Range.exactly(1, Unit.ONE)
-                : read(
-                        new FigurePlace(recipe.id(), FigurePlace.Kind.YIELDED, material.value()),
+                ? Derivation.given(
+                        "%s made by recipe '%s'".formatted(material, recipe.id()),
+                        Range.exactly(1, Unit.ONE),
+                        "by definition")
+                : readOf(
+                        place,
                         Objects.requireNonNull(recipe.yields().get(material)).coefficient(),
                         Unit.ONE);
     }
@@ -139,13 +180,20 @@ final class LineFigures {
 
     /** An unknown figure is anything. */
     Range read(Assumption.Subject place, Figure figure, Unit wanted) {
+        return readOf(place, figure, wanted).amount();
+    }
+
+    Tree.Node readOf(Assumption.Subject place, Figure figure, Unit wanted) {
         sources.add(figure.source());
         if (figure.status() == Figure.Status.ASSUMED || !figure.isKnown()) {
             assumptions.add(Assumption.of(place, figure));
         }
-        return figure.isKnown()
-                ? new Range(figure.at(Reading.LOW, wanted), figure.at(Reading.HIGH, wanted), wanted)
-                : Range.unknown(wanted);
+        return Derivation.read(
+                place.toString(),
+                figure,
+                figure.isKnown()
+                        ? new Range(figure.at(Reading.LOW, wanted), figure.at(Reading.HIGH, wanted), wanted)
+                        : Range.unknown(wanted));
     }
 
     /** Who said what was read. */

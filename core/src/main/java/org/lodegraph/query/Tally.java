@@ -3,11 +3,11 @@ package org.lodegraph.query;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -31,6 +31,8 @@ import org.lodegraph.query.Concentration.Answer;
 import org.lodegraph.query.Concentration.Holder;
 import org.lodegraph.query.Concentration.Level;
 import org.lodegraph.query.Concentration.Measured;
+import org.lodegraph.report.Derivation;
+import org.lodegraph.report.Tree;
 
 /** Adds up who makes how much of a material. Used once. */
 final class Tally {
@@ -44,11 +46,12 @@ final class Tally {
     private final Concentration question;
     private final Unit unit;
     private final ImmutableListMultimap<CountryId, BlocId> blocs;
-    private final Map<Id, Range> held = new LinkedHashMap<>();
+    private final ListMultimap<Id, Tree.Node> held =
+            MultimapBuilder.linkedHashKeys().arrayListValues().build();
     private final LineFigures figures;
     private final List<String> caveats = new ArrayList<>();
-    private Range others;
-    private Range unattributed;
+    private final List<Tree.Node> others = new ArrayList<>();
+    private final List<Tree.Node> unattributed = new ArrayList<>();
     private Range nowhere;
     private Range unseen;
 
@@ -62,10 +65,8 @@ final class Tally {
             chain.members(bloc).forEach(member -> found.put(member, bloc));
         }
         blocs = found.build();
-        others = Range.exactly(0, unit);
-        unattributed = others;
-        nowhere = others;
-        unseen = others;
+        nowhere = Range.exactly(0, unit);
+        unseen = nowhere;
     }
 
     Answer answer() {
@@ -74,12 +75,13 @@ final class Tally {
                 add(line, amount(line));
             }
         }
-        if (held.isEmpty() && others.high() == 0 && unattributed.high() == 0) {
+        Tree.Node rest = Derivation.sum(unnamed(), unit, others);
+        Tree.Node anybodys = Derivation.sum("not attributed", unit, unattributed);
+        if (held.isEmpty() && rest.amount().high() == 0 && anybodys.amount().high() == 0) {
             throw nobody();
         }
-        List<Holder> holders = held.entrySet().stream()
-                .map(entry ->
-                        new Holder(entry.getKey(), name(entry.getKey()), entry.getValue(), weight(entry.getKey())))
+        List<Holder> holders = held.keySet().stream()
+                .map(this::holder)
                 .sorted(Comparator.<Holder>comparingDouble(holder ->
                                 -holder.amount().low() - holder.amount().high())
                         .thenComparing(Holder::name))
@@ -91,11 +93,23 @@ final class Tally {
                 chain.year(),
                 chain.date(),
                 holders,
-                others,
-                unattributed,
+                rest,
+                anybodys,
                 figures.sources(),
                 figures.assumptions(),
                 caveats);
+    }
+
+    private String unnamed() {
+        return switch (question.level()) {
+            case COUNTRY -> "other countries";
+            case FACILITY -> "facilities not named";
+            case OWNER, BLOC -> "not named";
+        };
+    }
+
+    private Holder holder(Id id) {
+        return new Holder(id, Derivation.sum(name(id), unit, held.get(id)), weight(id));
     }
 
     private IllegalArgumentException nobody() {
@@ -148,36 +162,41 @@ final class Tally {
         return line.country().equals(CountryId.NOWHERE);
     }
 
-    private Range amount(InstalledLine line) {
-        Range reference = question.measured() == Measured.CAPACITY ? figures.capacity(line) : figures.output(line);
-        Range made = figures.of(reference, line, question.material(), this::isAsked);
+    private Tree.Node amount(InstalledLine line) {
+        Tree.Node made = figures.of(
+                question.measured() == Measured.CAPACITY ? figures.capacityOf(line) : figures.outputOf(line),
+                line,
+                question.material(),
+                this::isAsked);
         // Whether "other countries" belong to those compared, nobody knows.
-        boolean surely = !isNowhere(line) || question.among().isEmpty();
-        return new Range(surely ? made.low() : 0, made.high(), unit);
+        return isNowhere(line) && question.among().isPresent()
+                ? Derivation.upTo("what may count of line '%s'".formatted(line.id()), made)
+                : made;
     }
 
-    private void add(InstalledLine line, Range amount) {
-        Facility facility = line.facility();
+    private void add(InstalledLine line, Tree.Node amount) {
         boolean isNowhere = isNowhere(line);
+        Optional<Id> holder = isNowhere ? Optional.empty() : holder(line);
         if (isNowhere) {
-            nowhere = nowhere.plus(amount);
+            nowhere = nowhere.plus(amount.amount());
+        } else if (holder.isEmpty()) {
+            unseen = unseen.plus(amount.amount());
         }
         Level level = question.level();
-        if (level == Level.OWNER && !isNowhere && facility.owner().isPresent()) {
-            held.merge(facility.owner().orElseThrow(), amount, Range::plus);
-        } else if (level == Level.FACILITY && !isNowhere && !facility.aggregate()) {
-            held.merge(facility.id(), amount, Range::plus);
-        } else if (level == Level.COUNTRY && !isNowhere) {
-            held.merge(line.country(), amount, Range::plus);
-        } else if (level == Level.BLOC && !isNowhere) {
-            held.merge(bloc(line.country()), amount, Range::plus);
-        } else if (level == Level.OWNER || level == Level.BLOC) {
-            unattributed = unattributed.plus(amount);
-            unseen = isNowhere ? unseen : unseen.plus(amount);
-        } else {
-            others = others.plus(amount);
-            unseen = isNowhere ? unseen : unseen.plus(amount);
-        }
+        holder.map(held::get)
+                .orElse(level == Level.OWNER || level == Level.BLOC ? unattributed : others)
+                .add(amount);
+    }
+
+    /** Who is known to hold a line. */
+    private Optional<Id> holder(InstalledLine line) {
+        Facility facility = line.facility();
+        return switch (question.level()) {
+            case OWNER -> facility.owner().map(owner -> owner);
+            case FACILITY -> facility.aggregate() ? Optional.empty() : Optional.of(facility.id());
+            case COUNTRY -> Optional.of(line.country());
+            case BLOC -> Optional.of(bloc(line.country()));
+        };
     }
 
     private Id bloc(CountryId country) {

@@ -44,6 +44,16 @@ public record Caption(String title, String stage, String basis, String year, Str
     }
 
     /**
+     * A copy with another title.
+     *
+     * @param what what is shown
+     * @return the copy
+     */
+    public Caption titled(String what) {
+        return new Caption(what, stage, basis, year, source);
+    }
+
+    /**
      * A copy with a stage.
      *
      * @param which at which step

@@ -136,6 +136,18 @@ public final class Derivation {
         return chosen(label, amounts, Range::hull, "any of them");
     }
 
+    /**
+     * An amount of which nothing is known but that it does not exceed another.
+     *
+     * @param label what it is
+     * @param most what it does not exceed
+     * @return from nothing to the high end of {@code most}
+     */
+    public static Tree.Node upTo(String label, Tree.Node most) {
+        Range all = most.amount();
+        return node(label, new Range(0, all.high(), all.unit()), "anything up to", ImmutableList.of(most));
+    }
+
     private static Tree.Node chosen(
             String label, List<Tree.Node> amounts, BinaryOperator<Range> choice, String remark) {
         Tree.Node first = amounts.get(0);

@@ -19,12 +19,33 @@ public final class Retold {
         if (node.children().isEmpty() || isBacked(node)) {
             return node.amount();
         }
+        if (node.remark().startsWith("part of ") || node.remark().startsWith("lies within the sum")) {
+            return inside(node);
+        }
         List<Range> below = node.children().stream().map(Retold::of).toList();
         double low = end(node.remark(), below.stream().map(Range::low).toList(), below, false);
         double high = end(node.remark(), below.stream().map(Range::high).toList(), below, true);
         assertClose(node, node.amount().low(), low);
         assertClose(node, node.amount().high(), high);
         return new Range(low, high, node.amount().unit());
+    }
+
+    /** What depends on more than stands below it, but never lies outside of that. */
+    private static Range inside(Tree.Node node) {
+        List<Range> below = node.children().stream()
+                .filter(child -> child.value() instanceof Cell.Amount)
+                .map(Retold::of)
+                .toList();
+        if (node.remark().startsWith("lies within the sum")) {
+            assertThat(node.amount().low())
+                    .as(node.label())
+                    .isGreaterThanOrEqualTo(
+                            below.stream().mapToDouble(Range::low).sum() - ROUNDING);
+            assertThat(node.amount().high())
+                    .as(node.label())
+                    .isLessThanOrEqualTo(below.stream().mapToDouble(Range::high).sum() + ROUNDING);
+        }
+        return node.amount();
     }
 
     /** Price times limit, with the figure behind the limit below it. */
@@ -36,6 +57,8 @@ public final class Retold {
         return switch (how.split(";")[0]) {
             case "sum" -> ends.stream().mapToDouble(each -> each).sum();
             case "product" -> ends.contains(0.0) ? 0 : ends.stream().reduce(1.0, (a, b) -> a * b);
+            case "anything up to" -> high ? ends.get(0) : 0;
+            case "up to share squared" -> high ? ends.get(0) * ends.get(0) : 0;
             case "smallest" -> ends.stream().mapToDouble(each -> each).min().orElseThrow();
             case "any of them" ->
                 high
