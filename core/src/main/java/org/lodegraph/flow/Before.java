@@ -102,15 +102,18 @@ final class Before {
 
     // ---- served first
 
-    /** A loss if the target is served first. */
-    Loss.Readings first(Outage outage, Run run) {
+    /** A loss if the target is served first, with all supply read as the corner has it. */
+    Loss.Reading first(Outage outage, Run run) {
         List<DemandId> left = setting.lost(outage).targetsLeft();
-        if (left.isEmpty()) {
-            return Loss.Readings.NOTHING_WANTED;
-        }
-        return new Loss.Readings(
-                alike(outage, left, run),
-                canTurn(outage) ? new Ascent(this, outage, setting.lost(outage), run).readings() : ImmutableList.of());
+        return left.isEmpty() ? Loss.Reading.NOTHING_WANTED : alike(outage, left, run);
+    }
+
+    /** The same with some supply read at its opposite end, as prices advise. */
+    List<Loss.Reading> firstMixed(Outage outage, Run run) {
+        Lost lost = setting.lost(outage);
+        return lost.targetsLeft().isEmpty() || !canTurn(outage)
+                ? ImmutableList.of()
+                : new Ascent(this, outage, lost, run).readings();
     }
 
     /** What is left of the target gets after an outage, served first. */
@@ -228,52 +231,31 @@ final class Before {
     }
 
     /** Everybody's shares before and after an outage, under one reading. */
-    private record Both(Solved before, Solved after, Loss.How how) {
+    record Shares(Solved before, Solved after, Loss.How how) {
+        /** What some demands lose, none of which is lost itself. */
         Loss.Reading reading(Collection<DemandId> demands) {
             return new Loss.Reading(before.got(demands), after.got(demands), how);
         }
     }
 
-    /**
-     * Everybody's shares before and after an outage.
-     *
-     * @param alike as the corner has it
-     * @param mixed with some supply turned
-     */
-    record Shares(Both alike, List<Both> mixed) {
-
-        /** What some demands lose, none of which is lost itself. */
-        Loss.Readings readings(Collection<DemandId> demands) {
-            return new Loss.Readings(
-                    alike.reading(demands),
-                    mixed.stream().map(both -> both.reading(demands)).toList());
-        }
-    }
-
-    /** Everybody's shares before and after an outage. */
+    /** Everybody's shares before and after an outage, with all supply read as the corner has it. */
     Shares shares(Outage outage, Run run) {
         Solved before = new Solved(program, shared.get());
-        boolean idle = program.isIdle(shared.get(), outage);
-        Both alike = new Both(
-                before,
-                idle
-                        ? before
-                        : new Solved(
-                                program.without(outage), settled(outage, run).any()),
-                idle ? Loss.How.IDLE : Loss.How.SOLVED);
-        ImmutableSet<Id> lost = setting.lost(outage).whole();
-        return new Shares(
-                alike,
-                turns(outage).stream()
-                        .map(turned -> {
-                            DeliveryProgram world = world(turned);
-                            // What is lost is gone, however it was read.
-                            return new Both(
-                                    settled(world, run),
-                                    turned.equals(lost) ? alike.after : settled(world.without(outage), run),
-                                    Loss.How.SOLVED);
-                        })
-                        .toList());
+        return program.isIdle(shared.get(), outage)
+                ? new Shares(before, before, Loss.How.IDLE)
+                : new Shares(
+                        before,
+                        new Solved(program.without(outage), settled(outage, run).any()),
+                        Loss.How.SOLVED);
+    }
+
+    /** The same with what is lost read at its opposite end, and with it what stands in for it or works with it. */
+    List<Shares> sharesMixed(Outage outage, Run run) {
+        return turns(outage).stream()
+                .map(this::world)
+                .filter(world -> !world.program().equals(program.program()))
+                .map(world -> new Shares(settled(world, run), settled(world.without(outage), run), Loss.How.SOLVED))
+                .toList();
     }
 
     private Solved settled(DeliveryProgram world, Run run) {
@@ -312,23 +294,24 @@ final class Before {
 
     // ---- as traded, and what binds
 
-    /** A loss if the target is served first, but only on observed lanes; empty if none was observed. */
-    Optional<Loss.Readings> asTraded(Outage outage, Run run) {
-        List<DemandId> left = setting.lost(outage).targetsLeft();
-        return lanes.get().map(any -> {
-            if (left.isEmpty()) {
-                return Loss.Readings.NOTHING_WANTED;
-            }
-            Got after = traded(any, any.program.without(outage), left, run);
-            Loss.Reading alike = new Loss.Reading(traded(any, any.program, left, run), after, Loss.How.SOLVED);
-            if (!canTurn(outage)) {
-                return new Loss.Readings(alike, ImmutableList.of());
-            }
-            DeliveryProgram turned =
-                    setting.compileAsTraded(corner.turning(setting.lost(outage).whole()));
-            return new Loss.Readings(
-                    alike, ImmutableList.of(new Loss.Reading(traded(any, turned, left, run), after, Loss.How.SOLVED)));
-        });
+    /** Losses if the target is served first, but only on observed lanes; none if none was observed. */
+    List<Loss.Reading> asTraded(Outage outage, Run run) {
+        Lost lost = setting.lost(outage);
+        if (lanes.get().isEmpty()) {
+            return ImmutableList.of();
+        }
+        if (lost.targetsLeft().isEmpty()) {
+            return ImmutableList.of(Loss.Reading.NOTHING_WANTED);
+        }
+        Lanes observed = lanes.get().orElseThrow();
+        List<DeliveryProgram> worlds = canTurn(outage)
+                ? ImmutableList.of(observed.program, setting.compileAsTraded(corner.turning(lost.whole())))
+                : ImmutableList.of(observed.program);
+        Got after = traded(observed, observed.program.without(outage), lost.targetsLeft(), run);
+        return worlds.stream()
+                .map(world ->
+                        new Loss.Reading(traded(observed, world, lost.targetsLeft(), run), after, Loss.How.SOLVED))
+                .toList();
     }
 
     private Got traded(Lanes any, DeliveryProgram world, List<DemandId> demands, Run run) {

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Unit;
 
@@ -41,44 +40,37 @@ public record Loss(Supply after, Range lost, Range share, Optional<Range> bound,
     /** One reading: before, after, and how it was found. */
     record Reading(Got before, Got after, How how) {
 
+        /** Where all that the target wants is lost as well, there is nothing left to lose. */
+        static final Reading NOTHING_WANTED = new Reading(new Got(0, 0), new Got(0, 0), How.IDLE);
+
         double lost() {
             return before.served() - after.served();
         }
 
-        private double share() {
+        double share() {
             return before.served() > 0 ? lost() / before.served() : 0;
         }
     }
 
     /**
-     * A loss around one corner.
+     * Spans some readings.
      *
-     * @param alike with all supply read as the corner has it
-     * @param mixed with what is lost, and perhaps some of the rest, read at the opposite end
+     * @param alike with all supply read as each corner has it
+     * @param mixed with some supply read at its opposite end
      */
-    record Readings(Reading alike, List<Reading> mixed) {
-
-        /** Where all that the target wants is lost as well, there is nothing left to lose. */
-        static final Readings NOTHING_WANTED =
-                new Readings(new Reading(new Got(0, 0), new Got(0, 0), How.IDLE), ImmutableList.of());
-
-        private Stream<Reading> all() {
-            return Stream.concat(Stream.of(alike), mixed.stream());
-        }
-    }
-
-    static Loss of(List<Readings> corners, Optional<Range> bound, Unit unit) {
-        List<Reading> readings = corners.stream().flatMap(Readings::all).toList();
+    static Loss of(List<Reading> alike, List<Reading> mixed, Optional<Range> bound, Unit unit) {
+        List<Reading> all =
+                ImmutableList.<Reading>builder().addAll(alike).addAll(mixed).build();
         return new Loss(
-                Got.supply(corners.stream().map(corner -> corner.alike.after()).toList(), unit),
+                Got.supply(alike.stream().map(Reading::after).toList(), unit),
                 Delivery.tons(
-                        least(readings, Reading::lost),
-                        most(readings, Reading::lost),
-                        most(readings, reading -> reading.before().wanted()),
+                        least(all, Reading::lost),
+                        most(all, Reading::lost),
+                        most(all, reading -> reading.before().wanted()),
                         unit),
-                Delivery.tons(least(readings, Reading::share), most(readings, Reading::share), 1, Unit.SHARE),
+                Delivery.tons(least(all, Reading::share), most(all, Reading::share), 1, Unit.SHARE),
                 bound,
-                readings.stream().map(Reading::how).max(Enum::compareTo).orElseThrow());
+                all.stream().map(Reading::how).max(Enum::compareTo).orElseThrow());
     }
 
     private static double least(List<Reading> readings, ToDoubleFunction<Reading> what) {

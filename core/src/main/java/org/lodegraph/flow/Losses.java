@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.lodegraph.measure.Range;
+import org.lodegraph.measure.Reading;
+import org.lodegraph.measure.Unit;
 import org.lodegraph.model.Demand;
 import org.lodegraph.model.DemandId;
 import org.lodegraph.model.Outage;
@@ -114,7 +117,7 @@ public final class Losses {
      * @return the loss
      */
     public Loss of(Outage outage, Run run) {
-        return first(outage, readings(outage, run));
+        return first(outage, alike(outage, run), run);
     }
 
     /**
@@ -129,12 +132,49 @@ public final class Losses {
     }
 
     private Loss shared(Outage outage, Run run) {
-        List<DemandId> left = setting.lost(outage).targetsLeft();
-        return shared(corners.stream().map(corner -> corner.shares(outage, run)).toList(), left);
+        return sharing(outage, run).loss(setting.lost(outage).targetsLeft());
     }
 
-    private Loss shared(List<Before.Shares> shares, List<DemandId> demands) {
-        return Loss.of(shares.stream().map(each -> each.readings(demands)).toList(), Optional.empty(), setting.unit());
+    /** Everybody's shares over all readings. */
+    private record Sharings(List<Before.Shares> alike, List<Before.Shares> mixed, Unit unit) {
+        Loss loss(List<DemandId> demands) {
+            return Loss.of(
+                    alike.stream().map(shares -> shares.reading(demands)).toList(),
+                    mixed.stream().map(shares -> shares.reading(demands)).toList(),
+                    Optional.empty(),
+                    unit);
+        }
+    }
+
+    private Sharings sharing(Outage outage, Run run) {
+        List<DemandId> left = setting.lost(outage).targetsLeft();
+        List<Before.Shares> alike = each("shares of", corner -> corner.shares(outage, run), run);
+        return new Sharings(
+                alike,
+                worst(alike.stream().map(shares -> shares.reading(left)).toList()).stream()
+                        .flatMap(corner -> corner.sharesMixed(outage, run).stream())
+                        .toList(),
+                setting.unit());
+    }
+
+    private <T> List<T> each(String what, Function<Before, T> part, Run run) {
+        List<Supplier<T>> parts = new ArrayList<>();
+        corners.forEach(corner -> parts.add(() -> part.apply(corner)));
+        return run.all("%s %s".formatted(what, setting.question().target()), parts);
+    }
+
+    /** The corners with the readings of demands and recipes under which most is lost: only from there others are looked for. */
+    private List<Before> worst(List<Loss.Reading> alike) {
+        int worst = 0;
+        for (int i = 1; i < alike.size(); i++) {
+            if (alike.get(i).share() > alike.get(worst).share()) {
+                worst = i;
+            }
+        }
+        Corner like = corners.get(worst).corner().supplying(Reading.LOW);
+        return corners.stream()
+                .filter(corner -> corner.corner().supplying(Reading.LOW).equals(like))
+                .toList();
     }
 
     private List<Loss> all(String what, List<Outage> outages, BiFunction<Outage, Run, Loss> loss, Run run) {
@@ -143,14 +183,35 @@ public final class Losses {
         return run.all("%s of %s".formatted(what, setting.question().target()), parts);
     }
 
-    /** The losses before rounding, around each corner. */
-    List<Loss.Readings> readings(Outage outage, Run run) {
+    /** The losses before rounding, one for each corner. */
+    List<Loss.Reading> alike(Outage outage, Run run) {
         return corners.stream().map(corner -> corner.first(outage, run)).toList();
     }
 
-    // ---- in detail
+    private Loss first(Outage outage, List<Loss.Reading> alike, Run run) {
+        List<Loss.Reading> mixed = worst(alike).stream()
+                .flatMap(corner -> corner.firstMixed(outage, run).stream())
+                .toList();
+        return Loss.of(alike, mixed, Optional.of(bound(outage, alike)), setting.unit());
+    }
 
-    private record Details(Loss.Readings first, Before.Shares shares, Optional<Loss.Readings> asTraded) {}
+    /** Served first, both deliveries lie between the ends of their ranges, and no loss is a gain. */
+    private Range bound(Outage outage, List<Loss.Reading> alike) {
+        if (corners.stream().noneMatch(corner -> corner.isTouchedBy(outage))) {
+            return Range.exactly(0, setting.unit());
+        }
+        var before = alike.stream().mapToDouble(each -> each.before().served()).summaryStatistics();
+        var after = alike.stream().mapToDouble(each -> each.after().served()).summaryStatistics();
+        double wanted =
+                alike.stream().mapToDouble(each -> each.before().wanted()).max().orElseThrow();
+        return Delivery.tons(
+                Math.max(0, before.getMin() - after.getMax()),
+                before.getMax() - after.getMin(),
+                wanted,
+                setting.unit());
+    }
+
+    // ---- in detail
 
     /**
      * What an outage does to the target, in detail: everybody's share, use by use, and where flows move.
@@ -160,26 +221,22 @@ public final class Losses {
      * @return the details
      */
     public Aftermath after(Outage outage, Run run) {
-        List<Supplier<Details>> parts = new ArrayList<>();
-        corners.forEach(corner -> parts.add(() ->
-                new Details(corner.first(outage, run), corner.shares(outage, run), corner.asTraded(outage, run))));
-        List<Details> details = run.all("aftermath for " + setting.question().target(), parts);
-        List<Loss.Readings> first = details.stream().map(Details::first).toList();
-        List<Before.Shares> shares = details.stream().map(Details::shares).toList();
-        List<Loss.Readings> asTraded =
-                details.stream().flatMap(each -> each.asTraded().stream()).toList();
+        List<Loss.Reading> asTraded = each("lanes of", corner -> corner.asTraded(outage, run), run).stream()
+                .flatMap(List::stream)
+                .toList();
+        Sharings sharing = sharing(outage, run);
         List<DemandId> left = setting.lost(outage).targetsLeft();
         Before shown = corners.get(0);
         Stages.Limits limits = shown.limits(outage, run);
         return new Aftermath(
-                first(outage, first),
-                shared(shares, left),
+                of(outage, run),
+                sharing.loss(left),
                 asTraded.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(Loss.of(asTraded, Optional.empty(), setting.unit())),
+                        : Optional.of(Loss.of(asTraded, ImmutableList.of(), Optional.empty(), setting.unit())),
                 setting.targets().stream()
                         .filter(demand -> left.contains(demand.id()))
-                        .map(demand -> use(demand, shares))
+                        .map(demand -> use(demand, sharing))
                         .toList(),
                 shown.corner().supply(),
                 shown.shifts(outage, run),
@@ -187,38 +244,8 @@ public final class Losses {
                 limits.tight());
     }
 
-    private Loss first(Outage outage, List<Loss.Readings> readings) {
-        return Loss.of(readings, Optional.of(bound(outage, readings)), setting.unit());
-    }
-
-    /** Served first, both deliveries lie between the ends of their ranges, and no loss is a gain. */
-    private Range bound(Outage outage, List<Loss.Readings> readings) {
-        if (corners.stream().noneMatch(corner -> corner.isTouchedBy(outage))) {
-            return Range.exactly(0, setting.unit());
-        }
-        if (setting.question().reading().isPresent()) {
-            double lost = readings.get(0).alike().lost();
-            return Delivery.tons(lost, lost, readings.get(0).alike().before().wanted(), setting.unit());
-        }
-        var before = readings.stream()
-                .mapToDouble(each -> each.alike().before().served())
-                .summaryStatistics();
-        var after = readings.stream()
-                .mapToDouble(each -> each.alike().after().served())
-                .summaryStatistics();
-        double wanted = readings.stream()
-                .mapToDouble(each -> each.alike().before().wanted())
-                .max()
-                .orElseThrow();
-        return Delivery.tons(
-                Math.max(0, before.getMin() - after.getMax()),
-                before.getMax() - after.getMin(),
-                wanted,
-                setting.unit());
-    }
-
-    private Aftermath.Use use(Demand demand, List<Before.Shares> shares) {
-        Loss loss = shared(shares, ImmutableList.of(demand.id()));
+    private static Aftermath.Use use(Demand demand, Sharings sharing) {
+        Loss loss = sharing.loss(ImmutableList.of(demand.id()));
         return new Aftermath.Use(
                 demand.id(), demand.consumer(), demand.application(), loss.after(), loss.lost(), loss.share());
     }

@@ -80,9 +80,8 @@ class ExplainedDeliveryTest {
 
     private static double unrounded(Delivery question, SupplyChain chain) {
         return Losses.of(question, chain, Run.here())
-                .readings(Outage.NONE, Run.here())
+                .alike(Outage.NONE, Run.here())
                 .get(0)
-                .alike()
                 .before()
                 .served();
     }

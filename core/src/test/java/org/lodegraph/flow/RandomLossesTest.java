@@ -71,9 +71,8 @@ class RandomLossesTest {
             Losses losses = Losses.of(question(chain, seed), chain, Run.here());
             double wanted = chain.ask(question(chain, seed)).wanted().high();
             for (Scenario contingency : contingencies(chain)) {
-                Loss.Reading loss = losses.readings(contingency.outage(chain), Run.here())
-                        .get(0)
-                        .alike();
+                Loss.Reading loss =
+                        losses.alike(contingency.outage(chain), Run.here()).get(0);
                 Got cold = cold(chain, contingency, seed);
                 found.merge(loss.how(), 1, Integer::sum);
                 assertThat(loss.after().wanted()).isEqualTo(cold.wanted(), within(1e-12));

@@ -66,7 +66,7 @@ class ReferenceLossesTest {
         int costly = 0;
         for (Scenario contingency : contingencies) {
             Outage outage = contingency.outage(chain);
-            Loss.Reading loss = losses.readings(outage, Run.here()).get(0).alike();
+            Loss.Reading loss = losses.alike(outage, Run.here()).get(0);
             costly += loss.how() == Loss.How.IDLE ? 0 : 1;
 
             assertThat(loss.after().served())
