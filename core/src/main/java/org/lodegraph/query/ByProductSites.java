@@ -3,17 +3,15 @@ package org.lodegraph.query;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Maps;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -24,7 +22,6 @@ import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.model.CountryId;
 import org.lodegraph.model.Facility;
-import org.lodegraph.model.FigurePlace;
 import org.lodegraph.model.InstalledLine;
 import org.lodegraph.model.Line;
 import org.lodegraph.model.MaterialId;
@@ -32,6 +29,8 @@ import org.lodegraph.model.Recipe;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.query.ByProducts.Answer;
 import org.lodegraph.query.ByProducts.Site;
+import org.lodegraph.report.Derivation;
+import org.lodegraph.report.Tree;
 
 /** Finds the hosts and circuits of a companion, facility by facility. Used once. */
 final class ByProductSites {
@@ -130,26 +129,48 @@ final class ByProductSites {
         if (takers.isEmpty() && hosts(facility).isEmpty()) {
             return Optional.empty();
         }
-        Optional<Range> host = recipes(takers).stream().allMatch(this::hasHost)
-                ? Optional.of(host(facility, recipe -> true))
+        Optional<Tree.Node> given = recipes(takers).stream().allMatch(this::hasHost)
+                ? Optional.of(hostOf(facility, recipe -> true))
                 : Optional.empty();
+        Optional<Range> host = given.map(ByProductSites::published);
+        Tree.Node circuits = Derivation.sum(
+                "what circuits could take",
+                unit,
+                takers.stream().filter(this::stands).map(figures::capacityOf).toList());
         return Optional.of(new Site(
                 facility.id(),
                 facility.name(),
                 facility.country(),
                 host,
-                host.map(cap -> sum(hosts(facility).stream().map(this::most))),
-                sum(takers.stream().filter(this::stands).map(figures::capacity)),
+                host.map(cap -> published(Derivation.sum(
+                        "ceiling",
+                        unit,
+                        hosts(facility).stream().map(this::most).toList()))),
+                circuits.amount(),
                 sum(takers.stream().filter(this::isPlanned).map(figures::capacity)),
-                made(takers.stream().filter(this::runs).toList(), host)));
+                made(takers.stream().filter(this::runs).toList(), host),
+                given.map(cap -> Derivation.least(facility.name(), cap, circuits))
+                        .orElseGet(() -> Derivation.sum(facility.name(), unit, List.of(circuits)))));
     }
 
     /** What some of the host recipes that run there could give. */
     Range host(Facility facility, Predicate<Recipe> which) {
+        return published(hostOf(facility, which));
+    }
+
+    private Tree.Node hostOf(Facility facility, Predicate<Recipe> which) {
         Set<Recipe> here = recipes(takers(facility));
         // Where a host has no circuit, any of those known elsewhere could be built.
         Set<Recipe> could = here.isEmpty() ? circuits : here;
-        return sum(hosts(facility).stream().map(line -> cap(line, could, which)));
+        return Derivation.sum(
+                "what hosts could give",
+                unit,
+                hosts(facility).stream().map(line -> cap(line, could, which)).toList());
+    }
+
+    private static Range published(Tree.Node node) {
+        Range amount = node.amount();
+        return Range.spanning(amount.low(), amount.high(), amount.unit());
     }
 
     /** The lines that make the companion, or could. */
@@ -198,81 +219,97 @@ final class ByProductSites {
     }
 
     /** Host output x what comes along x recovery. */
-    private Range cap(InstalledLine host, Set<Recipe> could, Predicate<Recipe> which) {
-        return given(host, recipe -> which.test(recipe) ? perTon(recipe, could, this::perTon, Range::hull) : NOTHING);
+    private Tree.Node cap(InstalledLine host, Set<Recipe> could, Predicate<Recipe> which) {
+        return given(
+                host,
+                recipe -> which.test(recipe)
+                        ? perTon(recipe, could, this::perTon, ways -> Derivation.any("one of these ways", ways))
+                        : Derivation.given(label(recipe), NOTHING, "does not count"));
     }
 
     /** The same, as if it had the best of all circuits. */
-    private Range most(InstalledLine host) {
-        return given(host, recipe -> perTon(recipe, circuits, this::mostPerTon, ByProductSites::better));
+    private Tree.Node most(InstalledLine host) {
+        return given(host, recipe -> perTon(recipe, circuits, this::mostPerTon, ByProductSites::best));
     }
 
-    private static Range better(Range one, Range other) {
-        return new Range(Math.max(one.low(), other.low()), Math.max(one.high(), other.high()), one.unit());
+    private static Tree.Node best(List<Tree.Node> ways) {
+        return Derivation.given(
+                "best way",
+                ways.stream()
+                        .map(Tree.Node::amount)
+                        .reduce((one, other) -> new Range(
+                                Math.max(one.low(), other.low()), Math.max(one.high(), other.high()), one.unit()))
+                        .orElseThrow(),
+                "largest");
     }
 
     /** A line may run any of its recipes. */
-    private Range given(InstalledLine host, Function<Recipe, Range> gives) {
-        Range run = figures.output(host);
-        Range perTon = recipes(host).map(gives).reduce(Range::hull).orElseThrow();
-        // Nothing of an unlimited amount is nothing.
-        return perTon.high() > 0
-                ? Range.spanning(run.low() * perTon.low(), run.high() * perTon.high(), unit)
-                : Range.exactly(0, unit);
+    private Tree.Node given(InstalledLine host, Function<Recipe, Tree.Node> gives) {
+        return Derivation.product(
+                "%s that comes along at line '%s'".formatted(question.material(), host.id()),
+                unit,
+                figures.outputOf(host),
+                Derivation.any("per ton, by recipe", recipes(host).map(gives).toList()));
+    }
+
+    private String label(Recipe host) {
+        return "%s per ton of recipe '%s'".formatted(question.material(), host.id());
     }
 
     /** Each stream of the host goes one of its ways; what comes along in several adds up. */
-    private Range perTon(Recipe host, Set<Recipe> could, Function<Way, Range> gives, BinaryOperator<Range> oneOf) {
-        return ways.stream()
-                .filter(way -> way.host().equals(host) && could.contains(way.circuit()))
-                .collect(toImmutableListMultimap(way -> way.streams().get(0), gives))
-                .asMap()
-                .values()
-                .stream()
-                .map(tons -> tons.stream().reduce(oneOf).orElseThrow())
-                .reduce(NOTHING, Range::plus);
+    private Tree.Node perTon(
+            Recipe host,
+            Set<Recipe> could,
+            Function<Way, Tree.Node> gives,
+            Function<List<Tree.Node>, Tree.Node> oneOf) {
+        return Derivation.sum(
+                label(host),
+                Unit.ONE,
+                ways.stream()
+                        .filter(way -> way.host().equals(host) && could.contains(way.circuit()))
+                        .collect(toImmutableListMultimap(way -> way.streams().get(0), gives))
+                        .asMap()
+                        .values()
+                        .stream()
+                        .map(ImmutableList::copyOf)
+                        .map(oneOf)
+                        .toList());
     }
 
     /** Tons of the companion per ton of the host recipe's reference: what it yields, and what the steps recover of it. */
-    private Range perTon(Way way) {
-        Range stream = content(way);
-        Range recovered = recovered(way);
-        return new Range(stream.low() * recovered.low(), stream.high() * recovered.high(), Unit.ONE);
+    private Tree.Node perTon(Way way) {
+        return Derivation.product(
+                "by "
+                        + way.recipes().stream()
+                                .map(recipe -> recipe.id().value())
+                                .collect(joining(", ")),
+                Unit.ONE,
+                content(way),
+                recovered(way));
     }
 
-    private Range mostPerTon(Way way) {
-        return content(way).times(recovered(way).high());
+    private Tree.Node mostPerTon(Way way) {
+        return Derivation.given(
+                "at best", content(way).amount().times(recovered(way).amount().high()), "most recovered");
     }
 
-    private Range content(Way way) {
-        return yielded(way.host(), way.streams().get(0));
+    private Tree.Node content(Way way) {
+        return figures.perTonOf(way.host(), way.streams().get(0));
     }
 
     /** Tons of the companion per ton of the host's stream: what each step makes over what it needs. */
-    private Range recovered(Way way) {
-        Range tons = Range.exactly(1, Unit.ONE);
+    private Tree.Node recovered(Way way) {
+        List<Tree.Node> steps = new ArrayList<>();
         for (int step = 1; step < way.recipes().size(); step++) {
             Recipe recipe = way.recipes().get(step);
-            Range need = read(recipe, FigurePlace.Kind.NEEDED, way.streams().get(step - 1), recipe.inputs());
-            Range made = yielded(recipe, way.streams().get(step));
-            tons = new Range(tons.low() / need.high() * made.low(), tons.high() / need.low() * made.high(), Unit.ONE);
+            MaterialId stream = way.streams().get(step);
+            steps.add(Derivation.quotient(
+                    "recovered by recipe '%s'".formatted(recipe.id()),
+                    Unit.ONE,
+                    figures.perTonOf(recipe, stream),
+                    figures.neededOf(recipe, way.streams().get(step - 1))));
         }
-        return tons;
-    }
-
-    private Range yielded(Recipe recipe, MaterialId material) {
-        return recipe.reference().equals(material)
-                ? Range.exactly(1, Unit.ONE)
-                : read(
-                        recipe,
-                        FigurePlace.Kind.YIELDED,
-                        material,
-                        Maps.transformValues(recipe.yields(), Recipe.Yield::coefficient));
-    }
-
-    private Range read(Recipe recipe, FigurePlace.Kind kind, MaterialId of, Map<MaterialId, Figure> coefficients) {
-        return figures.read(
-                new FigurePlace(recipe.id(), kind, of.value()), Objects.requireNonNull(coefficients.get(of)), Unit.ONE);
+        return Derivation.product("recovered of it", Unit.ONE, steps.toArray(new Tree.Node[0]));
     }
 
     private Stream<Recipe> recipes(InstalledLine line) {

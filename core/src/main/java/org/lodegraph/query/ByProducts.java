@@ -18,8 +18,9 @@ import org.lodegraph.model.Party;
 import org.lodegraph.model.Query;
 import org.lodegraph.model.Run;
 import org.lodegraph.model.SupplyChain;
+import org.lodegraph.report.Explained;
 import org.lodegraph.report.Report;
-import org.lodegraph.report.Showable;
+import org.lodegraph.report.Tree;
 
 /**
  * How much of a companion metal the hosts could give, and how much the circuits could take?
@@ -85,6 +86,7 @@ public record ByProducts(MaterialId material, Optional<Party> among) implements 
      * @param circuits what the circuits that stand could take, running or idle
      * @param planned what planned circuits could take
      * @param output what the circuits were seen to make; what nobody looked at is anything up to the smaller of both caps
+     * @param derivation how {@link #supply()} comes about, down to figures
      */
     public record Site(
             FacilityId facility,
@@ -94,7 +96,8 @@ public record ByProducts(MaterialId material, Optional<Party> among) implements 
             Optional<Range> ceiling,
             Range circuits,
             Range planned,
-            Range output) {
+            Range output,
+            Tree.Node derivation) {
 
         /** What can be made with the circuits that stand: the smaller of the two caps. */
         public Range supply() {
@@ -158,7 +161,7 @@ public record ByProducts(MaterialId material, Optional<Party> among) implements 
             Optional<Range> companionality,
             List<Source> sources,
             List<Assumption> assumptions)
-            implements Showable {
+            implements Explained {
 
         /** Copies the lists. */
         public Answer {
@@ -222,6 +225,15 @@ public record ByProducts(MaterialId material, Optional<Party> among) implements 
         private Range sum(Function<Site, Range> part) {
             Range all = sites.stream().map(part).reduce(Range.exactly(0, unit), Range::plus);
             return Range.spanning(all.low(), all.high(), unit);
+        }
+
+        /**
+         * How {@link #supply()} comes about: facility by facility the smaller of what hosts could give and circuits could
+         * take, down to outputs, yields, recoveries and capacities. Facilities that can make nothing are left out.
+         */
+        @Override
+        public Tree explain() {
+            return ByProductsReport.explanation(this);
         }
 
         @Override

@@ -15,10 +15,12 @@ import org.lodegraph.query.ByProducts.Site;
 import org.lodegraph.report.Bars;
 import org.lodegraph.report.Caption;
 import org.lodegraph.report.Cell;
+import org.lodegraph.report.Derivation;
 import org.lodegraph.report.Note;
 import org.lodegraph.report.Part;
 import org.lodegraph.report.Report;
 import org.lodegraph.report.Table;
+import org.lodegraph.report.Tree;
 
 /** How an answer about by-products looks. */
 final class ByProductsReport {
@@ -28,11 +30,7 @@ final class ByProductsReport {
     private ByProductsReport() {}
 
     static Report of(Answer answer) {
-        Caption caption = Caption.of("What hosts could give of %s"
-                        .formatted(answer.question().material()))
-                .basis(answer.unit().basis().toString())
-                .year(answer.year())
-                .source(answer.sources().stream().map(Source::id).distinct().collect(Collectors.joining(", ")));
+        Caption caption = caption("What hosts could give of %s", answer);
         List<Part> parts = new ArrayList<>(List.of(
                 finding(answer), ceiling(answer), table(answer, caption), bars(answer, caption), links(answer)));
         answer.conflicts().stream().map(ByProductsReport::conflict).forEach(parts::add);
@@ -53,6 +51,26 @@ final class ByProductsReport {
                                         .orElse("")))
                 .citing(answer.sources())
                 .assuming(answer.assumptions().stream().map(Assumption::premise).toList());
+    }
+
+    private static Caption caption(String title, Answer answer) {
+        return Caption.of(title.formatted(answer.question().material()))
+                .basis(answer.unit().basis().toString())
+                .year(answer.year())
+                .source(answer.sources().stream().map(Source::id).distinct().collect(Collectors.joining(", ")));
+    }
+
+    /** Facility by facility the smaller of both caps. */
+    static Tree explanation(Answer answer) {
+        return new Tree(
+                caption("How the %s that can be made comes about", answer),
+                Derivation.sum(
+                        "can be made with the circuits that stand",
+                        answer.unit(),
+                        answer.sites().stream()
+                                .filter(site -> site.supply().high() > 0)
+                                .map(Site::derivation)
+                                .toList()));
     }
 
     private static Note finding(Answer answer) {

@@ -149,7 +149,11 @@ final class LineFigures {
 
     /** Tons of an input per ton of the reference material. */
     Range needed(Recipe recipe, MaterialId input) {
-        return read(
+        return neededOf(recipe, input).amount();
+    }
+
+    Tree.Node neededOf(Recipe recipe, MaterialId input) {
+        return readOf(
                 new FigurePlace(recipe.id(), FigurePlace.Kind.NEEDED, input.value()),
                 Objects.requireNonNull(recipe.inputs().get(input)),
                 Unit.ONE);
@@ -160,7 +164,7 @@ final class LineFigures {
         return perTonOf(recipe, material).amount();
     }
 
-    private Tree.Node perTonOf(Recipe recipe, MaterialId material) {
+    Tree.Node perTonOf(Recipe recipe, MaterialId material) {
         FigurePlace place = new FigurePlace(recipe.id(), FigurePlace.Kind.YIELDED, material.value());
         return recipe.reference().equals(material)
                 ? Derivation.given(

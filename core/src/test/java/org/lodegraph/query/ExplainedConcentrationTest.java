@@ -71,7 +71,7 @@ class ExplainedConcentrationTest {
         // (12 / 16)^2 + (4 / 16)^2 = 0.5625 + 0.0625
         assertThat(root.amount()).isEqualTo(Range.exactly(0.625, Unit.ONE));
         assertThat(root.remark()).isEqualTo("sum");
-        assertThat(lines(root)).isEqualTo("""
+        assertThat(Retold.text(root)).isEqualTo("""
                 HHI: 0.625 (sum)
                   CHN: 0.5625 (share squared)
                     share: 75.0 % (part of 16 t/a in all)
@@ -85,17 +85,6 @@ class ExplainedConcentrationTest {
                       PER: 4 t/a (sum)
                         output of line 'per/smelt': 4 t/a (0.004 kt/a (reported, usgs-mcs2026))
                 """);
-    }
-
-    private static String lines(Tree.Node node) {
-        StringBuilder text = new StringBuilder();
-        write(node, "", text);
-        return text.toString();
-    }
-
-    private static void write(Tree.Node node, String indent, StringBuilder text) {
-        text.append("%s%s: %s (%s)\n".formatted(indent, node.label(), node.amount(), node.remark()));
-        node.children().forEach(child -> write(child, indent + "  ", text));
     }
 
     @Test
@@ -113,7 +102,7 @@ class ExplainedConcentrationTest {
         // Peru: 0 to 4 t beside China's 12: from 1 down to (12 / 16)^2 + (4 / 16)^2
         assertThat(root.amount()).isEqualTo(new Range(0.625, 1, Unit.ONE));
         assertThat(root.remark()).isEqualTo("lies within the sum; shares that are ranges are bound to add up to 1");
-        assertThat(lines(root)).contains("""
+        assertThat(Retold.text(root)).contains("""
                         output of line 'per/smelt': 0 to 4 t/a (anything up to)
                           capacity of line 'per/smelt': 4 t/a (smallest)
                             nameplate capacity of line 'per/smelt': 8 t/a (8 t/a (reported, usgs-mcs2026))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.lodegraph.measure.Range;
 
 /** Reckons an explanation again from its leaves, by the words of its remarks alone. */
@@ -82,6 +83,12 @@ public final class Retold {
         } else {
             assertThat(told).as(node.label()).isCloseTo(reckoned, within(ROUNDING * Math.max(1, Math.abs(reckoned))));
         }
+    }
+
+    /** Label, amount and remark of each node, a line each. */
+    public static String text(Tree.Node node) {
+        return "%s: %s (%s)\n".formatted(node.label(), node.amount(), node.remark())
+                + node.children().stream().map(child -> text(child).indent(2)).collect(Collectors.joining());
     }
 
     /** The leaves, from first to last. */
