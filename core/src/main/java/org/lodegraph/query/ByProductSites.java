@@ -133,7 +133,7 @@ final class ByProductSites {
                 ? Optional.of(hostOf(facility, recipe -> true))
                 : Optional.empty();
         Optional<Range> host = given.map(ByProductSites::published);
-        Tree.Node circuits = Derivation.sum(
+        Tree.Node taken = Derivation.sum(
                 "what circuits could take",
                 unit,
                 takers.stream().filter(this::stands).map(figures::capacityOf).toList());
@@ -146,11 +146,11 @@ final class ByProductSites {
                         "ceiling",
                         unit,
                         hosts(facility).stream().map(this::most).toList()))),
-                circuits.amount(),
+                taken.amount(),
                 sum(takers.stream().filter(this::isPlanned).map(figures::capacity)),
                 made(takers.stream().filter(this::runs).toList(), host),
-                given.map(cap -> Derivation.least(facility.name(), cap, circuits))
-                        .orElseGet(() -> Derivation.sum(facility.name(), unit, List.of(circuits)))));
+                given.map(cap -> Derivation.least(facility.name(), cap, taken))
+                        .orElseGet(() -> Derivation.sum(facility.name(), unit, List.of(taken)))));
     }
 
     /** What some of the host recipes that run there could give. */

@@ -52,6 +52,8 @@ import org.lodegraph.query.StrandedReserves;
 import org.lodegraph.query.WhatItTakes;
 import org.lodegraph.reference.Reference;
 import org.lodegraph.render.Render;
+import org.lodegraph.report.Report;
+import org.lodegraph.report.Tree;
 import org.lodegraph.scenario.Draw;
 import org.lodegraph.scenario.Grouping;
 import org.lodegraph.scenario.Impose;
@@ -259,6 +261,19 @@ class SnippetsTest {
         // 48.75
         assertThat(potential).hasToString("0 to 178.8 t/a Ga content");
         assertThat(circuits).hasToString("40 t/a Ga content");
+    }
+
+    @Test
+    void explain() {
+        // region explain
+        Tree why = own().ask(ByProducts.of(material("gallium"))).explain();
+        Range made = why.root().amount(); // what can be made, as hosts.supply() says
+        String printed = Render.text(Report.of("Why so much?", why)); // as a tree, down to figures and sources
+        // endregion
+
+        // only north has a circuit: the smaller of 0 to 48.75 and 40
+        assertThat(made).hasToString("0 to 40 t/a Ga content");
+        assertThat(printed).contains("what hosts could give", "(smallest)");
     }
 
     @Test
