@@ -51,9 +51,12 @@ final class Ascent {
         this.run = run;
     }
 
+    /** A reading on a way up or down, and whose supply is turned for it. */
+    record Found(ImmutableSet<Id> turned, Loss.Reading reading) {}
+
     /** The readings on the ways up, and those on the ways down; at least one of each. */
-    List<Loss.Reading> readings() {
-        List<Loss.Reading> found = new ArrayList<>();
+    List<Found> readings() {
+        List<Found> found = new ArrayList<>();
         boolean low = corner.corner().supply() == Reading.LOW;
         climb(1, low ? lost : ImmutableSet.of(), found);
         climb(-1, low ? ImmutableSet.of() : lost, found);
@@ -64,7 +67,7 @@ final class Ascent {
         return found;
     }
 
-    private void climb(int sign, ImmutableSet<Id> start, List<Loss.Reading> found) {
+    private void climb(int sign, ImmutableSet<Id> start, List<Found> found) {
         ImmutableSet<Id> turned = start;
         double best = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < MOST_STEPS; i++) {
@@ -73,7 +76,7 @@ final class Ascent {
             if (!(gain > GAIN * step.reading.before().wanted())) {
                 return;
             }
-            found.add(step.reading);
+            found.add(new Found(turned, step.reading));
             best = sign * step.reading.lost();
             if (step.next.equals(turned)) {
                 return;

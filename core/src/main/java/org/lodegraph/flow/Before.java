@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -110,6 +111,10 @@ final class Before {
 
     /** The same with some supply read at its opposite end, as prices advise. */
     List<Loss.Reading> firstMixed(Outage outage, Run run) {
+        return ascents(outage, run).stream().map(Ascent.Found::reading).toList();
+    }
+
+    private List<Ascent.Found> ascents(Outage outage, Run run) {
         Lost lost = setting.lost(outage);
         return lost.targetsLeft().isEmpty() || !canTurn(outage)
                 ? ImmutableList.of()
@@ -210,8 +215,8 @@ final class Before {
         return Optional.of(new Opposed(ImmutableSet.copyOf(Sets.difference(all, rivals)), rivals));
     }
 
-    /** Whose supply to turn to see what a loss could be, apart from what prices advise. */
-    private List<ImmutableSet<Id>> turns(Outage outage) {
+    /** Whose supply to turn so that what is lost stands against all others, or against its rivals. */
+    List<ImmutableSet<Id>> turns(Outage outage) {
         return canTurn(outage)
                 ? Stream.concat(
                                 Stream.of(setting.lost(outage).whole()),
@@ -219,6 +224,20 @@ final class Before {
                         .distinct()
                         .toList()
                 : ImmutableList.of();
+    }
+
+    /** These, and those under which most and least is lost if the target is served first. */
+    private List<ImmutableSet<Id>> turns(Outage outage, Run run) {
+        List<Ascent.Found> found = ascents(outage, run);
+        Comparator<Ascent.Found> byLoss =
+                Comparator.comparingDouble(each -> each.reading().lost());
+        return Stream.of(
+                        turns(outage).stream(),
+                        found.stream().max(byLoss).map(Ascent.Found::turned).stream(),
+                        found.stream().min(byLoss).map(Ascent.Found::turned).stream())
+                .flatMap(sets -> sets)
+                .distinct()
+                .toList();
     }
 
     // ---- shared
@@ -249,9 +268,9 @@ final class Before {
                         Loss.How.SOLVED);
     }
 
-    /** The same with what is lost read at its opposite end, and with it what stands in for it or works with it. */
+    /** The same with what is lost read against the others, and as served first most and least is lost. */
     List<Shares> sharesMixed(Outage outage, Run run) {
-        return turns(outage).stream()
+        return turns(outage, run).stream()
                 .map(this::world)
                 .filter(world -> !world.program().equals(program.program()))
                 .map(world -> new Shares(settled(world, run), settled(world.without(outage), run), Loss.How.SOLVED))
@@ -294,7 +313,10 @@ final class Before {
 
     // ---- as traded, and what binds
 
-    /** Losses if the target is served first, but only on observed lanes; none if none was observed. */
+    /**
+     * Losses if the target is served first, but only on observed lanes: as the corner has it, then with some supply turned; none
+     * if no lane was observed.
+     */
     List<Loss.Reading> asTraded(Outage outage, Run run) {
         Lost lost = setting.lost(outage);
         if (lanes.get().isEmpty()) {
@@ -304,13 +326,15 @@ final class Before {
             return ImmutableList.of(Loss.Reading.NOTHING_WANTED);
         }
         Lanes observed = lanes.get().orElseThrow();
-        List<DeliveryProgram> worlds = canTurn(outage)
-                ? ImmutableList.of(observed.program, setting.compileAsTraded(corner.turning(lost.whole())))
-                : ImmutableList.of(observed.program);
-        Got after = traded(observed, observed.program.without(outage), lost.targetsLeft(), run);
+        List<DeliveryProgram> worlds = Stream.concat(
+                        Stream.of(observed.program),
+                        turns(outage).stream().map(turned -> setting.compileAsTraded(corner.turning(turned))))
+                .toList();
         return worlds.stream()
-                .map(world ->
-                        new Loss.Reading(traded(observed, world, lost.targetsLeft(), run), after, Loss.How.SOLVED))
+                .map(world -> new Loss.Reading(
+                        traded(observed, world, lost.targetsLeft(), run),
+                        traded(observed, world.without(outage), lost.targetsLeft(), run),
+                        Loss.How.SOLVED))
                 .toList();
     }
 

@@ -221,8 +221,8 @@ public final class Losses {
      * @return the details
      */
     public Aftermath after(Outage outage, Run run) {
-        List<Loss.Reading> asTraded = each("lanes of", corner -> corner.asTraded(outage, run), run).stream()
-                .flatMap(List::stream)
+        List<List<Loss.Reading>> asTraded = each("lanes of", corner -> corner.asTraded(outage, run), run).stream()
+                .filter(readings -> !readings.isEmpty())
                 .toList();
         Sharings sharing = sharing(outage, run);
         List<DemandId> left = setting.lost(outage).targetsLeft();
@@ -233,7 +233,13 @@ public final class Losses {
                 sharing.loss(left),
                 asTraded.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(Loss.of(asTraded, ImmutableList.of(), Optional.empty(), setting.unit())),
+                        : Optional.of(Loss.of(
+                                asTraded.stream()
+                                        .map(readings -> readings.get(0))
+                                        .toList(),
+                                asTraded.stream().flatMap(List::stream).toList(),
+                                Optional.empty(),
+                                setting.unit())),
                 setting.targets().stream()
                         .filter(demand -> left.contains(demand.id()))
                         .map(demand -> use(demand, sharing))

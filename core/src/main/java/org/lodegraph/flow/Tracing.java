@@ -2,14 +2,13 @@ package org.lodegraph.flow;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.lodegraph.lp.Optimal;
@@ -136,8 +135,8 @@ public final class Tracing {
     }
 
     /**
-     * What everybody gets through a group. Besides the readings of all figures alike, the group's own supply is read at one end,
-     * what stands in for it at the other, and all else with the group: a share rises with the one and falls with the other.
+     * What everybody gets through a group. Besides the readings of all figures alike, the group's own supply is read at one end and
+     * what stands in for it, or all else, at the other: a share rises with the one and falls with the other.
      *
      * @param group its runs, links and stocks; its demands are left aside
      * @param run where to work
@@ -156,26 +155,33 @@ public final class Tracing {
     }
 
     private List<Flowing> mixed(Outage group, Run run) {
-        Flowing low = readings.get(0);
-        Corner opposite = low.corner.supplying(low.corner.supply().opposite());
-        Optional<Flowing> high = readings.stream()
-                .filter(reading -> reading.corner.equals(opposite))
-                .findFirst();
-        if (setting.question().reading().isPresent()
-                || high.isEmpty()
-                || !low.program.isTouchedBy(group)
-                        && !high.orElseThrow().program.isTouchedBy(group)) {
+        if (setting.question().reading().isPresent()) {
             return ImmutableList.of();
         }
-        ImmutableSet<Id> rivals = setting.lost(group).rivals();
-        Set<Id> suppliers =
-                Sets.union(low.program.suppliers(), high.orElseThrow().program.suppliers());
+        Flowing low = readings.get(0);
+        Corner opposite = low.corner.supplying(low.corner.supply().opposite());
+        Flowing high = readings.stream()
+                .filter(reading -> reading.corner.equals(opposite))
+                .findFirst()
+                .orElseThrow();
+        if (!low.program.isTouchedBy(group) && !high.program.isTouchedBy(group)) {
+            return ImmutableList.of();
+        }
+        Lost lost = setting.lost(group);
+        Set<Id> suppliers = Sets.union(low.program.suppliers(), high.program.suppliers());
         boolean seen = Seen.of(setting.chain()).isSpread(suppliers);
+        Set<Corner> corners = new LinkedHashSet<>();
+        // Against its rivals, with all else on its side; and against all others.
+        corners.add(low.corner.turning(Sets.difference(suppliers, lost.rivals())));
+        corners.add(low.corner.turning(lost.rivals()));
+        corners.add(low.corner.turning(lost.whole()));
+        corners.add(low.corner.turning(Sets.difference(suppliers, lost.whole())));
         List<Flowing> mixed = new ArrayList<>();
-        for (Set<Id> turned : List.of(Sets.difference(suppliers, rivals), rivals)) {
-            Corner corner = low.corner.turning(turned);
+        for (Corner corner : corners) {
             DeliveryProgram program = setting.compile(corner);
-            if (seen || !program.program().equals(low.program.program())) {
+            if (seen
+                    || !program.program().equals(low.program.program())
+                            && !program.program().equals(high.program.program())) {
                 mixed.add(read(setting, corner, program, run));
             }
         }
@@ -219,7 +225,7 @@ public final class Tracing {
                         .reading()
                         .map("All figures are read %s"::formatted)
                         .orElse(
-                                "Ends are those of %s readings of all figures, and of two more for each group that set its supply against what stands in for it; something between could reach further"
+                                "Ends are those of %s readings of all figures, and of up to four more for each group that set its supply against what stands in for it and against all others; something between could reach further"
                                         .formatted(readings.size()))));
     }
 

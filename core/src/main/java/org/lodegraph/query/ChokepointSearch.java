@@ -20,7 +20,6 @@ import org.lodegraph.graph.Fallback;
 import org.lodegraph.graph.Lack;
 import org.lodegraph.graph.Node;
 import org.lodegraph.graph.SupplyGraph;
-import org.lodegraph.measure.Numbers;
 import org.lodegraph.model.Outage;
 import org.lodegraph.model.Run;
 import org.lodegraph.model.SupplyChain;
@@ -73,7 +72,7 @@ final class ChokepointSearch {
         List<Loss> first = losses.of(groups.outages(), run);
         List<Loss> shared = losses.shared(groups.outages(), run);
         List<Integer> costly = IntStream.range(0, groups.size())
-                .filter(i -> isEnough(first.get(i)) || isEnough(shared.get(i)))
+                .filter(i -> question.reaches(first.get(i)) || question.reaches(shared.get(i)))
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> -AftermathParts.most(first.get(i), shared.get(i)))
                         .thenComparing(costliest(first))
@@ -108,12 +107,6 @@ final class ChokepointSearch {
 
     private static boolean costs(Loss loss) {
         return loss.share().high() > 0;
-    }
-
-    private boolean isEnough(Loss loss) {
-        // A share that was rounded may be a hair below a threshold that was computed.
-        return costs(loss)
-                && loss.share().high() >= Numbers.published(question.threshold().value());
     }
 
     /** Whose bound reaches the threshold although no reading tried does. */

@@ -45,6 +45,9 @@ public record Chokepoints(Delivery delivery, Grouping grouping, Share threshold,
     /** Named in every answer; it changes when an answer to the same question would. */
     public static final String METHOD = "lodegraph chokepoints 1";
 
+    /** Shares are given to nine digits. */
+    private static final double ROUNDING = 1e-9;
+
     private static final Share USUAL = Share.percent(10);
 
     /**
@@ -111,6 +114,11 @@ public record Chokepoints(Delivery delivery, Grouping grouping, Share threshold,
      */
     public Chokepoints cutsUpTo(int groups) {
         return new Chokepoints(delivery, grouping, threshold, groups);
+    }
+
+    /** Whether a loss may cost as much as the threshold; a share that was rounded may be a hair below one that was computed. */
+    boolean reaches(Loss loss) {
+        return loss.share().high() > 0 && loss.share().high() >= threshold.value() - ROUNDING;
     }
 
     /**

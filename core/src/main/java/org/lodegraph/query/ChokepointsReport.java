@@ -53,7 +53,9 @@ final class ChokepointsReport {
                     Note.warning(
                             "It is served, but nothing can be derived from a source: a loop gives more than it takes. Maybe a coefficient is wrong."));
         }
-        if (answer.question().largestCut() > 1 && !answer.story().isEmpty()) {
+        if (answer.question().largestCut() > 1
+                && !answer.story().isEmpty()
+                && answer.before().served().high() > 0) {
             parts.add(Note.finding(cuts()));
         }
         answer.chokepoints().forEach(chokepoint -> parts.add(section(chokepoint)));
@@ -112,8 +114,7 @@ final class ChokepointsReport {
     /** How many of the chokepoints cost enough in the sense that nobody can avoid. */
     private String evenFirst(int found) {
         long even = answer.chokepoints().stream()
-                .filter(chokepoint -> chokepoint.loss().share().high()
-                        >= answer.question().threshold().value())
+                .filter(chokepoint -> answer.question().reaches(chokepoint.loss()))
                 .count();
         if (even == 0) {
             return "but not if it is served before all others";

@@ -141,7 +141,9 @@ final class DisruptionReport {
                     Cell.text(each.name()),
                     Cell.of(each.coverage().supply()),
                     Cell.of(each.coverage().demand()),
-                    Cell.of(each.coverage().ofDemandLeft()),
+                    each.coverage().demand().high() > 0
+                            ? Cell.of(each.coverage().ofDemandLeft())
+                            : Cell.unknown("nothing is wanted any more"),
                     Cell.of(each.coverage().ofAllDemand()));
         }
         return table;
