@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.lodegraph.measure.Figure;
+import org.lodegraph.measure.Range;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.query.AlternativeSources;
 import org.lodegraph.query.AlternativeSources.Answer;
@@ -55,20 +56,24 @@ record LostGallium(List<Answer> years) implements Showable {
 
     /** What comes back. */
     String headline() {
-        return "Without China the United States get %s of %s if all share. Projects with a date bring back %s t/a at least by the end of %s; those without one, %s, may bring as much as all that is missing, or nothing. If the United States outbid everybody they lack %s, and no project brings more than that."
+        return "Without China the United States get %s of %s if all share. Projects with a date bring back %s a year at least by the end of %s; those without one, %s, may bring as much as all that is missing, or nothing. If the United States outbid everybody they lack %s, and no project brings more than that."
                 .formatted(
                         Tons.text(last().sharing().served()),
-                        Tons.text(last().sharing()
-                                .served()
-                                .plus(last().sharing().unmet())
-                                .high()),
-                        Tons.text(last().together().shared().low()).replace(" t", ""),
+                        Tons.text(wanted()),
+                        Tons.text(last().together().shared().low()),
                         LAST,
                         last().sources().stream()
                                 .filter(source -> source.candidate().from().isEmpty())
                                 .map(source -> name(source))
                                 .collect(Collectors.joining(" and ")),
                         Tons.text(last().before().unmet()));
+    }
+
+    private static Range wanted() {
+        return Metal.GALLIUM.chain(Reference.LAST_YEAR).demandsOf(Metal.GALLIUM.target()).stream()
+                .map(demand -> demand.rate().range())
+                .reduce(Range::plus)
+                .orElseThrow();
     }
 
     private String name(Source source) {
