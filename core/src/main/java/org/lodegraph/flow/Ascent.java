@@ -36,7 +36,7 @@ final class Ascent {
     private final Outage outage;
     private final List<DemandId> left;
     private final ImmutableSet<Id> lost;
-    private final Optional<Before.Opposed> opposed;
+    private final Optional<Lost.Opposed> opposed;
     private final Run run;
 
     /** Both deliveries under one reading, and what they say about the next. */

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.lodegraph.lp.LinearProgram;
@@ -39,12 +38,15 @@ final class Before {
     private final Solver.Session session;
     private final Optimal first;
 
-    private final Supplier<DeliveryProgram> opposite;
+    private final Supplier<Opposite> opposite;
 
     // These are kept for every later run, so no run's cancellation may end them.
     private final Supplier<Sharers> sharers;
     private final Supplier<Optimal> shared;
     private final Supplier<Optional<Lanes>> lanes;
+
+    /** The program with all supply at its opposite end, and how it compares. */
+    private record Opposite(DeliveryProgram program, boolean same, boolean shapedAlike) {}
 
     /** The delivery to everybody, as far as stage 1. */
     private record Sharers(Ladder ladder, Solver.Session most) {}
@@ -59,13 +61,21 @@ final class Before {
         session =
                 Setting.solver().open(setting.stages(program, run).firstProgram(setting.targetIds()), run.cancelled());
         first = sharp(program, session.base().optimal());
-        opposite = Suppliers.memoize(
-                () -> setting.compile(corner.supplying(corner.supply().opposite())));
+        opposite = Suppliers.memoize(this::compileOpposite);
         sharers = Suppliers.memoize(this::open);
         shared = Suppliers.memoize(() -> sharp(
                 program,
                 setting.stages(program, Run.here()).shared(setting.question().sharing())));
         lanes = Suppliers.memoize(this::openLanes);
+    }
+
+    private Opposite compileOpposite() {
+        DeliveryProgram other = setting.compile(corner.supplying(corner.supply().opposite()));
+        return new Opposite(other, other.program().equals(program.program()), program.isShapedLike(other));
+    }
+
+    private DeliveryProgram opposite() {
+        return opposite.get().program;
     }
 
     private Sharers open() {
@@ -110,11 +120,7 @@ final class Before {
     }
 
     /** The same with some supply read at its opposite end, as prices advise. */
-    List<Loss.Reading> firstMixed(Outage outage, Run run) {
-        return ascents(outage, run).stream().map(Ascent.Found::reading).toList();
-    }
-
-    private List<Ascent.Found> ascents(Outage outage, Run run) {
+    List<Ascent.Found> ascents(Outage outage, Run run) {
         Lost lost = setting.lost(outage);
         return lost.targetsLeft().isEmpty() || !canTurn(outage)
                 ? ImmutableList.of()
@@ -185,34 +191,23 @@ final class Before {
     /** Whether supply is read at more than one end, and an outage takes anything at either. */
     private boolean canTurn(Outage outage) {
         return setting.question().reading().isEmpty()
-                && !opposite.get().program().equals(program.program())
-                && (program.isTouchedBy(outage) || opposite.get().isTouchedBy(outage));
+                && !opposite.get().same
+                && (program.isTouchedBy(outage) || opposite().isTouchedBy(outage));
     }
 
     /** The program in which the supply of some is read at its opposite end. */
     DeliveryProgram world(ImmutableSet<Id> turned) {
-        return program.isShapedLike(opposite.get())
-                ? program.limiting(turned, opposite.get())
+        return opposite.get().shapedAlike
+                ? program.limiting(turned, opposite())
                 : setting.compile(corner.turning(turned));
     }
 
-    /**
-     * Whose supply to turn so that a group matters much, or little.
-     *
-     * @param large its own supply high, of its rivals low, of all others high
-     * @param small its own supply low, of its rivals high, of all others low
-     */
-    record Opposed(ImmutableSet<Id> large, ImmutableSet<Id> small) {}
-
-    /** Such readings, from the corner in which all supply is low; elsewhere they would be the same once more. */
-    Optional<Opposed> opposed(Outage outage) {
-        if (corner.supply() != Reading.LOW || !canTurn(outage)) {
-            return Optional.empty();
-        }
-        Lost lost = setting.lost(outage);
-        ImmutableSet<Id> rivals = lost.rivals();
-        Set<Id> all = Sets.union(Sets.union(program.suppliers(), opposite.get().suppliers()), lost.whole());
-        return Optional.of(new Opposed(ImmutableSet.copyOf(Sets.difference(all, rivals)), rivals));
+    /** Readings that set what is lost against its rivals; only where all supply is low, elsewhere they would be the same once more. */
+    Optional<Lost.Opposed> opposed(Outage outage) {
+        return corner.supply() == Reading.LOW && canTurn(outage)
+                ? Optional.of(setting.lost(outage)
+                        .opposed(Sets.union(program.suppliers(), opposite().suppliers())))
+                : Optional.empty();
     }
 
     /** Whose supply to turn so that what is lost stands against all others, or against its rivals. */
@@ -227,8 +222,7 @@ final class Before {
     }
 
     /** These, and those under which most and least is lost if the target is served first. */
-    private List<ImmutableSet<Id>> turns(Outage outage, Run run) {
-        List<Ascent.Found> found = ascents(outage, run);
+    private List<ImmutableSet<Id>> turns(Outage outage, List<Ascent.Found> found) {
         Comparator<Ascent.Found> byLoss =
                 Comparator.comparingDouble(each -> each.reading().lost());
         return Stream.of(
@@ -269,8 +263,8 @@ final class Before {
     }
 
     /** The same with what is lost read against the others, and as served first most and least is lost. */
-    List<Shares> sharesMixed(Outage outage, Run run) {
-        return turns(outage, run).stream()
+    List<Shares> sharesMixed(Outage outage, List<Ascent.Found> found, Run run) {
+        return turns(outage, found).stream()
                 .map(this::world)
                 .filter(world -> !world.program().equals(program.program()))
                 .map(world -> new Shares(settled(world, run), settled(world.without(outage), run), Loss.How.SOLVED))

@@ -2,7 +2,9 @@ package org.lodegraph.flow;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -117,7 +119,7 @@ public final class Losses {
      * @return the loss
      */
     public Loss of(Outage outage, Run run) {
-        return first(outage, alike(outage, run), run);
+        return first(outage, ascents(outage, run), run);
     }
 
     /**
@@ -132,7 +134,8 @@ public final class Losses {
     }
 
     private Loss shared(Outage outage, Run run) {
-        return sharing(outage, run).loss(setting.lost(outage).targetsLeft());
+        return sharing(outage, ascents(outage, run), run)
+                .loss(setting.lost(outage).targetsLeft());
     }
 
     /** Everybody's shares over all readings. */
@@ -146,13 +149,19 @@ public final class Losses {
         }
     }
 
-    private Sharings sharing(Outage outage, Run run) {
+    /** What prices advise around each corner, looked for once and only where it is asked for. */
+    private Function<Before, List<Ascent.Found>> ascents(Outage outage, Run run) {
+        Map<Before, List<Ascent.Found>> known = new LinkedHashMap<>();
+        return corner -> known.computeIfAbsent(corner, any -> corner.ascents(outage, run));
+    }
+
+    private Sharings sharing(Outage outage, Function<Before, List<Ascent.Found>> ascents, Run run) {
         List<DemandId> left = setting.lost(outage).targetsLeft();
         List<Before.Shares> alike = each("shares of", corner -> corner.shares(outage, run), run);
         return new Sharings(
                 alike,
                 worst(alike.stream().map(shares -> shares.reading(left)).toList()).stream()
-                        .flatMap(corner -> corner.sharesMixed(outage, run).stream())
+                        .flatMap(corner -> corner.sharesMixed(outage, ascents.apply(corner), run).stream())
                         .toList(),
                 setting.unit());
     }
@@ -188,9 +197,11 @@ public final class Losses {
         return corners.stream().map(corner -> corner.first(outage, run)).toList();
     }
 
-    private Loss first(Outage outage, List<Loss.Reading> alike, Run run) {
+    private Loss first(Outage outage, Function<Before, List<Ascent.Found>> ascents, Run run) {
+        List<Loss.Reading> alike = alike(outage, run);
         List<Loss.Reading> mixed = worst(alike).stream()
-                .flatMap(corner -> corner.firstMixed(outage, run).stream())
+                .flatMap(corner -> ascents.apply(corner).stream())
+                .map(Ascent.Found::reading)
                 .toList();
         return Loss.of(alike, mixed, Optional.of(bound(outage, alike)), setting.unit());
     }
@@ -224,12 +235,13 @@ public final class Losses {
         List<List<Loss.Reading>> asTraded = each("lanes of", corner -> corner.asTraded(outage, run), run).stream()
                 .filter(readings -> !readings.isEmpty())
                 .toList();
-        Sharings sharing = sharing(outage, run);
+        Function<Before, List<Ascent.Found>> ascents = ascents(outage, run);
+        Sharings sharing = sharing(outage, ascents, run);
         List<DemandId> left = setting.lost(outage).targetsLeft();
         Before shown = corners.get(0);
         Stages.Limits limits = shown.limits(outage, run);
         return new Aftermath(
-                of(outage, run),
+                first(outage, ascents, run),
                 sharing.loss(left),
                 asTraded.isEmpty()
                         ? Optional.empty()

@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Set;
@@ -55,7 +56,7 @@ final class Lost {
     }
 
     /** What else supplies any material that the lost lines, links and stocks supply. */
-    ImmutableSet<Id> rivals() {
+    private ImmutableSet<Id> rivals() {
         ImmutableSet<Id> lost = whole();
         Set<MaterialId> made = new TreeSet<>();
         Set<MaterialId> shipped = new TreeSet<>();
@@ -85,5 +86,19 @@ final class Lost {
                 .<Id>flatMap(ids -> ids)
                 .filter(id -> !lost.contains(id))
                 .collect(toImmutableSet());
+    }
+
+    /**
+     * Whose supply to turn, of all read low, so that what is lost matters much, or little.
+     *
+     * @param large its own supply high, of its rivals low, of all others high
+     * @param small its own supply low, of its rivals high, of all others low
+     */
+    record Opposed(ImmutableSet<Id> large, ImmutableSet<Id> small) {}
+
+    /** Such readings, among some suppliers. */
+    Opposed opposed(Set<Id> suppliers) {
+        ImmutableSet<Id> rivals = rivals();
+        return new Opposed(ImmutableSet.copyOf(Sets.difference(suppliers, rivals)), rivals);
     }
 }

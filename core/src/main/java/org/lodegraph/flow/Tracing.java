@@ -172,8 +172,9 @@ public final class Tracing {
         boolean seen = Seen.of(setting.chain()).isSpread(suppliers);
         Set<Corner> corners = new LinkedHashSet<>();
         // Against its rivals, with all else on its side; and against all others.
-        corners.add(low.corner.turning(Sets.difference(suppliers, lost.rivals())));
-        corners.add(low.corner.turning(lost.rivals()));
+        Lost.Opposed opposed = lost.opposed(suppliers);
+        corners.add(low.corner.turning(opposed.large()));
+        corners.add(low.corner.turning(opposed.small()));
         corners.add(low.corner.turning(lost.whole()));
         corners.add(low.corner.turning(Sets.difference(suppliers, lost.whole())));
         List<Flowing> mixed = new ArrayList<>();

@@ -118,6 +118,21 @@ public record Range(double low, double high, Unit unit) {
     }
 
     /**
+     * So many times another range, end by end; nothing of whatever is nothing, also of an unlimited amount.
+     *
+     * @param other a range of any unit; neither is below zero
+     * @param product the unit of the product
+     * @return the range of products
+     */
+    public Range times(Range other, Unit product) {
+        return new Range(times(low, other.low), times(high, other.high), product);
+    }
+
+    private static double times(double one, double other) {
+        return one == 0 || other == 0 ? 0 : one * other;
+    }
+
+    /**
      * The number or the two ends, without the unit.
      *
      * @return such as {@code 19.7} or {@code 3 to 19}; a {@link Unit#SHARE} prints in percent

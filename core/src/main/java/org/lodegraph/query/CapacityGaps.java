@@ -10,7 +10,6 @@ import org.lodegraph.flow.Delivery;
 import org.lodegraph.flow.Grounds;
 import org.lodegraph.flow.Supply;
 import org.lodegraph.measure.Range;
-import org.lodegraph.measure.Share;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.model.Assumption;
 import org.lodegraph.model.CountryId;
@@ -31,7 +30,7 @@ import org.lodegraph.report.Showable;
  * stage that falls short is a gap whatever the others do. What the suppliers can do <em>alone</em>, from end to end, is a
  * {@link Delivery} of the chain that has only their lines and stocks, the target served first: it also counts that a
  * circuit stands beside its own host, and that one capacity serves several uses. No stage of the ladder may be missing and
- * still nothing arrive; never the other way round.
+ * still nothing arrive. The other way round only stocks and alternatives help, which the ladder does not know.
  *
  * @param delivery what is wanted by whom, under which response
  * @param suppliers whose lines and stocks count, besides what is taken as unlimited; empty for the target's own
@@ -146,8 +145,9 @@ public record CapacityGaps(
      * @param material what is made there
      * @param stages by which steps; empty if the recipes name none
      * @param unlimited whether it is taken as unlimited, because the chain ends here
-     * @param need how much must be made, after what other recipes there could give in its place; from the cheapest to the
-     *     dearest recipe, and from the low to the high end of all figures
+     * @param need how much must be made: at least what is left after all that other recipes there could give in its place, at
+     *     most after what they surely can, of inputs taken as unlimited; from the cheapest to the dearest recipe, and from the
+     *     low to the high end of all figures
      * @param throughput the same if no other recipe could
      * @param nameplate capacity by design
      * @param effective after availability
@@ -346,10 +346,5 @@ public record CapacityGaps(
         public Report show() {
             return CapacityGapsReport.of(this);
         }
-    }
-
-    /** How much of the use is checked at most from one country, if the benchmark says. */
-    Optional<Share> fromOneAtMost() {
-        return benchmark.fromOneAtMost();
     }
 }

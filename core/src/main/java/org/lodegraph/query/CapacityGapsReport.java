@@ -193,11 +193,15 @@ final class CapacityGapsReport {
     }
 
     private Table dependence() {
-        double most = answer.question().fromOneAtMost().orElseThrow().value();
+        double most =
+                answer.question().benchmark().fromOneAtMost().orElseThrow().value();
         Table table = Table.of(
                 caption(
                         "What is bought from one country outside, if in proportion to what is seen to be made there; at most %s is wanted"
-                                .formatted(answer.question().fromOneAtMost().orElseThrow())),
+                                .formatted(answer.question()
+                                        .benchmark()
+                                        .fromOneAtMost()
+                                        .orElseThrow())),
                 Table.Column.text("stage"),
                 Table.Column.text("country"),
                 Table.Column.share("of the use"),

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.lodegraph.flow.Response;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.model.CountryId;
@@ -110,13 +111,15 @@ final class GapLadder {
                 .collect(toImmutableSet());
     }
 
-    /** What runs on a day; with projects also what is planned to have started by then. */
-    Predicate<InstalledLine> running(LocalDate day, boolean projects) {
+    /** What may run on a day under a response; with projects also what is planned to have started by then. */
+    Predicate<InstalledLine> running(LocalDate day, Response response, boolean projects) {
         return line -> line.isPresentOn(day)
-                && (line.line().status() == Line.Status.RUNNING
-                        || projects
-                                && line.line().status() == Line.Status.PLANNED
-                                && line.line().starts().isPresent());
+                && switch (line.line().status()) {
+                    case RUNNING -> true;
+                    case IDLE -> response == Response.RESTART;
+                    case PLANNED -> projects && line.line().starts().isPresent();
+                    case CLOSED -> false;
+                };
     }
 
     /**
@@ -153,19 +156,30 @@ final class GapLadder {
         return ImmutableList.copyOf(rungs).reverse();
     }
 
-    /** What other recipes can give there of a material. */
+    /**
+     * What other recipes can give there of a material. At least what surely comes: from lines that run nothing else, of what the
+     * chain takes as unlimited. Whether others are fed is for the rungs of their inputs to say.
+     */
     private Range others(
             MaterialId material, List<Recipe> users, Set<CountryId> suppliers, Predicate<InstalledLine> running) {
         Range sum = Range.exactly(0, unit(material));
         for (InstalledLine line : lines(material, suppliers, running)) {
             boolean any = usable(line, material).stream().anyMatch(recipe -> !users.contains(recipe));
-            boolean all = line.line().recipes().stream().map(chain::recipe).noneMatch(users::contains);
+            boolean surely = line.line().recipes().stream()
+                    .map(chain::recipe)
+                    .noneMatch(recipe -> users.contains(recipe) || !isFed(recipe));
             if (any) {
                 Range most = permitted(line, material);
-                sum = sum.plus(all ? most : new Range(0, most.high(), most.unit()));
+                sum = sum.plus(surely ? most : new Range(0, most.high(), most.unit()));
             }
         }
         return sum;
+    }
+
+    /** Whether all that it takes is taken as unlimited. */
+    private boolean isFed(Recipe recipe) {
+        return recipe.inputs().keySet().stream()
+                .allMatch(input -> chain.material(input).boundary());
     }
 
     /** So much of an input for some tons of a material, by whichever of some recipes. */
@@ -178,9 +192,13 @@ final class GapLadder {
             if (made.high() == 0) {
                 continue;
             }
-            low = Math.min(low, times(tons.low(), needed.low() / made.high()));
-            high = Math.max(
-                    high, times(tons.high(), made.low() > 0 ? needed.high() / made.low() : Double.POSITIVE_INFINITY));
+            Range perTon = new Range(
+                    needed.low() / made.high(),
+                    made.low() > 0 ? needed.high() / made.low() : Double.POSITIVE_INFINITY,
+                    Unit.ONE);
+            Range claim = tons.times(perTon, unit(input));
+            low = Math.min(low, claim.low());
+            high = Math.max(high, claim.high());
         }
         return new Range(Double.isInfinite(low) ? 0 : low, high, unit(input));
     }
@@ -254,9 +272,9 @@ final class GapLadder {
         double low = 0;
         double high = 0;
         for (Recipe recipe : recipes) {
-            Range perTon = figures.perTon(recipe, material);
-            low = Math.max(low, times(reference.low(), perTon.low()));
-            high = Math.max(high, times(reference.high(), perTon.high()));
+            Range made = reference.times(figures.perTon(recipe, material), unit(material));
+            low = Math.max(low, made.low());
+            high = Math.max(high, made.high());
         }
         return new Range(low, high, unit(material));
     }
@@ -276,8 +294,7 @@ final class GapLadder {
     /** The recipes by which a line may make a material. */
     private List<Recipe> usable(InstalledLine line, MaterialId material) {
         return making(line, material).stream()
-                .filter(recipe ->
-                        rules.stream().noneMatch(rule -> rule.policy().onTechnology() && rule.stops(line, recipe.id())))
+                .filter(recipe -> rules.stream().noneMatch(rule -> rule.stops(line, recipe.id())))
                 .toList();
     }
 
@@ -332,10 +349,5 @@ final class GapLadder {
     private static double difference(double one, double other) {
         // What is only rounding is no gap.
         return Double.isInfinite(other) || one - other <= ROUNDING * one ? 0 : one - other;
-    }
-
-    /** Nothing of whatever is nothing. */
-    private static double times(double tons, double factor) {
-        return tons == 0 || factor == 0 ? 0 : tons * factor;
     }
 }

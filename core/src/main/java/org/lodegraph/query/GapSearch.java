@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.lodegraph.flow.Losses;
-import org.lodegraph.flow.Response;
 import org.lodegraph.flow.Supply;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Unit;
@@ -55,8 +55,8 @@ final class GapSearch {
     private final GapLadder ladder;
     private final ImmutableSet<CountryId> suppliers;
     private final Range wanted;
-    private final Map<Set<CountryId>, Supply> known = new TreeMap<>(
-            Comparator.comparing((Set<CountryId> set) -> set.size()).thenComparing(Object::toString));
+    /** What sets of countries can deliver; a set is asked for again as a part of others. */
+    private final Map<Set<CountryId>, Supply> known = new LinkedHashMap<>();
 
     GapSearch(CapacityGaps question, SupplyChain chain, Run run) {
         this.question = question;
@@ -97,10 +97,8 @@ final class GapSearch {
     }
 
     Answer answer() {
-        Predicate<InstalledLine> running = ladder.running(chain.date(), false)
-                .or(line -> question.delivery().response() == Response.RESTART
-                        && line.isPresentOn(chain.date())
-                        && line.line().status() == Line.Status.IDLE);
+        Predicate<InstalledLine> running =
+                ladder.running(chain.date(), question.delivery().response(), false);
         ImmutableList<Rung> rungs = ladder.rungs(wanted, suppliers, running);
         List<CountryId> others = ladder.makers().stream()
                 .filter(country -> !suppliers.contains(country))
@@ -251,7 +249,7 @@ final class GapSearch {
     }
 
     private List<Dependence> dependence(List<Rung> rungs) {
-        return question.fromOneAtMost().isEmpty()
+        return question.benchmark().fromOneAtMost().isEmpty()
                 ? ImmutableList.of()
                 : rungs.stream()
                         .filter(rung -> !rung.unlimited())
@@ -294,7 +292,13 @@ final class GapSearch {
             LocalDate day = LocalDate.of(year, 12, 31);
             GapLadder then = new GapLadder(chain.at(day), material());
             Range use = wanted.times(Math.pow(1 + question.growth(), year - chain.year()));
-            years.add(new Year(year, use, then.rungs(use, suppliers, then.running(day, true))));
+            years.add(new Year(
+                    year,
+                    use,
+                    then.rungs(
+                            use,
+                            suppliers,
+                            then.running(day, question.delivery().response(), true))));
         }
         return years.build();
     }
@@ -307,7 +311,8 @@ final class GapSearch {
         return chain.lines().values().stream()
                 .filter(line -> suppliers.contains(line.country())
                         && line.line().status() == Line.Status.PLANNED
-                        && ladder.running(end, true).test(line))
+                        && ladder.running(end, question.delivery().response(), true)
+                                .test(line))
                 .map(line ->
                         "%s from %s".formatted(line.id(), line.line().starts().orElseThrow()))
                 .collect(toImmutableList());

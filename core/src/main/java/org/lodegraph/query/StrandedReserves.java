@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.lodegraph.graph.Fallback;
 import org.lodegraph.measure.Range;
@@ -214,8 +215,10 @@ public record StrandedReserves(
 
         /** What mines whose ore has a route dig beyond what all processors together take, in t/a. */
         public Range left() {
+            Set<CountryId> counted = new TreeSet<>();
+            // What is dug is a country's, however many reserves it has.
             Range dug = reserves.stream()
-                    .filter(reserve -> reserve.route() != Route.NONE)
+                    .filter(reserve -> reserve.route() != Route.NONE && counted.add(reserve.country()))
                     .flatMap(reserve -> reserve.dug().stream())
                     .reduce(Range.exactly(0, taken.unit()), Range::plus);
             return Range.spanning(

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.lodegraph.flow.Response;
 import org.lodegraph.graph.ByProductLink;
 import org.lodegraph.graph.ByProductLinks;
 import org.lodegraph.measure.Range;
@@ -121,7 +122,7 @@ final class WhatItTakesSearch {
         inputs.forEach((input, tons) -> {
             run.check();
             GapLadder ladder = new GapLadder(chain, input);
-            ladder.rungs(tons, makers, ladder.running(chain.date(), false)).stream()
+            ladder.rungs(tons, makers, ladder.running(chain.date(), Response.SURGE, false)).stream()
                     .map(rung -> new Step(
                             Kind.SUPPLY,
                             rung.material(),
@@ -250,17 +251,12 @@ final class WhatItTakesSearch {
 
     /** So much of another material, at so much of it per ton. */
     private Range of(Range tons, Range perTon, MaterialId material) {
-        return new Range(times(tons.low(), perTon.low()), times(tons.high(), perTon.high()), unit(material));
+        return tons.times(perTon, unit(material));
     }
 
     /** How often something must run that gives so much per ton. */
     private Range per(Range tons, Range perTon, MaterialId reference) {
         return new Range(tons.low() / perTon.high(), tons.high() / perTon.low(), unit(reference));
-    }
-
-    /** Nothing of whatever is nothing. */
-    private static double times(double tons, double factor) {
-        return tons == 0 || factor == 0 ? 0 : tons * factor;
     }
 
     private Unit unit(MaterialId material) {

@@ -75,19 +75,7 @@ public final class Derivation {
      */
     public static Tree.Node product(String label, Unit unit, Tree.Node... factors) {
         List<Tree.Node> all = ImmutableList.copyOf(factors);
-        return node(
-                label,
-                folded(
-                        all,
-                        Range.exactly(1, unit),
-                        (one, other) ->
-                                new Range(times(one.low(), other.low()), times(one.high(), other.high()), unit)),
-                "product",
-                all);
-    }
-
-    private static double times(double one, double other) {
-        return one == 0 || other == 0 ? 0 : one * other;
+        return node(label, folded(all, Range.exactly(1, unit), (one, other) -> one.times(other, unit)), "product", all);
     }
 
     /**

@@ -212,6 +212,33 @@ class CapacityGapsTest {
         assertThat(exactly(scrap.gap())).isZero();
     }
 
+    /**
+     * Metal from oxide a or from oxide b, a line of 100 t for each and neither oxide at home: each could be spared if the other
+     * were there, so 0 to 100 t of each may be missing, and alone nothing arrives.
+     */
+    @Test
+    void routesThatNobodyFeedsDoNotSpareEachOther() {
+        SupplyChain chain = SupplyChain.builder(2025)
+                .add(Material.of("oxide-a"), Material.of("oxide-b"), Material.of("magnet"))
+                .add(
+                        Recipe.of("dig-a").makes("oxide-a"),
+                        Recipe.of("dig-b").makes("oxide-b"),
+                        Recipe.of("from-a").makes("magnet").from("oxide-a", 1),
+                        Recipe.of("from-b").makes("magnet").from("oxide-b", 1))
+                .add(
+                        works(USA, line("from-a", 100), line("from-b", 100)),
+                        works(CHN, line("dig-a", 5), line("dig-b", 5)))
+                .add(Demand.of("usa", "magnet", USA, tons(100)))
+                .build();
+        Answer answer = chain.ask(QUESTION);
+
+        assertThat(answer.find(material("oxide-a")).orElseThrow().gap()).isEqualTo(new Range(0, 100, Unit.T_PER_A));
+        assertThat(answer.find(material("oxide-b")).orElseThrow().gap()).isEqualTo(new Range(0, 100, Unit.T_PER_A));
+        assertThat(answer.firstMissing()).isEmpty();
+        assertThat(answer.mayBeMissing()).hasSize(2);
+        assertThat(exactly(answer.alone().served())).isZero();
+    }
+
     /** Two products of one run: 10 t of a and 6 t of b ask the run for 10 / 0.5 = 20 and 6 / 0.2 = 30 t: 30 to 50 t of ore. */
     @Test
     void oneRunMayMeetSeveralNeeds() {

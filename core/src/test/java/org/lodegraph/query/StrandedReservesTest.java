@@ -144,6 +144,19 @@ class StrandedReservesTest {
         assertThat(of("AAA", answer).years()).contains(Range.spanning(10_000 / 60.0, 10_000 / 60.0, Unit.YEARS));
     }
 
+    /** AAA digs 100 t, whether that is of one reserve or of two: 110 - 60 = 50 t are left all the same. */
+    @Test
+    void aCountryDigsOnceWhateverItsReserves() {
+        Answer answer = WORLD.with(world -> world.toBuilder()
+                        .add(Stock.of("second", "ore", country("AAA"), Figure.stated(1000, Unit.T))
+                                .kind(Stock.Kind.IN_GROUND))
+                        .build())
+                .ask(ASKED.notBy(country("BBB")));
+
+        assertThat(answer.reserves()).hasSize(5);
+        assertThat(answer.left()).isEqualTo(tons(50, 50));
+    }
+
     /** BBB smelts, but its refinery is idle: nothing that it may use makes metal, unless the refinery counts. */
     @Test
     void aSmelterThatLeadsNowhereIsNoProcessor() {

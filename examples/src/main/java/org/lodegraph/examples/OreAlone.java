@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.model.Assumption;
@@ -28,8 +29,9 @@ import org.lodegraph.report.Table;
  *
  * @param alone what each country could separate of its own ore, most ore first
  * @param withoutChina what everybody could separate together if China separated for nobody
+ * @param dug what mines outside China dig, those of countries without a known reserve too, in t/a
  */
-record OreAlone(Map<CountryId, Reserve> alone, Answer withoutChina) implements Showable {
+record OreAlone(Map<CountryId, Reserve> alone, Answer withoutChina, Range dug) implements Showable {
 
     private static final int YEAR = 2024;
     private static final StrandedReserves ASKED =
@@ -43,7 +45,13 @@ record OreAlone(Map<CountryId, Reserve> alone, Answer withoutChina) implements S
             alone.put(
                     country, world.ask(ASKED.in(country).by(country)).reserves().get(0));
         }
-        return new OreAlone(alone, world.ask(ASKED.notBy(Metal.CHINA)));
+        Range dug = world.linesMaking(ASKED.ore()).stream()
+                .filter(mine -> !mine.country().equals(Metal.CHINA))
+                .flatMap(mine -> mine.line().output().stream())
+                .map(Figure::range)
+                .reduce(Range::plus)
+                .orElseThrow();
+        return new OreAlone(alone, world.ask(ASKED.notBy(Metal.CHINA)), dug);
     }
 
     /**
@@ -71,15 +79,6 @@ record OreAlone(Map<CountryId, Reserve> alone, Answer withoutChina) implements S
 
     private static double tons(List<Reserve> reserves) {
         return reserves.stream().mapToDouble(reserve -> reserve.amount().high()).sum();
-    }
-
-    /** What mines outside China dig where reserves are known, in t/a. */
-    Range dug() {
-        return withoutChina.reserves().stream()
-                .filter(reserve -> !reserve.country().equals(Metal.CHINA))
-                .flatMap(reserve -> reserve.dug().stream())
-                .reduce(Range::plus)
-                .orElseThrow();
     }
 
     /** What ore is worth that nobody at home can separate. */
