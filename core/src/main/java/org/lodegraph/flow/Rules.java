@@ -11,6 +11,7 @@ import org.lodegraph.model.Policy;
 import org.lodegraph.model.RecipeId;
 import org.lodegraph.model.Rule;
 import org.lodegraph.model.SupplyChain;
+import org.lodegraph.model.Technology;
 
 /**
  * The policies in force, as they bear on lanes and lines. Goods under a rule that reaches through processing carry a mark,
@@ -22,19 +23,16 @@ final class Rules {
     private static final int MOST_MARKS = 5;
 
     private final ImmutableList<Marked> goods;
-    private final ImmutableList<Rule> technology;
+    private final Technology technology;
 
     /** A rule on goods with its mark; no bit for a rule that ends at processing. */
     private record Marked(Rule rule, int mark) {}
 
     Rules(SupplyChain chain) {
         ImmutableList.Builder<Marked> onGoods = ImmutableList.builder();
-        ImmutableList.Builder<Rule> onTechnology = ImmutableList.builder();
         int marks = 0;
         for (Rule rule : Rule.inForce(chain)) {
-            if (rule.policy().onTechnology()) {
-                onTechnology.add(rule);
-            } else {
+            if (!rule.policy().onTechnology()) {
                 boolean through = rule.policy().reach() == Policy.Reach.THROUGH_PROCESSING;
                 onGoods.add(new Marked(rule, through ? 1 << marks++ : 0));
             }
@@ -45,7 +43,7 @@ final class Rules {
                             .formatted(marks, chain.date(), MOST_MARKS));
         }
         goods = onGoods.build();
-        technology = onTechnology.build();
+        technology = Technology.of(chain);
     }
 
     /** How many combinations of marks there are. */
@@ -86,9 +84,6 @@ final class Rules {
 
     /** The technology policy that keeps a line from running a recipe, if one does. */
     Optional<Policy> blocking(InstalledLine line, RecipeId recipe) {
-        return technology.stream()
-                .filter(rule -> rule.stops(line, recipe))
-                .map(Rule::policy)
-                .findFirst();
+        return technology.blocking(line, recipe);
     }
 }

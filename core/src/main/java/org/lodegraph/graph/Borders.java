@@ -10,14 +10,17 @@ import org.lodegraph.model.MaterialId;
 import org.lodegraph.model.RecipeId;
 import org.lodegraph.model.Rule;
 import org.lodegraph.model.SupplyChain;
+import org.lodegraph.model.Technology;
 
 /** What policies close altogether on the chain's date: lanes by bans, lines by technology policies. */
 final class Borders {
 
     private final ImmutableList<Rule> rules;
+    private final Technology technology;
 
     Borders(SupplyChain chain) {
         rules = ImmutableList.copyOf(Rule.inForce(chain));
+        technology = Technology.of(chain);
     }
 
     /** Whether a ban closes a lane. */
@@ -29,7 +32,7 @@ final class Borders {
 
     /** Whether a line started too late for a technology policy, which leaves it no capacity for a recipe. */
     boolean stop(InstalledLine line, RecipeId recipe) {
-        return rules.stream().anyMatch(rule -> rule.stops(line, recipe));
+        return !technology.allows(line, recipe);
     }
 
     /** Whether a figure is known to be nothing at all; an unknown one is not. */

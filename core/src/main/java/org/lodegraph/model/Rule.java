@@ -66,7 +66,7 @@ public record Rule(Policy policy, Set<CountryId> issuers, Set<CountryId> toward,
      * Whether the rule is on technology and keeps a line from running a recipe: the line started while the rule applied, so
      * it has no capacity for it. A line that is older, or started during a suspension, keeps what it has.
      */
-    public boolean stops(InstalledLine line, RecipeId recipe) {
+    boolean stops(InstalledLine line, RecipeId recipe) {
         return policy.recipes().contains(recipe)
                 && aimsAt(line.country())
                 && line.line()

@@ -27,10 +27,10 @@ import org.lodegraph.model.Line;
 import org.lodegraph.model.MaterialId;
 import org.lodegraph.model.Recipe;
 import org.lodegraph.model.RecipeId;
-import org.lodegraph.model.Rule;
 import org.lodegraph.model.Stage;
 import org.lodegraph.model.Stock;
 import org.lodegraph.model.SupplyChain;
+import org.lodegraph.model.Technology;
 import org.lodegraph.query.CapacityGaps.Rung;
 
 /**
@@ -43,7 +43,7 @@ final class GapLadder {
 
     private final SupplyChain chain;
     private final LineFigures figures;
-    private final ImmutableList<Rule> rules;
+    private final Technology technology;
     /** From the material upward, each after all that it is made into. */
     private final ImmutableList<MaterialId> order;
     /** Inputs that are made of what they help to make. */
@@ -58,7 +58,7 @@ final class GapLadder {
     GapLadder(SupplyChain chain, MaterialId material) {
         this.chain = chain;
         this.figures = new LineFigures(chain);
-        this.rules = ImmutableList.copyOf(Rule.inForce(chain));
+        this.technology = Technology.of(chain);
         List<MaterialId> done = new ArrayList<>();
         visit(material, new TreeSet<>(), new TreeSet<>(), done);
         this.order = ImmutableList.copyOf(done).reverse();
@@ -293,8 +293,8 @@ final class GapLadder {
 
     /** The recipes by which a line may make a material. */
     private List<Recipe> usable(InstalledLine line, MaterialId material) {
-        return making(line, material).stream()
-                .filter(recipe -> rules.stream().noneMatch(rule -> rule.stops(line, recipe.id())))
+        return technology.recipes(line).stream()
+                .filter(recipe -> recipe.makes(material))
                 .toList();
     }
 

@@ -24,9 +24,9 @@ import org.lodegraph.model.InstalledLine;
 import org.lodegraph.model.Line;
 import org.lodegraph.model.MaterialId;
 import org.lodegraph.model.Recipe;
-import org.lodegraph.model.Rule;
 import org.lodegraph.model.Run;
 import org.lodegraph.model.SupplyChain;
+import org.lodegraph.model.Technology;
 import org.lodegraph.query.WhatItTakes.Answer;
 import org.lodegraph.query.WhatItTakes.Kind;
 import org.lodegraph.query.WhatItTakes.Outlet;
@@ -40,7 +40,7 @@ final class WhatItTakesSearch {
     private final SupplyChain chain;
     private final Run run;
     private final ImmutableSet<CountryId> makers;
-    private final List<Rule> rules;
+    private final Technology technology;
     private final LineFigures figures;
     /** Those that read the figures, in the order in which they did. */
     private final List<LineFigures> readers = new ArrayList<>();
@@ -53,7 +53,7 @@ final class WhatItTakesSearch {
         this.run = run;
         this.makers = ImmutableSet.copyOf(
                 question.where().map(chain::members).orElse(chain.countries().keySet()));
-        this.rules = Rule.inForce(chain);
+        this.technology = Technology.of(chain);
         this.figures = new LineFigures(chain);
         readers.add(figures);
     }
@@ -182,8 +182,7 @@ final class WhatItTakesSearch {
                 material,
                 chain.lines().values().stream()
                         .filter(line -> makers.contains(line.country()) && which.test(line))
-                        .filter(line -> line.line().recipes().contains(recipe.id()))
-                        .filter(line -> rules.stream().noneMatch(rule -> rule.stops(line, recipe.id())))
+                        .filter(line -> technology.recipes(line).contains(recipe))
                         .map(line -> of(figures.capacity(line), figures.perTon(recipe, material), material)));
     }
 
@@ -220,15 +219,14 @@ final class WhatItTakesSearch {
                         .map(line -> workedUp(line, product))));
     }
 
-    /** At least what was seen, at most what the line can. It may run any of its recipes. */
+    /** At least what was seen, at most what the line can. It may run any recipe that no policy keeps from it. */
     private Range workedUp(InstalledLine line, MaterialId product) {
-        Range perTon = line.line().recipes().stream()
-                .map(chain::recipe)
+        Range perTon = technology.recipes(line).stream()
                 .map(recipe -> recipe.inputs().containsKey(product)
                         ? figures.needed(recipe, product)
                         : Range.exactly(0, Unit.ONE))
                 .reduce(Range::hull)
-                .orElseThrow();
+                .orElse(Range.exactly(0, Unit.ONE));
         Range output = figures.output(line);
         double most = Math.max(output.high(), figures.capacity(line).high());
         return of(new Range(output.low(), most, output.unit()), perTon, product);

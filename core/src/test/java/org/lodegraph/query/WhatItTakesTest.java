@@ -199,20 +199,35 @@ class WhatItTakesTest {
     @Test
     void whatATechnologyRuleKeepsFromRunningDoesNotRun() {
         Line circuit = Line.of("ga-bayer", Capacity.nameplate(t(50)));
-        SupplyChain ruled = WORLD.toBuilder()
+        SupplyChain ruled = ruled("ga-bayer", circuit.withStarts(LocalDate.of(2025, 3, 1)), circuit.withName("older"));
+        Route route = ruled.ask(FORTY).routes().get(0);
+
+        assertThat(route.find(material("gallium")).orElseThrow().capacity()).isEqualTo(tons(50, 50));
+    }
+
+    /** The older smelter takes 100,000 x 2 t of alumina, the one built under the rule none of its 400,000 x 2. */
+    @Test
+    void whatATechnologyRuleKeepsFromRunningIsNoUse() {
+        SupplyChain ruled = ruled(
+                "smelt",
+                line("smelt", 400_000, 0).withStarts(LocalDate.of(2025, 3, 1)),
+                line("smelt", 100_000, 100_000).withName("older"));
+
+        assertThat(ruled.ask(FORTY).routes().get(0).outlet().own()).isEqualTo(tons(200_000, 200_000));
+    }
+
+    /** The United States with other lines, under an Australian rule of 2024. */
+    private static SupplyChain ruled(String recipe, Line... lines) {
+        return WORLD.toBuilder()
                 .add(Policy.builder()
                         .id(Ids.policy("AU-TECH"))
                         .name("technology")
                         .issuer(country("AUS"))
-                        .addRecipes(Ids.recipe("ga-bayer"))
+                        .addRecipes(Ids.recipe(recipe))
                         .addInForce(Window.from(LocalDate.of(2024, 1, 1)))
                         .build())
-                .put(WORLD.facility(facility("us"))
-                        .withLines(circuit.withStarts(LocalDate.of(2025, 3, 1)), circuit.withName("older")))
+                .put(WORLD.facility(facility("us")).withLines(lines))
                 .build();
-        Route route = ruled.ask(FORTY).routes().get(0);
-
-        assertThat(route.find(material("gallium")).orElseThrow().capacity()).isEqualTo(tons(50, 50));
     }
 
     /** Recycling in the United States gives 300,000 t of bauxite's place, so that much less must be dug, and no less. */
