@@ -30,7 +30,7 @@ import org.lodegraph.report.Showable;
  * stage that falls short is a gap whatever the others do. What the suppliers can do <em>alone</em>, from end to end, is a
  * {@link Delivery} of the chain that has only their lines and stocks, the target served first: it also counts that a
  * circuit stands beside its own host, and that one capacity serves several uses. No stage of the ladder may be missing and
- * still nothing arrive. The other way round only stocks and alternatives help, which the ladder does not know.
+ * still nothing arrive; but where a stage is surely missing, not everything arrives.
  *
  * @param delivery what is wanted by whom, under which response
  * @param suppliers whose lines and stocks count, besides what is taken as unlimited; empty for the target's own
@@ -44,7 +44,7 @@ public record CapacityGaps(
         implements Query<CapacityGaps.Answer> {
 
     /** Named in every answer; it changes when an answer to the same question would. */
-    public static final String METHOD = "lodegraph capacity gaps 1";
+    public static final String METHOD = "lodegraph capacity gaps 2";
 
     private static final int MOST_YEARS = 200;
     private static final int USUAL_SET = 2;
@@ -145,15 +145,17 @@ public record CapacityGaps(
      * @param material what is made there
      * @param stages by which steps; empty if the recipes name none
      * @param unlimited whether it is taken as unlimited, because the chain ends here
-     * @param need how much must be made: at least what is left after all that other recipes there could give in its place, at
-     *     most after what they surely can, of inputs taken as unlimited; from the cheapest to the dearest recipe, and from the
-     *     low to the high end of all figures
-     * @param throughput the same if no other recipe could
+     * @param need how much must be had: at least what is left after all that other recipes, stocks and alternatives could
+     *     give in its place, at most after what they surely can, of inputs taken as unlimited; from the cheapest to the
+     *     dearest recipe, and from the low to the high end of all figures
+     * @param throughput the same if nothing else could
      * @param nameplate capacity by design
      * @param effective after availability
-     * @param permitted as far as licences and technology policies allow; what counts
+     * @param permitted as far as licences and technology policies allow, and at least what running lines were seen to make;
+     *     what counts
      * @param idle of lines that stand still, as far as permitted, if the response does not count them anyway
      * @param planned of lines that are planned, as far as permitted
+     * @param drawn what comes from stocks above ground in the year, if the delivery draws them
      * @param reserves what lies in the ground, in t
      */
     public record Rung(
@@ -167,6 +169,7 @@ public record CapacityGaps(
             Range permitted,
             Range idle,
             Range planned,
+            Range drawn,
             Range reserves) {
 
         /** Puts the stages in order. */
@@ -176,12 +179,18 @@ public record CapacityGaps(
 
         /** What is missing, in t/a: nothing of what is taken as unlimited. */
         public Range gap() {
-            return unlimited ? Range.exactly(0, need.unit()) : GapLadder.less(need, permitted);
+            return unlimited ? Range.exactly(0, need.unit()) : GapLadder.less(need, available());
         }
 
-        /** The part of the need that permitted capacity covers, 0..1. */
+        /** What can be had there in the year: permitted capacity, and what is drawn from stocks. */
+        public Range available() {
+            return permitted.plus(drawn);
+        }
+
+        /** The part of the need that this covers, 0..1. */
         public Range covered() {
-            return new Range(part(permitted.low(), need.high()), part(permitted.high(), need.low()), Unit.SHARE);
+            Range available = available();
+            return new Range(part(available.low(), need.high()), part(available.high(), need.low()), Unit.SHARE);
         }
 
         private double part(double has, double needs) {
@@ -200,13 +209,19 @@ public record CapacityGaps(
     }
 
     /**
-     * A part of the benchmark at one material.
+     * A part of the benchmark at one stage.
      *
      * @param part what is wanted
-     * @param material where
-     * @param reached capacity at these stages over the throughput that the whole use asks for, 0..1 or above
+     * @param materials where: one material, or several that stand in for each other, so that what each covers adds up; none
+     *     if the chain has nothing to make at these stages
+     * @param reached capacity at these stages over the throughput that the whole use asks for, 0..1 or above; unknown without
+     *     a material
      */
-    public record Check(Benchmark.Part part, MaterialId material, Range reached) {
+    public record Check(Benchmark.Part part, Set<MaterialId> materials, Range reached) {
+        /** Copies the materials. */
+        public Check {
+            materials = ImmutableSet.copyOf(materials);
+        }
 
         /** Whether it is surely reached. */
         public boolean isMet() {
@@ -225,7 +240,7 @@ public record CapacityGaps(
      * @param material where
      * @param country who was seen to make most of what is made outside the suppliers; empty if nobody was
      * @param share the part of the use that would come from there: what the suppliers cannot make, bought in proportion to what
-     *     others were seen to make; 0..1
+     *     others were seen to make; if nobody was seen, anything up to all that they cannot make; 0..1
      */
     public record Dependence(MaterialId material, Optional<CountryId> country, Range share) {}
 
@@ -248,10 +263,12 @@ public record CapacityGaps(
      *
      * @param country who
      * @param together what the suppliers and this country can deliver alone
-     * @param added how much more that is, in t/a, with all supply read low and with all read high
+     * @param added how much more that is, in t/a, over the readings tried: a loss of this country, as in
+     *     {@link org.lodegraph.flow.Loss#lost()}
+     * @param bound what {@code added} cannot go beyond, as in {@link org.lodegraph.flow.Loss#bound()}
      * @param fills where something is surely missing without this country, and not surely with it
      */
-    public record Partner(CountryId country, Supply together, Range added, List<MaterialId> fills) {
+    public record Partner(CountryId country, Supply together, Range added, Range bound, List<MaterialId> fills) {
         /** Copies the list. */
         public Partner {
             fills = ImmutableList.copyOf(fills);

@@ -97,7 +97,7 @@ final class CapacityGapsReport {
                                 "the first stage from the mine on that falls short is %s: %s of %s that it takes; missing surely: %s"
                                         .formatted(
                                                 name(rung),
-                                                rung.permitted(),
+                                                rung.available(),
                                                 rung.need(),
                                                 answer.rungs().stream()
                                                         .filter(Rung::isMissing)
@@ -130,6 +130,7 @@ final class CapacityGapsReport {
             shown.add(new Shown(Table.Column.amount("effective, t/a"), Rung::effective));
         }
         shown.add(new Shown(Table.Column.amount("permitted, t/a"), Rung::permitted));
+        addIfAny(shown, Table.Column.amount("from stocks, t/a"), Rung::drawn);
         shown.add(new Shown(Table.Column.amount("missing, t/a"), Rung::gap));
         shown.add(new Shown(Table.Column.share("covered"), Rung::covered));
         addIfAny(shown, Table.Column.amount("idle, t/a"), Rung::idle);
@@ -184,10 +185,13 @@ final class CapacityGapsReport {
         for (CapacityGaps.Check check : answer.checks()) {
             table = table.row(
                     Cell.text(check.part().name()),
-                    Cell.text(answer.grounds().name(check.material())),
+                    Cell.text(check.materials().isEmpty() ? "none in this chain" : names(check.materials())),
                     Cell.of(check.part().share()),
-                    Cell.of(check.reached()),
-                    Cell.text(check.isMet() ? "yes" : check.mayBeMet() ? "perhaps" : "no"));
+                    check.materials().isEmpty() ? Cell.empty() : Cell.of(check.reached()),
+                    Cell.text(
+                            check.materials().isEmpty()
+                                    ? "not known"
+                                    : check.isMet() ? "yes" : check.mayBeMet() ? "perhaps" : "no"));
         }
         return table;
     }
@@ -209,7 +213,7 @@ final class CapacityGapsReport {
         for (Dependence each : answer.dependence()) {
             table = table.row(
                     Cell.text(answer.grounds().name(each.material())),
-                    Cell.text(each.country().map(answer.grounds()::name).orElse("nobody was seen")),
+                    Cell.text(each.country().map(answer.grounds()::name).orElse("nobody outside was seen")),
                     Cell.of(each.share()),
                     Cell.text(each.share().high() <= most ? "yes" : each.share().low() <= most ? "perhaps" : "no"));
         }
@@ -243,12 +247,14 @@ final class CapacityGapsReport {
                         .formatted(left > 0 ? "; %s more are not shown".formatted(left) : "")),
                 Table.Column.text("country"),
                 Table.Column.number("added", answer.wanted().unit()),
+                Table.Column.number("in no case beyond", answer.wanted().unit()),
                 Table.Column.share("then delivered"),
                 Table.Column.text("no longer surely missing"));
         for (Partner partner : answer.partners().subList(0, answer.partners().size() - left)) {
             table = table.row(
                     Cell.text(answer.grounds().name(partner.country())),
                     Cell.of(partner.added()),
+                    Cell.of(partner.bound()),
                     Cell.of(partner.together().share()),
                     Cell.text(names(partner.fills())));
         }
@@ -256,30 +262,33 @@ final class CapacityGapsReport {
     }
 
     private String closing() {
-        String surely = sets(answer.closing());
-        String perhaps = sets(answer.perhapsClosing());
+        String surely = with(answer.closing());
+        String perhaps = with(answer.perhapsClosing());
         String most = "up to %s partner%s"
                 .formatted(answer.question().largestSet(), answer.question().largestSet() == 1 ? "" : "s");
         if (answer.perhapsClosing().isEmpty()) {
             return "No set of %s closes the gap, however the figures are read.".formatted(most);
         }
         return answer.closing().isEmpty()
-                ? "No set of %s surely closes the gap; if the figures are read high, this does: %s."
+                ? "No set of %s surely closes the gap; if figures are read as they favor it, it closes %s."
                         .formatted(most, perhaps)
-                : "All that is wanted surely arrives with %s%s."
+                : "All that is wanted surely arrives %s%s."
                         .formatted(
                                 surely,
-                                perhaps.equals(surely) ? "" : "; if the figures are read high, with " + perhaps);
+                                perhaps.equals(surely) ? "" : "; if figures are read as they favor it, " + perhaps);
     }
 
-    private String sets(List<Set<CountryId>> sets) {
-        return sets.stream()
-                .map(set -> set.isEmpty() ? "nobody else" : names(set).replace(", ", " and "))
-                .collect(Collectors.joining(", or "));
+    private String with(List<Set<CountryId>> sets) {
+        return sets.equals(List.of(Set.of()))
+                ? "without anybody else"
+                : "with "
+                        + sets.stream()
+                                .map(set -> names(set).replace(", ", " and "))
+                                .collect(Collectors.joining(", or "));
     }
 
     private String method() {
-        return "Each stage by itself: what it must give, after what other recipes there could give instead, against effective capacity of running lines as far as licences and technology policies allow. From end to end: the delivery of the chain that has only the suppliers' lines and stocks; %s. %s%s Ranges of needs and capacities are sums of ends. Method: %s."
+        return "Each stage by itself: what it must give, after what other recipes there could give instead, against effective capacity of running lines as far as licences and technology policies allow, or what they were seen to make if that is more. From end to end: the delivery of the chain that has only the suppliers' lines and stocks; %s. %s%s Ranges of needs and capacities are sums of ends; what a partner adds spans readings that were tried. Method: %s."
                 .formatted(
                         answer.question().delivery().conditions(),
                         answer.grounds().exactness(),

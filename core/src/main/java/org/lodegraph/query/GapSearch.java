@@ -17,12 +17,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.lodegraph.flow.Delivery;
+import org.lodegraph.flow.Loss;
 import org.lodegraph.flow.Losses;
 import org.lodegraph.flow.Supply;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.model.CountryId;
-import org.lodegraph.model.FigurePlace;
+import org.lodegraph.model.Demand;
 import org.lodegraph.model.InstalledLine;
 import org.lodegraph.model.Line;
 import org.lodegraph.model.LineId;
@@ -41,6 +43,7 @@ import org.lodegraph.query.CapacityGaps.Dependence;
 import org.lodegraph.query.CapacityGaps.Partner;
 import org.lodegraph.query.CapacityGaps.Rung;
 import org.lodegraph.query.CapacityGaps.Year;
+import org.lodegraph.query.GapLadder.Counted;
 
 /** Climbs the ladder for the suppliers, and for each that could join them. Used once. */
 final class GapSearch {
@@ -55,6 +58,8 @@ final class GapSearch {
     private final GapLadder ladder;
     private final ImmutableSet<CountryId> suppliers;
     private final Range wanted;
+    /** What is left of that after what else would do. */
+    private final Range needed;
     /** What sets of countries can deliver; a set is asked for again as a part of others. */
     private final Map<Set<CountryId>, Supply> known = new LinkedHashMap<>();
 
@@ -65,7 +70,8 @@ final class GapSearch {
         losses = Losses.of(question.delivery(), chain, run);
         ladder = new GapLadder(chain, question.delivery().target().material());
         suppliers = suppliers();
-        wanted = wanted();
+        wanted = ladder.wanted(demands());
+        needed = ladder.needed(demands(), question.delivery().days());
     }
 
     private ImmutableSet<CountryId> suppliers() {
@@ -84,12 +90,26 @@ final class GapSearch {
         return members;
     }
 
-    private Range wanted() {
-        Unit unit = chain.material(material()).rateUnit();
-        return chain.demandsOf(question.delivery().target()).stream()
-                .map(demand ->
-                        ladder.figures().read(new FigurePlace(demand.id(), FigurePlace.Kind.RATE), demand.rate(), unit))
-                .reduce(Range.exactly(0, unit), Range::plus);
+    private List<Demand> demands() {
+        return chain.demandsOf(question.delivery().target());
+    }
+
+    /** What counts today. */
+    private Counted counted(Set<CountryId> countries) {
+        return counted(countries, chain.date(), false, 0);
+    }
+
+    /** What counts on a day some years from now; what is drawn then is drawn no more later. */
+    private Counted counted(Set<CountryId> countries, LocalDate day, boolean projects, int later) {
+        Delivery delivery = question.delivery();
+        double left = Math.min(1, Math.max(0, delivery.years() - later));
+        return new Counted(
+                countries,
+                day,
+                delivery.response(),
+                delivery.days(),
+                left == 0 ? 0 : left / delivery.years(),
+                projects);
     }
 
     private MaterialId material() {
@@ -97,9 +117,7 @@ final class GapSearch {
     }
 
     Answer answer() {
-        Predicate<InstalledLine> running =
-                ladder.running(chain.date(), question.delivery().response(), false);
-        ImmutableList<Rung> rungs = ladder.rungs(wanted, suppliers, running);
+        ImmutableList<Rung> rungs = ladder.rungs(wanted, needed, counted(suppliers));
         List<CountryId> others = ladder.makers().stream()
                 .filter(country -> !suppliers.contains(country))
                 .sorted()
@@ -112,11 +130,11 @@ final class GapSearch {
                 rungs,
                 ladder.loops(),
                 alone(suppliers),
-                checks(rungs, running),
+                checks(rungs),
                 dependence(rungs),
                 years(),
                 awaited(),
-                partners(others, rungs, running),
+                partners(others, rungs),
                 closing(others, supply -> supply.share().low() >= WHOLE),
                 closing(others, supply -> supply.share().high() >= WHOLE),
                 ladder.figures().assumptions());
@@ -129,33 +147,47 @@ final class GapSearch {
         Supply supply = known.get(countries);
         if (supply == null) {
             run.check();
-            supply = losses.left(allBut(countries), run);
+            supply = losses.left(all(country -> !countries.contains(country)), run);
             known.put(ImmutableSet.copyOf(countries), supply);
         }
         return supply;
     }
 
-    private Outage allBut(Set<CountryId> countries) {
+    /** All lines and stocks of some countries. */
+    private Outage all(Predicate<CountryId> whose) {
         Map<LineId, Set<RecipeId>> lost = new TreeMap<>();
         for (InstalledLine line : chain.lines().values()) {
-            if (!countries.contains(line.country())) {
+            if (whose.test(line.country())) {
                 lost.put(line.id(), ImmutableSet.copyOf(line.line().recipes()));
             }
         }
         Set<StockId> stocks = chain.stocks().values().stream()
-                .filter(stock -> !countries.contains(stock.holder()))
+                .filter(stock -> whose.test(stock.holder()))
                 .map(Stock::id)
                 .collect(toImmutableSet());
         return Outage.ofRuns(lost).and(Outage.ofStocks(stocks));
     }
 
-    private List<Partner> partners(List<CountryId> others, List<Rung> without, Predicate<InstalledLine> running) {
+    /** The chain that has no lines and stocks but theirs. */
+    private SupplyChain only(Set<CountryId> countries) {
+        SupplyChain.Builder left = chain.toBuilder();
+        chain.facilities().values().stream()
+                .filter(facility -> !countries.contains(facility.country()))
+                .forEach(facility -> left.put(facility.withLines(facility.lines().stream()
+                        .map(line -> line.withStatus(Line.Status.CLOSED).withOutput(Optional.empty()))
+                        .toList())));
+        chain.stocks().values().stream()
+                .filter(stock -> !countries.contains(stock.holder()))
+                .forEach(stock -> left.remove(stock.id()));
+        return left.build();
+    }
+
+    private List<Partner> partners(List<CountryId> others, List<Rung> without) {
         if (question.largestSet() == 0) {
             return ImmutableList.of();
         }
-        Supply alone = alone(suppliers);
         return others.stream()
-                .map(country -> partner(country, alone, without, running))
+                .map(country -> partner(country, without))
                 .sorted(Comparator.comparingDouble(
                                 (Partner partner) -> -partner.added().high())
                         .thenComparingDouble(partner -> -partner.added().low())
@@ -164,11 +196,11 @@ final class GapSearch {
                 .collect(toImmutableList());
     }
 
-    private Partner partner(CountryId country, Supply alone, List<Rung> without, Predicate<InstalledLine> running) {
+    private Partner partner(CountryId country, List<Rung> without) {
         Set<CountryId> together =
                 ImmutableSet.<CountryId>builder().addAll(suppliers).add(country).build();
-        Supply supply = alone(together);
-        List<Rung> with = ladder.rungs(wanted, together, running);
+        Loss added = Losses.of(question.delivery(), only(together), run).of(all(country::equals), run);
+        List<Rung> with = ladder.rungs(wanted, needed, counted(together));
         ImmutableList.Builder<MaterialId> fills = ImmutableList.builder();
         for (int i = 0; i < with.size(); i++) {
             if (without.get(i).isMissing() && !with.get(i).isMissing()) {
@@ -177,11 +209,9 @@ final class GapSearch {
         }
         return new Partner(
                 country,
-                supply,
-                Range.spanning(
-                        supply.served().low() - alone.served().low(),
-                        supply.served().high() - alone.served().high(),
-                        wanted.unit()),
+                alone(together),
+                added.lost(),
+                added.bound().orElseThrow(),
                 fills.build());
     }
 
@@ -224,18 +254,33 @@ final class GapSearch {
 
     // ---- benchmarks
 
-    private List<Check> checks(List<Rung> rungs, Predicate<InstalledLine> running) {
+    private List<Check> checks(List<Rung> rungs) {
         if (question.benchmark().equals(Benchmark.OWN_USE)) {
             return ImmutableList.of();
         }
         ImmutableList.Builder<Check> checks = ImmutableList.builder();
         for (Part part : question.benchmark().parts()) {
-            for (Rung rung : rungs) {
-                if (!rung.unlimited()
-                        && !Sets.intersection(rung.stages(), part.stages()).isEmpty()) {
-                    Range has = ladder.capacity(rung.material(), suppliers, running, part.stages());
-                    checks.add(new Check(part, rung.material(), over(has, rung.throughput())));
-                }
+            List<MaterialId> here = rungs.stream()
+                    .filter(rung -> !rung.unlimited()
+                            && !Sets.intersection(rung.stages(), part.stages()).isEmpty())
+                    .map(Rung::material)
+                    .toList();
+            if (here.isEmpty()) {
+                checks.add(new Check(part, ImmutableSet.of(), Range.unknown(Unit.SHARE)));
+            }
+            for (Set<MaterialId> alike : ladder.standIns(here)) {
+                checks.add(new Check(
+                        part,
+                        alike,
+                        ladder.jointly(
+                                alike,
+                                rungs.stream()
+                                        .filter(rung -> alike.contains(rung.material()))
+                                        .map(rung -> over(
+                                                ladder.capacity(
+                                                        rung.material(), counted(suppliers), part.stages()),
+                                                rung.throughput()))
+                                        .toList())));
             }
         }
         return checks.build();
@@ -260,12 +305,15 @@ final class GapSearch {
     private Dependence dependence(Rung rung) {
         Map<CountryId, Range> made = ladder.output(rung.material(), suppliers);
         Range own = rung.covered();
-        Dependence largest = new Dependence(rung.material(), Optional.empty(), Range.exactly(0, Unit.SHARE));
+        Dependence largest =
+                new Dependence(rung.material(), Optional.empty(), Range.spanning(0, 1 - own.low(), Unit.SHARE));
+        double most = 0;
         for (Map.Entry<CountryId, Range> entry : made.entrySet()) {
             Range share = share(entry.getValue(), made.values());
             Range bought = Range.spanning((1 - own.high()) * share.low(), (1 - own.low()) * share.high(), Unit.SHARE);
             if (!entry.getKey().equals(CountryId.NOWHERE)
-                    && bought.high() > largest.share().high()) {
+                    && (share.high() > most || largest.country().isEmpty())) {
+                most = share.high();
                 largest = new Dependence(rung.material(), Optional.of(entry.getKey()), bought);
             }
         }
@@ -291,14 +339,14 @@ final class GapSearch {
             run.check();
             LocalDate day = LocalDate.of(year, 12, 31);
             GapLadder then = new GapLadder(chain.at(day), material());
-            Range use = wanted.times(Math.pow(1 + question.growth(), year - chain.year()));
+            double growth = Math.pow(1 + question.growth(), year - chain.year());
             years.add(new Year(
                     year,
-                    use,
+                    wanted.times(growth),
                     then.rungs(
-                            use,
-                            suppliers,
-                            then.running(day, question.delivery().response(), true))));
+                            wanted.times(growth),
+                            needed.times(growth),
+                            counted(suppliers, day, true, year - chain.year()))));
         }
         return years.build();
     }
@@ -307,12 +355,9 @@ final class GapSearch {
         if (question.until() < chain.year()) {
             return ImmutableList.of();
         }
-        LocalDate end = LocalDate.of(question.until(), 12, 31);
+        Counted end = counted(suppliers, LocalDate.of(question.until(), 12, 31), true, 0);
         return chain.lines().values().stream()
-                .filter(line -> suppliers.contains(line.country())
-                        && line.line().status() == Line.Status.PLANNED
-                        && ladder.running(end, question.delivery().response(), true)
-                                .test(line))
+                .filter(line -> line.line().status() == Line.Status.PLANNED && end.counts(line, true))
                 .map(line ->
                         "%s from %s".formatted(line.id(), line.line().starts().orElseThrow()))
                 .collect(toImmutableList());

@@ -122,7 +122,12 @@ final class WhatItTakesSearch {
         inputs.forEach((input, tons) -> {
             run.check();
             GapLadder ladder = new GapLadder(chain, input);
-            ladder.rungs(tons, makers, ladder.running(chain.date(), Response.SURGE, false)).stream()
+            ladder.rungs(
+                            tons,
+                            tons,
+                            new GapLadder.Counted(
+                                    makers, chain.date(), Response.SURGE, Double.POSITIVE_INFINITY, 0, false))
+                    .stream()
                     .map(rung -> new Step(
                             Kind.SUPPLY,
                             rung.material(),

@@ -11,6 +11,7 @@ import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import org.lodegraph.flow.Delivery;
 import org.lodegraph.flow.RandomFlows;
+import org.lodegraph.flow.Response;
 import org.lodegraph.flow.Supply;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Spread;
@@ -116,6 +117,8 @@ class RandomCapacityGapsTest {
     void oneMoreMemberNeverOpensAGap() {
         int closed = 0;
         int surely = 0;
+        int drawn = 0;
+        int replaced = 0;
         for (long seed = 0; seed < 150; seed++) {
             SupplyChain chain = spread(seed);
             List<CountryId> members = new ArrayList<>();
@@ -123,7 +126,7 @@ class RandomCapacityGapsTest {
             double served = 0;
             for (CountryId country : chain.countries().keySet()) {
                 members.add(country);
-                Answer answer = chain.ask(CapacityGaps.of(target(chain))
+                Answer answer = chain.ask(CapacityGaps.of(delivery(chain, seed))
                         .within(members.toArray(CountryId[]::new))
                         .partnersUpTo(0));
                 for (int i = 0; i < before.size(); i++) {
@@ -135,9 +138,12 @@ class RandomCapacityGapsTest {
                     closed += before.get(i).isMissing() && !rung.isMissing() ? 1 : 0;
                 }
                 assertThat(answer.alone().served().low()).isGreaterThanOrEqualTo(served - 1e-7);
-                boolean alternatives = chain.demandsOf(target(chain)).stream()
-                        .anyMatch(demand -> !demand.alternatives().isEmpty());
-                if (answer.firstMissing().isPresent() && !alternatives) {
+                drawn += answer.rungs().stream().anyMatch(rung -> rung.drawn().high() > 0) ? 1 : 0;
+                replaced += answer.rungs().stream()
+                                .anyMatch(rung -> rung.need().low() < rung.throughput().low())
+                        ? 1
+                        : 0;
+                if (answer.firstMissing().isPresent()) {
                     surely++;
                     assertThat(answer.alone().share().high())
                             .as("seed %s, %s", seed, members)
@@ -149,6 +155,14 @@ class RandomCapacityGapsTest {
         }
         assertThat(closed).isGreaterThan(100);
         assertThat(surely).isGreaterThan(50);
+        assertThat(drawn).isGreaterThan(50);
+        assertThat(replaced).isGreaterThan(50);
+    }
+
+    /** Half of them draw stocks, half have idle lines restart, within any time or a month. */
+    private static Delivery delivery(SupplyChain chain, long seed) {
+        Delivery delivery = Delivery.to(target(chain)).under(seed % 4 < 2 ? Response.SURGE : Response.RESTART);
+        return (seed % 2 == 0 ? delivery : delivery.drawingStocksOver(1 + seed % 3)).after(seed % 3 == 0 ? 30 : 1e9);
     }
 
     /** What a set of partners delivers is the delivery of the chain in which all others are literally lost. */
@@ -168,6 +182,7 @@ class RandomCapacityGapsTest {
                                         .served()
                                         .low(),
                                 within(1e-7));
+                assertAddsWithinItsBound(chain, target, partner, random(seed));
             }
             List<CountryId> others =
                     answer.partners().stream().map(Partner::country).sorted().toList();
@@ -198,6 +213,30 @@ class RandomCapacityGapsTest {
             sets += expected.size();
         }
         assertThat(sets).isGreaterThan(20);
+    }
+
+    /** Capacities read at any ends: what a partner then adds lies within its bound, and most often within what was tried. */
+    private static void assertAddsWithinItsBound(
+            SupplyChain chain, Target target, Partner partner, RandomGenerator random) {
+        CountryId here = (CountryId) target.consumer();
+        for (int draw = 0; draw < 4; draw++) {
+            SupplyChain read = chain.mapFigures((place, figure) -> figure.isKnown()
+                            && place.kind() == FigurePlace.Kind.NAMEPLATE
+                    ? figure.map(spread -> Spread.exact(random.nextBoolean() ? spread.low() : spread.high()))
+                    : figure);
+            double alone = only(read, Set.of(here))
+                    .ask(Delivery.to(target))
+                    .unavoidable()
+                    .served()
+                    .low();
+            double together = only(read, Set.of(here, partner.country()))
+                    .ask(Delivery.to(target))
+                    .unavoidable()
+                    .served()
+                    .high();
+            assertThat(together - alone)
+                    .isBetween(partner.bound().low() - 1e-6, partner.bound().high() + 1e-6);
+        }
     }
 
     /** The chain in which the lines and stocks of all others stand still. */

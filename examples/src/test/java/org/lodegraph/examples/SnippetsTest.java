@@ -322,7 +322,7 @@ class SnippetsTest {
         Range needed = first.orElseThrow().need(); // 4,160 to 10,270 t/a NdPr oxide
         Range there = first.orElseThrow().permitted(); // 1,745 to 2,727 t/a NdPr oxide
         Range alone = gaps.alone().share(); // 17.0 % to 65.5 %
-        CapacityGaps.Partner next = gaps.partners().get(0); // China adds 8,261 to 14,134 t/a
+        CapacityGaps.Partner next = gaps.partners().get(0); // China adds 4,134 to 18,261 t/a
         // endregion
 
         assertThat(first.orElseThrow().stages()).containsExactly(Stage.SEPARATION);
@@ -330,7 +330,7 @@ class SnippetsTest {
         assertThat(there).hasToString("1,745 to 2,727 t/a NdPr oxide");
         assertThat(alone.text()).isEqualTo("17.0 % to 65.5 %");
         assertThat(next.country()).isEqualTo(country("CHN"));
-        assertThat(next.added()).hasToString("8,261 to 14,134 t/a");
+        assertThat(next.added()).hasToString("4,134 to 18,261 t/a");
     }
 
     @Test
