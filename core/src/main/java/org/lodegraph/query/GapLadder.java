@@ -54,6 +54,7 @@ final class GapLadder {
     private final ImmutableList<MaterialId> order;
     /** Inputs that are made of what they help to make. */
     private final Set<Loop> loops = new LinkedHashSet<>();
+
     private final Map<MaterialId, Set<MaterialId>> behind = new TreeMap<>();
 
     /** An input that is made of the material it helps to make. */
@@ -137,7 +138,8 @@ final class GapLadder {
                     && line.isPresentOn(day)
                     && switch (line.line().status()) {
                         case RUNNING -> true;
-                        case IDLE -> response == Response.RESTART && isReady(line.line().restart(), days, doubts);
+                        case IDLE ->
+                            response == Response.RESTART && isReady(line.line().restart(), days, doubts);
                         case PLANNED -> projects && line.line().starts().isPresent();
                         case CLOSED -> false;
                     };
@@ -432,7 +434,9 @@ final class GapLadder {
     private boolean standIn(MaterialId one, MaterialId other) {
         return !behind(one).contains(other)
                 && !behind(other).contains(one)
-                && order.stream().flatMap(material -> recipes(material).stream()).noneMatch(recipe -> takes(recipe, one, other));
+                && order.stream()
+                        .flatMap(material -> recipes(material).stream())
+                        .noneMatch(recipe -> takes(recipe, one, other));
     }
 
     /** Whether a recipe takes both, by different inputs. */
@@ -440,7 +444,8 @@ final class GapLadder {
         return recipe.inputs().keySet().stream()
                 .filter(input -> behind(input).contains(one))
                 .anyMatch(input -> recipe.inputs().keySet().stream()
-                        .anyMatch(second -> !second.equals(input) && behind(second).contains(other)));
+                        .anyMatch(second ->
+                                !second.equals(input) && behind(second).contains(other)));
     }
 
     /** A material, and all that it is made of. */
@@ -493,9 +498,8 @@ final class GapLadder {
     private Range stocks(MaterialId material, Stock.Kind kind, Set<CountryId> holders) {
         Unit tons = Unit.T.of(chain.material(material).basis());
         return chain.stocks().values().stream()
-                .filter(stock -> stock.kind() == kind
-                        && stock.material().equals(material)
-                        && holders.contains(stock.holder()))
+                .filter(stock ->
+                        stock.kind() == kind && stock.material().equals(material) && holders.contains(stock.holder()))
                 .map(stock -> figures.read(new FigurePlace(stock.id(), FigurePlace.Kind.AMOUNT), stock.amount(), tons))
                 .reduce(Range.exactly(0, tons), Range::plus);
     }

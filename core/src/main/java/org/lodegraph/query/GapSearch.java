@@ -207,12 +207,7 @@ final class GapSearch {
                 fills.add(with.get(i).material());
             }
         }
-        return new Partner(
-                country,
-                alone(together),
-                added.lost(),
-                added.bound().orElseThrow(),
-                fills.build());
+        return new Partner(country, alone(together), added.lost(), added.bound().orElseThrow(), fills.build());
     }
 
     /** The smallest sets of partners that are enough. More partners never deliver less, so what all cannot do no set can. */
@@ -277,8 +272,7 @@ final class GapSearch {
                                 rungs.stream()
                                         .filter(rung -> alike.contains(rung.material()))
                                         .map(rung -> over(
-                                                ladder.capacity(
-                                                        rung.material(), counted(suppliers), part.stages()),
+                                                ladder.capacity(rung.material(), counted(suppliers), part.stages()),
                                                 rung.throughput()))
                                         .toList())));
             }

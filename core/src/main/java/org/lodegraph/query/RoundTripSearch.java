@@ -3,7 +3,10 @@ package org.lodegraph.query;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,6 +45,8 @@ final class RoundTripSearch {
     private final Set<CountryId> home;
     private final Material raw;
     private final Material processed;
+    /** What was found of materials whose way from the raw one meets no circle. */
+    private final Map<MaterialId, Optional<Range>> known = new TreeMap<>();
 
     RoundTripSearch(SupplyChain chain, RoundTrips question, Run run) {
         this.chain = chain;
@@ -84,7 +89,7 @@ final class RoundTripSearch {
     }
 
     private double least(Crossing out, Crossing in, Range perTon, Range abroad) {
-        double least = beyondOthers(in.tons(), abroad, out.tons(), perTon);
+        double least = beyondOthers(in.tons(), abroad, out.tons(), diverted(any -> true), perTon);
         if (!isOneHop(in)) {
             return least;
         }
@@ -94,14 +99,70 @@ final class RoundTripSearch {
                     partner.getValue(),
                     madeIn(partner.getKey()),
                     out.partners().getOrDefault(partner.getKey(), Range.exactly(0, rate(raw))),
+                    diverted(partner.getKey()::equals),
                     perTon);
         }
         return Math.max(least, matched);
     }
 
-    /** What came in beyond all that others' raw material can have become. */
-    private static double beyondOthers(Range in, Range made, Range out, Range perTon) {
-        return Math.max(0, in.low() - Math.max(0, made.high() - out.low() / perTon.high()));
+    /** What came in beyond all that others' raw material can have become, if as much of what left as could went elsewhere. */
+    private static double beyondOthers(Range in, Range made, Range out, double diverted, Range perTon) {
+        double left = Math.max(0, out.low() - diverted);
+        return Math.max(0, in.low() - Math.max(0, made.high() - left / perTon.high()));
+    }
+
+    /** The most of the raw material that may have gone into other things than what comes back, in t/a, in some countries abroad. */
+    private double diverted(Predicate<CountryId> where) {
+        Predicate<CountryId> there = country -> where.test(country) && !home.contains(country);
+        return way().stream()
+                .mapToDouble(material -> {
+                    double used = chain.linesUsing(material).stream()
+                            .filter(line -> there.test(line.country()) && figures.isSeen(line))
+                            .mapToDouble(line -> taken(line, chain.material(material), recipe -> !isOnWay(recipe))
+                                    .high())
+                            .sum();
+                    double wanted = chain.demandsFor(material).stream()
+                            .filter(demand -> demand.consumer().equals(CountryId.REST) || there.test(demand.consumer()))
+                            .mapToDouble(demand -> figures.read(
+                                            new FigurePlace(demand.id(), FigurePlace.Kind.RATE),
+                                            demand.rate(),
+                                            rate(chain.material(material)))
+                                    .high())
+                            .sum();
+                    double diverted = used + wanted;
+                    return diverted == 0
+                            ? 0
+                            : diverted
+                                    * behind(material, ImmutableSet.of())
+                                            .orElseThrow()
+                                            .high();
+                })
+                .sum();
+    }
+
+    /** The materials between: the raw one, and what of it becomes the processed one, without that. */
+    private Set<MaterialId> way() {
+        Set<MaterialId> way = new LinkedHashSet<>();
+        Deque<MaterialId> left = new ArrayDeque<>(List.of(processed.id()));
+        Set<MaterialId> seen = new LinkedHashSet<>(left);
+        while (!left.isEmpty()) {
+            for (Recipe recipe : processing(left.pop()).toList()) {
+                for (MaterialId input : recipe.inputs().keySet()) {
+                    if (seen.add(input) && behind(input, ImmutableSet.of()).isPresent()) {
+                        way.add(input);
+                        left.add(input);
+                    }
+                }
+            }
+        }
+        return way;
+    }
+
+    /** Whether it makes the processed material, or something between. */
+    private boolean isOnWay(Recipe recipe) {
+        return Stream.concat(Stream.of(processed.id()), way().stream())
+                .anyMatch(material ->
+                        !material.equals(raw.id()) && processing(material).anyMatch(recipe::equals));
     }
 
     private double most(Crossing out, Crossing in, Range perTon) {
@@ -131,7 +192,9 @@ final class RoundTripSearch {
 
     /** Whether what is processed where the raw material arrives comes straight back. */
     private boolean isOneHop(Crossing in) {
-        return unexplained(in) == 0
+        return in.partners().entrySet().stream()
+                        .allMatch(partner -> partner.getValue().high()
+                                <= madeIn(partner.getKey()).low())
                 && processing(processed.id()).allMatch(recipe -> recipe.inputs().containsKey(raw.id()))
                 && chain.links().values().stream()
                         .noneMatch(link -> link.reexport()
@@ -139,7 +202,7 @@ final class RoundTripSearch {
                                         || link.material().equals(processed.id())));
     }
 
-    /** What partners send beyond what they are known to make: they make more, or pass on what others made. */
+    /** What partners send beyond the most that they are known to make: they make more, or pass on what others made. */
     private double unexplained(Crossing in) {
         return in.partners().entrySet().stream()
                 .mapToDouble(partner -> Math.max(
@@ -155,30 +218,61 @@ final class RoundTripSearch {
     private Stream<Recipe> processing(MaterialId material) {
         return chain.recipes().values().stream()
                 .filter(recipe -> recipe.makes(material)
-                        && behind(recipe, ImmutableSet.of(material)).isPresent());
+                        && behind(recipe, ImmutableSet.of(material), new LinkedHashSet<>())
+                                .isPresent());
     }
 
     /** Tons of raw material behind a ton of another; empty if there is none. */
     private Optional<Range> behind(MaterialId material, Set<MaterialId> below) {
+        return traced(material, below).tons();
+    }
+
+    /**
+     * What was traced.
+     *
+     * @param tons of raw material behind a ton; empty if there is none
+     * @param met what was met again on the way and not followed
+     */
+    private record Traced(Optional<Range> tons, Set<MaterialId> met) {}
+
+    private Traced traced(MaterialId material, Set<MaterialId> below) {
         if (material.equals(raw.id())) {
-            return Optional.of(Range.exactly(1, Unit.ONE));
+            return new Traced(Optional.of(Range.exactly(1, Unit.ONE)), ImmutableSet.of());
+        }
+        Optional<Range> found = known.get(material);
+        if (found != null) {
+            return new Traced(found, ImmutableSet.of());
         }
         run.check();
         Set<MaterialId> path = Sets.union(below, ImmutableSet.of(material)).immutableCopy();
-        return chain.recipes().values().stream()
+        Set<MaterialId> met = new LinkedHashSet<>();
+        Optional<Range> tons = chain.recipes().values().stream()
                 .filter(recipe -> recipe.makes(material))
-                .flatMap(recipe -> behind(recipe, path).map(tons -> over(tons, perTon(recipe, material))).stream())
+                .flatMap(recipe ->
+                        behind(recipe, path, met).map(behind -> over(behind, perTon(recipe, material))).stream())
                 .reduce(Range::hull);
+        met.remove(material);
+        if (met.isEmpty()) {
+            known.put(material, tons);
+        }
+        return new Traced(tons, met);
     }
 
     /** Per ton of the reference material; what goes in circles brings nothing along. */
-    private Optional<Range> behind(Recipe recipe, Set<MaterialId> path) {
-        return recipe.inputs().entrySet().stream()
-                .filter(input -> !path.contains(input.getKey()))
-                .flatMap(input -> behind(input.getKey(), path)
-                        .map(tons -> times(tons, needed(recipe, input.getKey(), input.getValue())))
-                        .stream())
-                .reduce(Range::plus);
+    private Optional<Range> behind(Recipe recipe, Set<MaterialId> path, Set<MaterialId> met) {
+        Optional<Range> sum = Optional.empty();
+        for (Map.Entry<MaterialId, Figure> input : recipe.inputs().entrySet()) {
+            if (path.contains(input.getKey())) {
+                met.add(input.getKey());
+                continue;
+            }
+            Traced traced = traced(input.getKey(), path);
+            met.addAll(traced.met());
+            Optional<Range> tons =
+                    traced.tons().map(behind -> times(behind, needed(recipe, input.getKey(), input.getValue())));
+            sum = Stream.of(sum, tons).flatMap(Optional::stream).reduce(Range::plus);
+        }
+        return sum;
     }
 
     private Range needed(Recipe recipe, MaterialId material, Figure perTon) {
@@ -260,15 +354,17 @@ final class RoundTripSearch {
     private Range used(Material material) {
         return chain.linesUsing(material.id()).stream()
                 .filter(line -> home.contains(line.country()) && figures.isSeen(line))
-                .map(line -> taken(line, material))
+                .map(line -> taken(line, material, recipe -> true))
                 .reduce(Range.exactly(0, rate(material)), Range::plus);
     }
 
-    private Range taken(InstalledLine line, Material material) {
+    /** By recipes that count; a line may run any of its recipes. */
+    private Range taken(InstalledLine line, Material material, Predicate<Recipe> counts) {
         Range output = figures.output(line);
         Range perTon = line.line().recipes().stream()
                 .map(chain::recipe)
                 .map(recipe -> Optional.ofNullable(recipe.inputs().get(material.id()))
+                        .filter(any -> counts.test(recipe))
                         .map(figure -> needed(recipe, material.id(), figure))
                         .orElse(Range.exactly(0, Unit.ONE)))
                 .reduce(Range::hull)

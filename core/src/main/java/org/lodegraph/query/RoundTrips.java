@@ -25,17 +25,17 @@ import org.lodegraph.report.Showable;
  * {@code RoundTrips.of(raw, processed, country("USA"))}.
  *
  * <p>Nobody marks the goods, so the answer is an interval that encloses whatever happened. With R what leaves, k tons of raw
- * material behind a ton of the processed (by the recipes, over all steps), I what comes in processed and P all that lines
- * abroad process:
+ * material behind a ton of the processed (by the recipes, over all steps), I what comes in processed, P all that lines abroad
+ * process, and U what other uses of the raw material, or of what lies between, may take of it abroad:
  *
  * <pre>
- * at most   min(R / k, I)            neither more than was sent out, nor more than came in
- * at least  max(0, I - (P - R / k))  what came in beyond all that others' raw material can have become
+ * at most   min(R / k, I)                        neither more than was sent out, nor more than came in
+ * at least  max(0, I - (P - max(0, R - U) / k))  what came in beyond all that others' raw material can have become
  * </pre>
  *
  * <p>Where one step of processing lies between and nobody passes goods on, what comes back from a country was sent to it and
  * processed there: both bounds then hold country by country too, and are added up; what nobody saw to whom it went or from
- * whom it came is added to the upper one. Who sends more than it is known to make passes goods on, or makes more, by the
+ * whom it came is added to the upper one. Who may have made less than it sends passes goods on, or makes more, by the
  * difference.
  *
  * <p>R and I are at least what links between the bloc and others were observed to carry. At most, where that is more, R is
@@ -52,7 +52,7 @@ public record RoundTrips(MaterialId raw, MaterialId processed, Party home, Optio
         implements Query<RoundTrips.Answer> {
 
     /** The version of the method: it changes when the same chain would get another number. */
-    public static final String METHOD = "round trips 1";
+    public static final String METHOD = "round trips 2";
 
     /** How a flow over the border is known. */
     public enum Known {

@@ -122,7 +122,8 @@ final class WhatItTakesSearch {
         inputs.forEach((input, tons) -> {
             run.check();
             GapLadder ladder = new GapLadder(chain, input);
-            ladder.rungs(
+            ladder
+                    .rungs(
                             tons,
                             tons,
                             new GapLadder.Counted(

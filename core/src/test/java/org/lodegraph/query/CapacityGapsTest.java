@@ -404,14 +404,8 @@ class CapacityGapsTest {
         SupplyChain either = chain.toBuilder()
                 .add(Material.of("rock"))
                 .put(
-                        Recipe.of("dig-a")
-                                .makes("rock")
-                                .stage(Stage.EXTRACTION)
-                                .yields("ore-a", 1),
-                        Recipe.of("dig-b")
-                                .makes("rock")
-                                .stage(Stage.EXTRACTION)
-                                .yields("ore-b", 1))
+                        Recipe.of("dig-a").makes("rock").stage(Stage.EXTRACTION).yields("ore-a", 1),
+                        Recipe.of("dig-b").makes("rock").stage(Stage.EXTRACTION).yields("ore-b", 1))
                 .put(works(
                         USA,
                         line("dig-a", 12).withRecipes(Ids.recipe("dig-a"), Ids.recipe("dig-b")),
@@ -498,7 +492,10 @@ class CapacityGapsTest {
         assertThat(answer.years())
                 .extracting(year -> exactly(year.rungs().get(2).gap()))
                 .containsExactly(0.0, 0.0, 6.0);
-        assertThat(exactly(chain.ask(QUESTION).find(material("oxide")).orElseThrow().gap()))
+        assertThat(exactly(chain.ask(QUESTION)
+                        .find(material("oxide"))
+                        .orElseThrow()
+                        .gap()))
                 .isEqualTo(6);
     }
 
@@ -515,8 +512,7 @@ class CapacityGapsTest {
                 .put(Demand.of("usa", "magnet", USA, tons(30))
                         .or(Alternative.of("ferrite", 1.5, 0.2))
                         .or(Alternative.of("alnico", 1, 0.1)));
-        Rung magnet =
-                with.build().ask(QUESTION).find(material("magnet")).orElseThrow();
+        Rung magnet = with.build().ask(QUESTION).find(material("magnet")).orElseThrow();
         assertThat(magnet.need()).isEqualTo(new Range(21, 24, Unit.T_PER_A));
         assertThat(exactly(magnet.throughput())).isEqualTo(30);
         assertThat(magnet.gap()).isEqualTo(new Range(1, 4, Unit.T_PER_A));
@@ -558,10 +554,14 @@ class CapacityGapsTest {
     @Test
     void aRunningLineCanDoWhatItWasSeenToDo() {
         SupplyChain chain = magnets()
-                .put(works(USA, Line.of("separate", Capacity.nameplate(tons(12))).output(tons(15))))
+                .put(works(
+                        USA, Line.of("separate", Capacity.nameplate(tons(12))).output(tons(15))))
                 .build();
 
-        assertThat(exactly(chain.ask(QUESTION).find(material("oxide")).orElseThrow().permitted()))
+        assertThat(exactly(chain.ask(QUESTION)
+                        .find(material("oxide"))
+                        .orElseThrow()
+                        .permitted()))
                 .isEqualTo(15);
         assertThat(exactly(chain.ask(CapacityGaps.of(Delivery.to(MAGNETS).under(Response.OBSERVED)))
                         .find(material("oxide"))
@@ -586,8 +586,8 @@ class CapacityGapsTest {
                                 USA,
                                 Line.of(
                                         "sinter",
-                                        Capacity.nameplate(
-                                                Figure.assumed(Spread.between(0, 20), Unit.T_PER_A, guess, "a guess")))),
+                                        Capacity.nameplate(Figure.assumed(
+                                                Spread.between(0, 20), Unit.T_PER_A, guess, "a guess")))),
                         works(
                                 JPN,
                                 Line.of(

@@ -140,7 +140,8 @@ class RandomCapacityGapsTest {
                 assertThat(answer.alone().served().low()).isGreaterThanOrEqualTo(served - 1e-7);
                 drawn += answer.rungs().stream().anyMatch(rung -> rung.drawn().high() > 0) ? 1 : 0;
                 replaced += answer.rungs().stream()
-                                .anyMatch(rung -> rung.need().low() < rung.throughput().low())
+                                .anyMatch(rung ->
+                                        rung.need().low() < rung.throughput().low())
                         ? 1
                         : 0;
                 if (answer.firstMissing().isPresent()) {
@@ -220,10 +221,10 @@ class RandomCapacityGapsTest {
             SupplyChain chain, Target target, Partner partner, RandomGenerator random) {
         CountryId here = (CountryId) target.consumer();
         for (int draw = 0; draw < 4; draw++) {
-            SupplyChain read = chain.mapFigures((place, figure) -> figure.isKnown()
-                            && place.kind() == FigurePlace.Kind.NAMEPLATE
-                    ? figure.map(spread -> Spread.exact(random.nextBoolean() ? spread.low() : spread.high()))
-                    : figure);
+            SupplyChain read =
+                    chain.mapFigures((place, figure) -> figure.isKnown() && place.kind() == FigurePlace.Kind.NAMEPLATE
+                            ? figure.map(spread -> Spread.exact(random.nextBoolean() ? spread.low() : spread.high()))
+                            : figure);
             double alone = only(read, Set.of(here))
                     .ask(Delivery.to(target))
                     .unavoidable()

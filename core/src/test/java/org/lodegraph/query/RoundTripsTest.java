@@ -163,6 +163,75 @@ class RoundTripsTest {
         assertThat(answer.shareOfExports()).isEqualTo(new Range(0, 1, Unit.SHARE));
     }
 
+    /**
+     * All 100 t of ore go to AAA, which makes 50 t of metal and sends all of it home, and digs 100 t itself. If a pigment takes
+     * 100 t of ore there, or 40 t while others want 60 t as it is, it may have been home's: 0 to 50 t come back. If
+     * the pigment takes 30 t, 70 t were smelted, at most 15 t of metal are AAA's own: 35 to 50 t come back.
+     */
+    @Test
+    void whatMayHaveGoneIntoOtherThingsNeedNotComeBack() {
+        SupplyChain.Builder world = world().add(
+                        Material.of("pigment"),
+                        Recipe.of("grind").makes("pigment").from("ore", 2))
+                .put(Demand.of("home", "metal", country("HOM"), t(50)))
+                .put(Facility.at("aaa", country("AAA")).line(seen("dig", 100)).line(seen("smelt", 50)))
+                .add(link("ore", "HOM", "AAA", 100), link("metal", "AAA", "HOM", 50));
+
+        assertThat(world.build().ask(ASKED).trip()).isEqualTo(tons(50, 50));
+        assertThat(grinding(world, 50).ask(ASKED).trip()).isEqualTo(tons(0, 50));
+        assertThat(grinding(world, 15).ask(ASKED).trip()).isEqualTo(tons(35, 50));
+        SupplyChain raw = grinding(world, 20).toBuilder()
+                .add(Demand.of("aaa-ore", "ore", country("AAA"), t(60)))
+                .build();
+        assertThat(raw.ask(ASKED).trip()).isEqualTo(tons(0, 50));
+        // What BBB grinds was not sent there.
+        SupplyChain elsewhere = world.put(Facility.at("bbb", country("BBB")).line(seen("grind", 50)))
+                .build();
+        assertThat(elsewhere.ask(ASKED).trip()).isEqualTo(tons(50, 50));
+    }
+
+    private static SupplyChain grinding(SupplyChain.Builder world, double pigment) {
+        return world.build().toBuilder()
+                .put(Facility.at("aaa", country("AAA"))
+                        .line(seen("dig", 100))
+                        .line(seen("smelt", 50))
+                        .line(seen("grind", pigment)))
+                .build();
+    }
+
+    /** BBB sends 30 t and makes anything up to 50 t: it may pass on what AAA made of home's ore. */
+    @Test
+    void whoMayMakeLessThanItSendsMayPassOn() {
+        SupplyChain apart = world().put(Facility.at("bbb", country("BBB"))
+                        .line(seen("dig", 100))
+                        .line(Line.of("smelt", Capacity.nameplate(t(50)))))
+                .add(link("ore", "HOM", "AAA", 100), link("metal", "BBB", "HOM", 30))
+                .build();
+
+        assertThat(apart.ask(ASKED).trip()).isEqualTo(tons(0, 30));
+    }
+
+    /** Forty layers of two materials each, each made of both of the layer above: two to the fortieth ways. */
+    @Test
+    void manyWaysTakeNoLongerThanTheirSteps() {
+        SupplyChain.Builder chain = SupplyChain.builder(2025)
+                .add(Material.of("ore"), Recipe.of("dig").makes("ore"));
+        Facility lines = Facility.at("hom", country("HOM")).line(seen("dig", 1));
+        for (int layer = 0; layer < 40; layer++) {
+            for (String side : List.of("a", "b")) {
+                lines = lines.line(seen("r" + layer + side, 1));
+                Recipe recipe = Recipe.of("r" + layer + side).makes("m" + layer + side);
+                recipe = layer == 0
+                        ? recipe.from("ore", 1)
+                        : recipe.from("m" + (layer - 1) + "a", 0.5).from("m" + (layer - 1) + "b", 0.5);
+                chain.add(Material.of("m" + layer + side), recipe);
+            }
+        }
+        Answer answer = chain.add(lines).build().ask(RoundTrips.of(material("ore"), material("m39a"), country("HOM")));
+
+        assertThat(answer.perTon()).isEqualTo(Range.exactly(1, Unit.ONE));
+    }
+
     /** 2 t of ore to 1 t of matte, 1.5 t of matte to 1 t of metal: 3 t of ore behind a ton of metal. */
     @Test
     void stepsMultiply() {
@@ -200,7 +269,7 @@ class RoundTripsTest {
                 partner | ore out | metal in
                 AAA | ?not observed | 25 t/a
 
-                METHOD Nobody marks the goods: the range encloses whatever happened, if what leaves is processed in the same year and stocks stay as they are. Method: round trips 1.
+                METHOD Nobody marks the goods: the range encloses whatever happened, if what leaves is processed in the same year and stocks stay as they are. Method: round trips 2.
                 Source: stated by the caller, no publication named
                 """);
     }
@@ -219,7 +288,9 @@ class RoundTripsTest {
                             Material.of("ore"),
                             Material.of("metal"),
                             Recipe.of("dig").makes("ore"),
-                            Recipe.of("smelt").makes("metal").from("ore", perTon));
+                            Material.of("pigment"),
+                            Recipe.of("smelt").makes("metal").from("ore", perTon),
+                            Recipe.of("grind").makes("pigment").from("ore", 2));
             double dug = 0;
             double in = 0;
             double least = 0;
@@ -228,7 +299,8 @@ class RoundTripsTest {
             for (String partner : List.of("AAA", "BBB", "CCC", "DDD")) {
                 double sent = random.nextInt(3) == 0 ? 0 : 50 * random.nextDouble();
                 double own = random.nextInt(3) == 0 ? 0 : 50 * random.nextDouble();
-                double made = (sent + own) / perTon;
+                double ground = random.nextInt(3) == 0 ? (sent + own) * random.nextDouble() : 0;
+                double made = (sent + own - ground) / perTon;
                 double back = random.nextInt(3) == 0 ? 0 : made * random.nextDouble();
                 double low = Math.max(0, back - own / perTon);
                 double high = Math.min(back, sent / perTon);
@@ -240,7 +312,8 @@ class RoundTripsTest {
                 builder.add(
                         Facility.at(partner.toLowerCase(Locale.ROOT), country(partner))
                                 .line(seen("dig", own))
-                                .line(seen("smelt", made)),
+                                .line(seen("smelt", made))
+                                .line(seen("grind", ground / 2)),
                         link("ore", "HOM", partner, sent),
                         link("metal", partner, "HOM", back));
             }
