@@ -279,7 +279,7 @@ final class CapacityGapsReport {
     }
 
     private String with(List<Set<CountryId>> sets) {
-        return sets.equals(List.of(Set.of()))
+        return sets.stream().allMatch(Set::isEmpty)
                 ? "without anybody else"
                 : "with "
                         + sets.stream()

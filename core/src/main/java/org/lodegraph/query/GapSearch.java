@@ -24,7 +24,6 @@ import org.lodegraph.flow.Supply;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.model.CountryId;
-import org.lodegraph.model.Demand;
 import org.lodegraph.model.InstalledLine;
 import org.lodegraph.model.Line;
 import org.lodegraph.model.LineId;
@@ -43,7 +42,7 @@ import org.lodegraph.query.CapacityGaps.Dependence;
 import org.lodegraph.query.CapacityGaps.Partner;
 import org.lodegraph.query.CapacityGaps.Rung;
 import org.lodegraph.query.CapacityGaps.Year;
-import org.lodegraph.query.GapLadder.Counted;
+import org.lodegraph.query.GapSupply.Counted;
 
 /** Climbs the ladder for the suppliers, and for each that could join them. Used once. */
 final class GapSearch {
@@ -70,8 +69,13 @@ final class GapSearch {
         losses = Losses.of(question.delivery(), chain, run);
         ladder = new GapLadder(chain, question.delivery().target().material());
         suppliers = suppliers();
-        wanted = ladder.wanted(demands());
-        needed = ladder.needed(demands(), question.delivery().days());
+        GapDemand demand = new GapDemand(
+                chain,
+                ladder.figures(),
+                chain.demandsOf(question.delivery().target()),
+                chain.material(material()).rateUnit());
+        wanted = demand.wanted();
+        needed = demand.needed(question.delivery().days());
     }
 
     private ImmutableSet<CountryId> suppliers() {
@@ -88,10 +92,6 @@ final class GapSearch {
                             .formatted(question.delivery().target(), parties, chain.date()));
         }
         return members;
-    }
-
-    private List<Demand> demands() {
-        return chain.demandsOf(question.delivery().target());
     }
 
     /** What counts today. */
@@ -253,6 +253,7 @@ final class GapSearch {
         if (question.benchmark().equals(Benchmark.OWN_USE)) {
             return ImmutableList.of();
         }
+        StandIns standIns = new StandIns(chain);
         ImmutableList.Builder<Check> checks = ImmutableList.builder();
         for (Part part : question.benchmark().parts()) {
             List<MaterialId> here = rungs.stream()
@@ -263,16 +264,17 @@ final class GapSearch {
             if (here.isEmpty()) {
                 checks.add(new Check(part, ImmutableSet.of(), Range.unknown(Unit.SHARE)));
             }
-            for (Set<MaterialId> alike : ladder.standIns(here)) {
+            for (Set<MaterialId> alike : standIns.among(here)) {
                 checks.add(new Check(
                         part,
                         alike,
-                        ladder.jointly(
+                        standIns.cover(
                                 alike,
                                 rungs.stream()
                                         .filter(rung -> alike.contains(rung.material()))
                                         .map(rung -> over(
-                                                ladder.capacity(rung.material(), counted(suppliers), part.stages()),
+                                                ladder.supply()
+                                                        .capacity(rung.material(), counted(suppliers), part.stages()),
                                                 rung.throughput()))
                                         .toList())));
             }
@@ -297,7 +299,7 @@ final class GapSearch {
     }
 
     private Dependence dependence(Rung rung) {
-        Map<CountryId, Range> made = ladder.output(rung.material(), suppliers);
+        Map<CountryId, Range> made = ladder.supply().output(rung.material(), suppliers);
         Range own = rung.covered();
         Dependence largest =
                 new Dependence(rung.material(), Optional.empty(), Range.spanning(0, 1 - own.low(), Unit.SHARE));

@@ -126,7 +126,7 @@ final class WhatItTakesSearch {
                     .rungs(
                             tons,
                             tons,
-                            new GapLadder.Counted(
+                            new GapSupply.Counted(
                                     makers, chain.date(), Response.SURGE, Double.POSITIVE_INFINITY, 0, false))
                     .stream()
                     .map(rung -> new Step(

@@ -33,6 +33,6 @@ class AllianceAloneTest {
     @Test
     void printsItself() {
         assertThat(Render.text(ALONE))
-                .contains("Japan        0 to 1,101  14.7 % to 31.0 %  neodymium-iron-boron magnets");
+                .contains("Japan        0 to 1,101         0 to 1,627  14.7 % to 31.0 %  neodymium-iron-boron magnets");
     }
 }

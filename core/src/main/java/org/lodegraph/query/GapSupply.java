@@ -1,0 +1,216 @@
+package org.lodegraph.query;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.lodegraph.flow.Response;
+import org.lodegraph.measure.Figure;
+import org.lodegraph.measure.Range;
+import org.lodegraph.measure.Reading;
+import org.lodegraph.measure.Unit;
+import org.lodegraph.model.CountryId;
+import org.lodegraph.model.FigurePlace;
+import org.lodegraph.model.InstalledLine;
+import org.lodegraph.model.Line;
+import org.lodegraph.model.MaterialId;
+import org.lodegraph.model.Recipe;
+import org.lodegraph.model.Stage;
+import org.lodegraph.model.Stock;
+import org.lodegraph.model.SupplyChain;
+import org.lodegraph.model.Technology;
+
+/** What some countries have at the stages of a ladder, material by material, in t/a of that. */
+final class GapSupply {
+
+    private final SupplyChain chain;
+    private final LineFigures figures;
+    private final Technology technology;
+
+    GapSupply(SupplyChain chain, LineFigures figures) {
+        this.chain = chain;
+        this.figures = figures;
+        this.technology = Technology.of(chain);
+    }
+
+    /**
+     * What counts.
+     *
+     * @param suppliers whose lines and stocks
+     * @param day on which lines stand
+     * @param response what may run; with capacities in any case
+     * @param days how long after the shock, for restarts
+     * @param drawn the part of a stock that is drawn in the year, 0..1
+     * @param projects whether planned lines count from their day
+     */
+    record Counted(
+            Set<CountryId> suppliers, LocalDate day, Response response, double days, double drawn, boolean projects) {
+
+        /** Whether a line counts if any doubt counts for it, or against it. */
+        boolean counts(InstalledLine line, boolean doubts) {
+            return suppliers.contains(line.country())
+                    && line.isPresentOn(day)
+                    && switch (line.line().status()) {
+                        case RUNNING -> true;
+                        case IDLE ->
+                            response == Response.RESTART && isReady(line.line().restart(), days, doubts);
+                        case PLANNED -> projects && line.line().starts().isPresent();
+                        case CLOSED -> false;
+                    };
+        }
+    }
+
+    /** Whether something is ready after some days; nobody knows if it does not say. */
+    static boolean isReady(Optional<Figure> time, double days, boolean doubts) {
+        return days == Double.POSITIVE_INFINITY
+                || time.filter(Figure::isKnown)
+                        .map(figure -> figure.at(doubts ? Reading.LOW : Reading.HIGH, Unit.DAYS) <= days)
+                        .orElse(doubts);
+    }
+
+    /** Capacity by design. */
+    Range nameplate(MaterialId material, Counted counted) {
+        return sum(
+                lines(material, counted),
+                material,
+                line -> made(figures.nameplate(line), making(line, material), material));
+    }
+
+    /** Capacity after availability. */
+    Range effective(MaterialId material, Counted counted) {
+        return sum(
+                lines(material, counted),
+                material,
+                line -> made(figures.usable(line), making(line, material), material));
+    }
+
+    /** What counts: effective capacity as far as permitted, and what running lines were seen to make at least. */
+    Range permitted(MaterialId material, Counted counted) {
+        return sum(lines(material, counted), material, line -> permitted(line, material, counted));
+    }
+
+    List<InstalledLine> lines(MaterialId material, Counted counted) {
+        return chain.material(material).boundary()
+                ? ImmutableList.of()
+                : chain.linesMaking(material).stream()
+                        .filter(line -> counted.counts(line, true))
+                        .toList();
+    }
+
+    /** What lines of a status could make that does not count. */
+    Range waiting(MaterialId material, Line.Status status, Counted counted) {
+        return chain.material(material).boundary()
+                ? Range.exactly(0, unit(material))
+                : sum(
+                        chain.linesMaking(material).stream()
+                                .filter(line -> line.line().status() == status
+                                        && counted.suppliers().contains(line.country())
+                                        && !counted.counts(line, true))
+                                .toList(),
+                        material,
+                        line -> made(figures.capacity(line), usable(line, material), material));
+    }
+
+    /** What is drawn in the year from stocks above ground, in t/a. */
+    Range drawn(MaterialId material, Counted counted) {
+        return counted.drawn() == 0 || chain.material(material).boundary()
+                ? Range.exactly(0, unit(material))
+                : stocks(material, Stock.Kind.ABOVE_GROUND, counted.suppliers())
+                        .times(Range.exactly(counted.drawn(), Unit.ONE), unit(material));
+    }
+
+    private Range sum(List<InstalledLine> lines, MaterialId material, Function<InstalledLine, Range> what) {
+        return lines.stream().map(what).reduce(Range.exactly(0, unit(material)), Range::plus);
+    }
+
+    /** The most of a material that so much of the reference material brings, by the best of some recipes. */
+    private Range made(Range reference, List<Recipe> recipes, MaterialId material) {
+        double low = 0;
+        double high = 0;
+        for (Recipe recipe : recipes) {
+            Range made = reference.times(figures.perTon(recipe, material), unit(material));
+            low = Math.max(low, made.low());
+            high = Math.max(high, made.high());
+        }
+        return new Range(low, high, unit(material));
+    }
+
+    /** What a line may make: nothing by a recipe whose technology a policy keeps from it, and what it was seen to make at least. */
+    Range permitted(InstalledLine line, MaterialId material, Counted counted) {
+        return made(most(line, counted), usable(line, material), material);
+    }
+
+    private Range most(InstalledLine line, Counted counted) {
+        Range capacity = figures.capacity(line);
+        Range seen = line.line().status() == Line.Status.RUNNING
+                        && counted.response() != Response.OBSERVED
+                        && line.line().output().filter(Figure::isKnown).isPresent()
+                ? figures.output(line)
+                : Range.exactly(0, capacity.unit());
+        return new Range(
+                counted.counts(line, false) ? Math.max(capacity.low(), seen.low()) : 0,
+                Math.max(capacity.high(), seen.high()),
+                capacity.unit());
+    }
+
+    private List<Recipe> making(InstalledLine line, MaterialId material) {
+        return line.line().recipes().stream()
+                .map(chain::recipe)
+                .filter(recipe -> recipe.makes(material))
+                .toList();
+    }
+
+    /** The recipes by which a line may make a material. */
+    List<Recipe> usable(InstalledLine line, MaterialId material) {
+        return technology.recipes(line).stream()
+                .filter(recipe -> recipe.makes(material))
+                .toList();
+    }
+
+    /** Permitted capacity for a material by recipes at some stages. */
+    Range capacity(MaterialId material, Counted counted, Set<Stage> stages) {
+        return sum(
+                lines(material, counted),
+                material,
+                line -> made(
+                        most(line, counted),
+                        usable(line, material).stream()
+                                .filter(recipe ->
+                                        recipe.stage().filter(stages::contains).isPresent())
+                                .toList(),
+                        material));
+    }
+
+    /** What was seen to be made of a material by country, apart from some. */
+    Map<CountryId, Range> output(MaterialId material, Set<CountryId> apart) {
+        Map<CountryId, Range> made = new TreeMap<>();
+        for (InstalledLine line : chain.linesMaking(material)) {
+            if (!apart.contains(line.country()) && figures.isSeen(line)) {
+                made.merge(line.country(), figures.made(line, material, recipe -> recipe.makes(material)), Range::plus);
+            }
+        }
+        return made;
+    }
+
+    /** What lies in the ground, in t. */
+    Range reserves(MaterialId material, Set<CountryId> suppliers) {
+        return stocks(material, Stock.Kind.IN_GROUND, suppliers);
+    }
+
+    private Range stocks(MaterialId material, Stock.Kind kind, Set<CountryId> holders) {
+        Unit tons = Unit.T.of(chain.material(material).basis());
+        return chain.stocks().values().stream()
+                .filter(stock ->
+                        stock.kind() == kind && stock.material().equals(material) && holders.contains(stock.holder()))
+                .map(stock -> figures.read(new FigurePlace(stock.id(), FigurePlace.Kind.AMOUNT), stock.amount(), tons))
+                .reduce(Range.exactly(0, tons), Range::plus);
+    }
+
+    private Unit unit(MaterialId material) {
+        return chain.material(material).rateUnit();
+    }
+}
