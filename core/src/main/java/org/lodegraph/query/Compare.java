@@ -24,7 +24,7 @@ import org.lodegraph.scenario.Scenario;
  * another chain altogether: {@code and("2024", chain -> last)}.
  *
  * <p>Both come down to named things with named parts. Of an answer, things are the rows of its report's tables (by title and
- * the row's first words), parts are their cells (by heading). Of a chain, things are its entities and lines, parts are their
+ * the row's first words, or as many of its words as tell it from others), parts are their cells (by heading). Of a chain, things are its entities and lines, parts are their
  * figures and whatever else they say. A thing or part that only one side has is added or removed; the parts of what is added
  * or removed are not listed again. Numbers that both sides have are another if either end moved by more than a tolerance:
  *
@@ -43,7 +43,7 @@ public record Compare(Optional<Query<? extends Showable>> question, Map<String, 
         implements Query<Compare.Answer> {
 
     /** The version of the method: it changes when the same chains would get another answer. */
-    public static final String METHOD = "compare 1";
+    public static final String METHOD = "compare 2";
 
     /** What rounding may leave between numbers that are the same. */
     static final Share ROUNDING = new Share(1e-9);
@@ -75,6 +75,10 @@ public record Compare(Optional<Query<? extends Showable>> question, Map<String, 
      * @throws IllegalArgumentException if the name is taken
      */
     public Compare and(String name, Change change) {
+        if (sides.containsKey(name)) {
+            throw new IllegalArgumentException(
+                    "Side '%s': compared already. Maybe give the other change another name.".formatted(name));
+        }
         return new Compare(
                 question,
                 ImmutableMap.<String, Change>builder()

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Sets;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Share;
@@ -33,9 +35,10 @@ import org.lodegraph.report.Table;
  * What a chain or an answer says, as named things with named parts.
  *
  * @param title what says it
- * @param things the parts of each thing, by name; the names of parts say whose they are
+ * @param things the parts of each thing of a chain, by name; the names of parts say whose they are
+ * @param tables the tables of an answer: what their rows are called depends on what they are compared with
  */
-record Contents(String title, Map<String, Map<String, Cell>> things) {
+record Contents(String title, Map<String, Map<String, Cell>> things, List<Table> tables) {
 
     private static final Comparator<Delta> LARGEST_FIRST =
             Comparator.comparingDouble((Delta delta) -> -delta.size()).thenComparing(Delta::place);
@@ -43,47 +46,19 @@ record Contents(String title, Map<String, Map<String, Cell>> things) {
     // ---- answers
 
     static Contents of(Report report) {
-        Map<String, Map<String, Cell>> things = new LinkedHashMap<>();
-        addParts(report.parts(), things);
-        return new Contents(report.title(), things);
+        List<Table> tables = new ArrayList<>();
+        addTables(report.parts(), tables);
+        return new Contents(report.title(), ImmutableMap.of(), tables);
     }
 
-    private static void addParts(List<Part> parts, Map<String, Map<String, Cell>> things) {
+    private static void addTables(List<Part> parts, List<Table> tables) {
         for (Part part : parts) {
             if (part instanceof Section section) {
-                addParts(section.parts(), things);
+                addTables(section.parts(), tables);
             } else if (part instanceof Table table) {
-                addTable(table, things);
+                tables.add(table);
             }
         }
-    }
-
-    private static void addTable(Table table, Map<String, Map<String, Cell>> things) {
-        table.rows().forEach(row -> addRow(table, row, things));
-        if (!table.total().isEmpty()) {
-            addRow(table, table.total(), things);
-        }
-    }
-
-    private static void addRow(Table table, List<Cell> row, Map<String, Map<String, Cell>> things) {
-        String label = row.get(0) instanceof Cell.Text text ? text.text() : "";
-        String thing = free(table.caption().title() + ": " + label, things);
-        Map<String, Cell> parts = new LinkedHashMap<>();
-        for (int i = label.isEmpty() ? 0 : 1; i < row.size(); i++) {
-            if (!(row.get(i) instanceof Cell.Missing missing) || missing.isUnknown()) {
-                parts.put(free(thing + ": " + table.columns().get(i).header(), parts), row.get(i));
-            }
-        }
-        things.put(thing, parts);
-    }
-
-    /** Rows and columns that are named alike are told apart by their number. */
-    private static String free(String name, Map<String, ?> taken) {
-        String free = name;
-        for (int number = 2; taken.containsKey(free); number++) {
-            free = name + " (" + number + ")";
-        }
-        return free;
     }
 
     // ---- chains
@@ -109,7 +84,7 @@ record Contents(String title, Map<String, Map<String, Cell>> things) {
         }
         chain.forEachFigure((place, figure) ->
                 Objects.requireNonNull(things.get(name(place.owner()))).put(place.toString(), Cell.of(figure)));
-        return new Contents("the chain of %s on %s".formatted(chain.year(), chain.date()), things);
+        return new Contents("the chain of %s on %s".formatted(chain.year(), chain.date()), things, ImmutableList.of());
     }
 
     private static String name(Id id) {
@@ -149,10 +124,21 @@ record Contents(String title, Map<String, Map<String, Cell>> things) {
     // ---- comparison
 
     List<Delta> comparedTo(Contents other, Share tolerance) {
+        RowNames.Named rows = RowNames.of(tables, other.tables);
+        return Stream.of(
+                        deltas(things, other.things, tolerance).stream(),
+                        deltas(rows.before(), rows.after(), tolerance).stream())
+                .flatMap(deltas -> deltas)
+                .sorted(LARGEST_FIRST)
+                .toList();
+    }
+
+    private static List<Delta> deltas(
+            Map<String, Map<String, Cell>> ones, Map<String, Map<String, Cell>> others, Share tolerance) {
         ImmutableList.Builder<Delta> deltas = ImmutableList.builder();
-        for (String thing : Sets.union(things.keySet(), other.things.keySet())) {
-            Map<String, Cell> before = things.get(thing);
-            Map<String, Cell> after = other.things.get(thing);
+        for (String thing : Sets.union(ones.keySet(), others.keySet())) {
+            Map<String, Cell> before = ones.get(thing);
+            Map<String, Cell> after = others.get(thing);
             if (before == null) {
                 deltas.add(delta(Kind.ADDED, thing, Cell.empty(), Cell.empty()));
             } else if (after == null) {
@@ -161,7 +147,7 @@ record Contents(String title, Map<String, Map<String, Cell>> things) {
                 compare(before, after, tolerance, deltas);
             }
         }
-        return deltas.build().stream().sorted(LARGEST_FIRST).toList();
+        return deltas.build();
     }
 
     private static void compare(

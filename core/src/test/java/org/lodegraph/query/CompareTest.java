@@ -184,7 +184,7 @@ class CompareTest {
                 changed | Output of tin by country: AAA: share | 60.0 % | 75.0 % | 20.0 %
                 changed | Output of tin by country: total: t/a | 100 t/a | 80 t/a | 20.0 %
 
-                METHOD By: how far either end of a number moved, as a part of the larger. What cannot be measured comes first; the parts of what was added or removed are not listed again. Method: compare 1.
+                METHOD By: how far either end of a number moved, as a part of the larger. What cannot be measured comes first; the parts of what was added or removed are not listed again. Method: compare 2.
                 """);
     }
 
@@ -216,6 +216,56 @@ class CompareTest {
                 .containsExactly(Kind.REMOVED, Kind.ADDED);
     }
 
+    private static Table links(String title, Object... wordsAndTons) {
+        Table table = Table.of(
+                Caption.of(title), Table.Column.text("from"), Table.Column.text("to"), Table.Column.amount("t"));
+        for (int i = 0; i < wordsAndTons.length; i += 3) {
+            table = table.row(
+                    Cell.text((String) wordsAndTons[i]),
+                    Cell.text((String) wordsAndTons[i + 1]),
+                    tons((int) wordsAndTons[i + 2], (int) wordsAndTons[i + 2]));
+        }
+        return table;
+    }
+
+    private static List<String> between(Table before, Table after) {
+        return Compare.between(Report.of("a", before), Report.of("a", after), Share.NONE).stream()
+                .map(delta -> delta.kind() + " " + delta.place())
+                .toList();
+    }
+
+    /** Two rows that begin alike change places, a third comes between: only that is another. */
+    @Test
+    void rowsThatBeginAlikeAreToldApartByTheirOtherWords() {
+        Table before = links("Links", "AAA", "BBB", 1, "AAA", "CCC", 2, "DDD", "BBB", 3);
+
+        assertThat(between(before, links("Links", "AAA", "CCC", 2, "AAA", "BBB", 1, "DDD", "BBB", 3)))
+                .isEmpty();
+        assertThat(between(before, links("Links", "AAA", "CCC", 2, "AAA", "EEE", 9, "AAA", "BBB", 1, "DDD", "BBB", 3)))
+                .containsExactly("ADDED Links: AAA, EEE");
+        // A row that begins like no other is named by its beginning: its other words may change.
+        assertThat(between(before, links("Links", "AAA", "BBB", 1, "AAA", "CCC", 4, "DDD", "FFF", 3)))
+                .containsExactly("CHANGED Links: DDD: to", "CHANGED Links: AAA, CCC: t");
+    }
+
+    /** Rows of the same words: the one that is the same stays the same, wherever it stands. */
+    @Test
+    void whatWordsDoNotTellApartIsMatchedByWhatItSays() {
+        assertThat(between(
+                        links("Links", "AAA", "BBB", 1, "AAA", "BBB", 2, "AAA", "BBB", 3),
+                        links("Links", "AAA", "BBB", 3, "AAA", "BBB", 1, "AAA", "BBB", 7)))
+                .containsExactly("CHANGED Links: AAA, BBB (2): t");
+    }
+
+    /** A title that counts rows is the title of the same table. */
+    @Test
+    void aTableKeepsItsNameIfItsTitleHoldsANumber() {
+        assertThat(between(
+                        links("Links; 4 more are not shown", "AAA", "BBB", 1),
+                        links("Links; 5 more are not shown", "AAA", "BBB", 2)))
+                .containsExactly("CHANGED Links; 4 more are not shown: AAA: t");
+    }
+
     private static Cell tons(double low, double high) {
         return Cell.of(new Range(low, high, Unit.T_PER_A));
     }
@@ -224,7 +274,9 @@ class CompareTest {
     void whatIsNotThereIsRefused() {
         Compare twice = Compare.chains().and("a", chain -> chain);
 
-        assertThatIllegalArgumentException().isThrownBy(() -> twice.and("a", chain -> chain));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> twice.and("a", chain -> chain))
+                .withMessage("Side 'a': compared already. Maybe give the other change another name.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WORLD.ask(twice).side("b"))
                 .withMessage("Side 'b': not compared. Maybe one of [a].");
