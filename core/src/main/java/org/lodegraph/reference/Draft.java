@@ -140,14 +140,8 @@ final class Draft {
 
     SupplyChain build() {
         facilities.values().forEach(builder::add);
-        for (Country country : catalog.countries().values()) {
-            if (facilities.values().stream().anyMatch(site -> site.country().equals(country.id()))) {
-                builder.add(country);
-            }
-        }
-        catalog.countries().values().stream()
-                .filter(country -> country.id().equals(USA) || country.id().equals(CHINA))
-                .forEach(builder::add);
+        // Those with nothing of their own too: a question may name any country, and people want to read its name.
+        catalog.countries().values().forEach(builder::add);
         return builder.build();
     }
 

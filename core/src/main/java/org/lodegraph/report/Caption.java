@@ -117,19 +117,21 @@ public record Caption(String title, String stage, String basis, String year, Str
      * A copy for numbers that were computed.
      *
      * @param from who said what they were computed from; each publisher is named once, with its editions
-     * @return the copy
+     * @return the copy; without a source if there is none
      */
     public Caption computedFrom(Collection<Source> from) {
-        return source("computed from "
-                + from.stream()
-                        .collect(Collectors.groupingBy(
-                                Caption::publisher,
-                                TreeMap::new,
-                                Collectors.mapping(Source::edition, Collectors.toCollection(TreeSet::new))))
-                        .entrySet()
-                        .stream()
-                        .map(entry -> (entry.getKey() + " " + String.join(" and ", entry.getValue())).strip())
-                        .collect(Collectors.joining(", ")));
+        return from.isEmpty()
+                ? source("")
+                : source("computed from "
+                        + from.stream()
+                                .collect(Collectors.groupingBy(
+                                        Caption::publisher,
+                                        TreeMap::new,
+                                        Collectors.mapping(Source::edition, Collectors.toCollection(TreeSet::new))))
+                                .entrySet()
+                                .stream()
+                                .map(entry -> (entry.getKey() + " " + String.join(" and ", entry.getValue())).strip())
+                                .collect(Collectors.joining(", ")));
     }
 
     private static String publisher(Source who) {

@@ -112,7 +112,13 @@ class ReferenceDataTest {
             "gallium-life-panels",
             "germanium-from-ash",
             "germanium-cemented",
-            "germanium-refined");
+            "germanium-refined",
+            "metal-capacity-chn",
+            "metal-capacity-vnm",
+            "metal-capacity-tha",
+            "metal-capacity-jpn",
+            "metal-capacity-gbr",
+            "metal-capacity-est");
 
     @ParameterizedTest
     @MethodSource("parameterIds")
