@@ -90,8 +90,9 @@ final class Ascent {
         DeliveryProgram without = world.without(outage);
         Optimal before = corner.most(world, left, run);
         Optimal after = corner.most(without, left, run);
-        Loss.Reading reading =
-                new Loss.Reading(Got.of(world, before, left), Got.of(without, after, left), Loss.How.SOLVED);
+        Loss.Reading reading = Loss.Reading.solved(
+                corner.limited(world, before, left, any -> false),
+                corner.limited(without, after, left, lost::contains));
         Map<Id, Double> advice = new LinkedHashMap<>();
         for (int row = 0; row < world.limits().size(); row++) {
             Optional<Id> owner = world.supplier(row);

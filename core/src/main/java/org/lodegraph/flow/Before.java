@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.lodegraph.lp.LinearProgram;
@@ -113,6 +114,11 @@ final class Before {
 
     // ---- served first
 
+    /** What some demands get under one reading, and what limits it. */
+    Limited limited(DeliveryProgram world, Optimal optimal, List<DemandId> demands, Predicate<Id> lost) {
+        return new Limited(setting, world, optimal, demands, lost);
+    }
+
     /** A loss if the target is served first, with all supply read as the corner has it. */
     Loss.Reading first(Outage outage, Run run) {
         List<DemandId> left = setting.lost(outage).targetsLeft();
@@ -136,19 +142,21 @@ final class Before {
     private Loss.Reading alike(Outage outage, List<DemandId> left, Run run) {
         boolean all = left.size() == setting.targets().size();
         Optimal before = all ? first : most(program, left, run);
-        Got got = Got.of(program, before, left);
+        Limited limited = limited(program, before, left, any -> false);
+        Got got = limited.got();
         if (program.isIdle(before, outage)) {
-            return new Loss.Reading(got, got, Loss.How.IDLE);
+            return Loss.Reading.idle(got);
         }
-        if (outage.demands().isEmpty() && got.served() > 0 && priced(outage) >= WHOLE) {
-            return new Loss.Reading(got, new Got(got.wanted(), 0), Loss.How.PRICED);
-        }
-        return new Loss.Reading(got, Got.of(program, without(outage, run), left), Loss.How.SOLVED);
+        return outage.demands().isEmpty() && got.served() > 0 && priced(outage) >= WHOLE
+                ? Loss.Reading.priced(limited)
+                : Loss.Reading.solved(limited, without(outage, run));
     }
 
     /** The delivery to what is left of the target after an outage. */
-    private Optimal without(Outage outage, Run run) {
-        return most(program.without(outage), setting.lost(outage).targetsLeft(), run);
+    private Limited without(Outage outage, Run run) {
+        Lost lost = setting.lost(outage);
+        DeliveryProgram after = program.without(outage);
+        return limited(after, most(after, lost.targetsLeft(), run), lost.targetsLeft(), lost::isWhole);
     }
 
     /** The most that some demands get in a program, from the solution before where that has the same columns. */
@@ -247,7 +255,7 @@ final class Before {
     record Shares(Solved before, Solved after, Loss.How how) {
         /** What some demands lose, none of which is lost itself. */
         Loss.Reading reading(Collection<DemandId> demands) {
-            return new Loss.Reading(before.got(demands), after.got(demands), how);
+            return Loss.Reading.shared(before.got(demands), after.got(demands), how);
         }
     }
 
@@ -325,25 +333,18 @@ final class Before {
                         turns(outage).stream().map(turned -> setting.compileAsTraded(corner.turning(turned))))
                 .toList();
         return worlds.stream()
-                .map(world -> new Loss.Reading(
-                        traded(observed, world, lost.targetsLeft(), run),
-                        traded(observed, world.without(outage), lost.targetsLeft(), run),
-                        Loss.How.SOLVED))
+                .map(world -> Loss.Reading.solved(
+                        traded(observed, world, lost.targetsLeft(), any -> false, run),
+                        traded(observed, world.without(outage), lost.targetsLeft(), lost::isWhole, run)))
                 .toList();
     }
 
-    private Got traded(Lanes any, DeliveryProgram world, List<DemandId> demands, Run run) {
-        return Got.of(world, most(any.session, world, demands, run), demands);
+    private Limited traded(Lanes any, DeliveryProgram world, List<DemandId> demands, Predicate<Id> gone, Run run) {
+        return limited(world, most(any.session, world, demands, run), demands, gone);
     }
 
     /** What limits what is left of the target after an outage, served first; what is lost itself is no limit. */
     Stages.Limits limits(Outage outage, Run run) {
-        List<DemandId> left = setting.lost(outage).targetsLeft();
-        DeliveryProgram after = program.without(outage);
-        Optimal optimal = without(outage, run);
-        Got got = Got.of(after, optimal, left);
-        return got.served() < got.wanted() * WHOLE
-                ? setting.stages(after, run).limits(optimal, got.wanted(), setting.lost(outage)::isWhole)
-                : Stages.Limits.NONE;
+        return without(outage, run).limits();
     }
 }

@@ -54,7 +54,11 @@ final class DeliveryReport {
                 new DeliveryReport(answer)
                         .caption("What binds: price x limit adds up to what is served (figures read %s)"
                                 .formatted(answer.representative().name().toLowerCase(Locale.ROOT))),
-                new Prices(answer.wanted()).node("served before all others", answer.binding()));
+                new Prices(answer.wanted())
+                        .node(
+                                "served before all others",
+                                answer.binding(),
+                                answer.unavoidable().share().low() > 0));
     }
 
     static Report of(Delivery.Answer answer) {

@@ -15,9 +15,6 @@ import org.lodegraph.model.SupplyChain;
 /** Solves a delivery in every corner that its answer spans, and puts the answer together. */
 final class DeliverySolution {
 
-    /** A target that gets all but this part of what it wants lacks nothing. */
-    private static final double WHOLE = 1 - 1e-9;
-
     private final Setting setting;
     private final Run run;
 
@@ -32,12 +29,7 @@ final class DeliverySolution {
 
     /** One corner, solved: the target first, everybody, and the target first on the lanes that were observed. */
     private record Solved(
-            Corner corner,
-            DeliveryProgram program,
-            Stages stages,
-            Optimal first,
-            Optimal shared,
-            Optional<Got> asTraded) {
+            Corner corner, DeliveryProgram program, Optimal first, Optimal shared, Optional<Got> asTraded) {
 
         Got first(List<DemandId> demands) {
             return Got.of(program, first, demands);
@@ -56,7 +48,7 @@ final class DeliverySolution {
         setting.requireSharp(program, first);
         Optimal shared = stages.shared(setting.question().sharing());
         setting.requireSharp(program, shared);
-        Solved solved = new Solved(corner, program, stages, first, shared, asTraded(corner));
+        Solved solved = new Solved(corner, program, first, shared, asTraded(corner));
         // Sharing cannot give the target more than being served first.
         Got most = solved.first(targets);
         if (most.wanted() > 0) {
@@ -82,7 +74,7 @@ final class DeliverySolution {
         List<Solved> corners = run.all("delivery to " + setting.question().target(), parts);
         List<DemandId> targets = setting.targetIds();
         Solved shown = corners.get(0);
-        Stages.Limits limits = limits(shown, shown.first(targets));
+        Stages.Limits limits = new Limited(setting, shown.program(), shown.first(), targets, any -> false).limits();
         return new Delivery.Answer(
                 setting.question(),
                 setting.grounds(),
@@ -101,12 +93,6 @@ final class DeliverySolution {
                 shown.corner().supply(),
                 limits.binding(),
                 limits.tight());
-    }
-
-    private static Stages.Limits limits(Solved shown, Got got) {
-        return got.served() < got.wanted() * WHOLE
-                ? shown.stages().limits(shown.first(), got.wanted(), any -> false)
-                : Stages.Limits.NONE;
     }
 
     private Range wanted(List<Solved> corners) {

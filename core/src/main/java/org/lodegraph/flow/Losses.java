@@ -142,6 +142,7 @@ public final class Losses {
     private record Sharings(List<Before.Shares> alike, List<Before.Shares> mixed, Unit unit) {
         Loss loss(List<DemandId> demands) {
             return Loss.of(
+                    "lost if all share",
                     alike.stream().map(shares -> shares.reading(demands)).toList(),
                     mixed.stream().map(shares -> shares.reading(demands)).toList(),
                     Optional.empty(),
@@ -203,7 +204,8 @@ public final class Losses {
                 .flatMap(corner -> ascents.apply(corner).stream())
                 .map(Ascent.Found::reading)
                 .toList();
-        return Loss.of(alike, mixed, Optional.of(bound(outage, alike)), setting.unit());
+        return Loss.of(
+                "lost if served before all others", alike, mixed, Optional.of(bound(outage, alike)), setting.unit());
     }
 
     /** Served first, both deliveries lie between the ends of their ranges, and no loss is a gain. */
@@ -246,6 +248,7 @@ public final class Losses {
                 asTraded.isEmpty()
                         ? Optional.empty()
                         : Optional.of(Loss.of(
+                                "lost if nobody reroutes",
                                 asTraded.stream()
                                         .map(readings -> readings.get(0))
                                         .toList(),

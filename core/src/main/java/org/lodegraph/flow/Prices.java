@@ -18,6 +18,9 @@ final class Prices {
     /** Finer than a published number by a thousand, so that terms add up to it. */
     private static final int DIGITS = Numbers.PUBLISHED_DIGITS + 3;
 
+    /** So many limits are told apart, those that account for most; the others are added up. */
+    private static final int APART = 8;
+
     private final Unit unit;
     private final Range wanted;
 
@@ -27,17 +30,37 @@ final class Prices {
         this.unit = wanted.unit();
     }
 
-    /** What a target gets; if nothing binds, all that it wants. */
-    Tree.Node node(String label, List<Binding> binding) {
-        List<Tree.Node> terms = new ArrayList<>();
-        double total = 0;
-        for (Binding each : ranked(binding)) {
-            total += each.contribution();
-            terms.add(term(each));
+    /**
+     * What a target gets.
+     *
+     * @param whole what to say where nothing binds: that it gets all that it wants, or nothing, for nothing could supply it
+     */
+    Tree.Node node(String label, List<Binding> binding, boolean whole) {
+        if (binding.isEmpty()) {
+            return whole
+                    ? Derivation.given(label, wanted, "all that is wanted; no limit binds")
+                    : Derivation.given(label, Range.exactly(0, unit), "nothing could supply it");
         }
-        return binding.isEmpty()
-                ? Derivation.given(label, wanted, "all that is wanted; no limit binds")
-                : new Tree.Node(label, amount(total), "sum", terms);
+        List<Binding> ranked = ranked(binding);
+        int apart = ranked.size() <= APART + 1 ? ranked.size() : APART;
+        List<Tree.Node> terms = new ArrayList<>();
+        ranked.subList(0, apart).forEach(each -> terms.add(term(each)));
+        if (apart < ranked.size()) {
+            terms.add(Derivation.given(
+                    "and %s more limits".formatted(ranked.size() - apart),
+                    amount(total(ranked.subList(apart, ranked.size()))),
+                    "price x limit of each, added up"));
+        }
+        return new Tree.Node(label, Cell.of(amount(total(ranked))), "sum", terms);
+    }
+
+    /** Tons, as finely as they are told. */
+    static double fine(double tons, double wanted) {
+        return Delivery.snap(tons, wanted, DIGITS);
+    }
+
+    private static double total(List<Binding> binding) {
+        return binding.stream().mapToDouble(Binding::contribution).sum();
     }
 
     private static List<Binding> ranked(List<Binding> binding) {
@@ -50,7 +73,7 @@ final class Prices {
     private Tree.Node term(Binding binding) {
         return new Tree.Node(
                 binding.what(),
-                amount(binding.contribution()),
+                Cell.of(amount(binding.contribution())),
                 "%s x %s%s"
                         .formatted(
                                 Numbers.brief(Numbers.published(binding.price())),
@@ -61,7 +84,7 @@ final class Prices {
                         .orElse(ImmutableList.of()));
     }
 
-    private Cell amount(double tons) {
-        return Cell.number(Delivery.snap(tons, wanted.high(), DIGITS), unit);
+    private Range amount(double tons) {
+        return Range.exactly(fine(tons, wanted.high()), unit);
     }
 }

@@ -24,15 +24,22 @@ import org.lodegraph.model.Ids;
 import org.lodegraph.model.Target;
 import org.lodegraph.report.Caption;
 import org.lodegraph.report.Cell;
+import org.lodegraph.report.Derivation;
 import org.lodegraph.report.Note;
 import org.lodegraph.report.Part;
 import org.lodegraph.report.Table;
+import org.lodegraph.report.Tree;
 
 /** How the loss of something looks: in a row beside others, and in detail. */
 final class AftermathParts {
 
     /** So many moves are shown, the largest; the others are counted. */
     private static final int MOVES = 12;
+
+    /** So many losses are explained, the first. */
+    private static final int EXPLAINED = 8;
+
+    private static final int SENSES = 3;
 
     private final Target target;
     private final Grounds grounds;
@@ -107,6 +114,25 @@ final class AftermathParts {
     /** The larger of what a loss costs if the target is served first and if all share, at the high ends. */
     static double most(Loss first, Loss shared) {
         return Math.max(first.share().high(), shared.share().high());
+    }
+
+    // ---- how it comes about
+
+    /** The losses of some things one by one: before less after, in each sense. */
+    Tree explanation(String all, List<Tree.Node> losses) {
+        return new Tree(
+                caption("What each loss costs %s: delivered before less still delivered, each as price x limit"
+                        .formatted(target())),
+                Derivation.apart(all, EXPLAINED, losses));
+    }
+
+    static Tree.Node explained(String name, Aftermath aftermath) {
+        return Derivation.apart(
+                name,
+                SENSES,
+                Stream.concat(Stream.of(aftermath.loss(), aftermath.shared()), aftermath.asTraded().stream())
+                        .map(Loss::derivation)
+                        .toList());
     }
 
     // ---- in detail

@@ -20,8 +20,9 @@ import org.lodegraph.model.Query;
 import org.lodegraph.model.Run;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.model.Target;
+import org.lodegraph.report.Explained;
 import org.lodegraph.report.Report;
-import org.lodegraph.report.Showable;
+import org.lodegraph.report.Tree;
 import org.lodegraph.scenario.Grouping;
 import org.lodegraph.scenario.Scenario;
 
@@ -198,7 +199,7 @@ public record Chokepoints(Delivery delivery, Grouping grouping, Share threshold,
             Set<String> unresolved,
             List<Set<String>> cuts,
             Map<String, String> groups)
-            implements Showable {
+            implements Explained {
 
         /** Copies the collections. */
         public Answer {
@@ -229,6 +230,12 @@ public record Chokepoints(Delivery delivery, Grouping grouping, Share threshold,
             return chokepoints.stream()
                     .filter(chokepoint -> chokepoint.contingency().name().equals(group))
                     .findFirst();
+        }
+
+        /** What the loss of each chokepoint costs, in each sense: the delivery before less the delivery after. The first few; {@link Loss#derivation()} tells any. */
+        @Override
+        public Tree explain() {
+            return ChokepointsReport.explanation(this);
         }
 
         @Override

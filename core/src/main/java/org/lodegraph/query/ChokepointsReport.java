@@ -16,6 +16,7 @@ import org.lodegraph.report.Part;
 import org.lodegraph.report.Report;
 import org.lodegraph.report.Section;
 import org.lodegraph.report.Table;
+import org.lodegraph.report.Tree;
 
 /** How the chokepoints of a target look. */
 final class ChokepointsReport {
@@ -30,6 +31,15 @@ final class ChokepointsReport {
 
     static Report of(Answer answer) {
         return new ChokepointsReport(answer).report();
+    }
+
+    static Tree explanation(Answer answer) {
+        return new ChokepointsReport(answer)
+                .words.explanation(
+                        "by " + answer.question().grouping(),
+                        answer.chokepoints().stream()
+                                .map(each -> AftermathParts.explained(each.name(), each.aftermath()))
+                                .toList());
     }
 
     private Report report() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.lodegraph.flow.Aftermath;
 import org.lodegraph.flow.Delivery;
 import org.lodegraph.flow.Grounds;
+import org.lodegraph.flow.Loss;
 import org.lodegraph.flow.Response;
 import org.lodegraph.flow.Supply;
 import org.lodegraph.measure.Range;
@@ -19,8 +20,9 @@ import org.lodegraph.model.Run;
 import org.lodegraph.model.Stage;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.model.Target;
+import org.lodegraph.report.Explained;
 import org.lodegraph.report.Report;
-import org.lodegraph.report.Showable;
+import org.lodegraph.report.Tree;
 import org.lodegraph.scenario.Grouping;
 import org.lodegraph.scenario.Scenario;
 
@@ -189,12 +191,18 @@ public record Disruption(Delivery delivery, Grouping contingencies, Optional<Sha
      */
     public record Answer(
             Disruption question, Grounds grounds, Supply before, List<Case> cases, int leftOut, List<Assumption> read)
-            implements Showable {
+            implements Explained {
 
         /** Copies the lists. */
         public Answer {
             cases = ImmutableList.copyOf(cases);
             read = ImmutableList.copyOf(read);
+        }
+
+        /** What each contingency costs, in each sense: the delivery before less the delivery after. The first few; {@link Loss#derivation()} tells any. */
+        @Override
+        public Tree explain() {
+            return DisruptionReport.explanation(this);
         }
 
         @Override

@@ -14,6 +14,7 @@ import org.lodegraph.report.Part;
 import org.lodegraph.report.Report;
 import org.lodegraph.report.Section;
 import org.lodegraph.report.Table;
+import org.lodegraph.report.Tree;
 
 /** How contingencies look, side by side and one by one. */
 final class DisruptionReport {
@@ -28,6 +29,15 @@ final class DisruptionReport {
 
     static Report of(Answer answer) {
         return new DisruptionReport(answer).report();
+    }
+
+    static Tree explanation(Answer answer) {
+        return new DisruptionReport(answer)
+                .words.explanation(
+                        "by " + answer.question().contingencies(),
+                        answer.cases().stream()
+                                .map(each -> AftermathParts.explained(each.name(), each.aftermath()))
+                                .toList());
     }
 
     private Report report() {

@@ -11,7 +11,7 @@ import org.lodegraph.measure.Unit;
  * Arithmetic that remembers: the amount of a node is computed from the amounts of its children, so a tree of such nodes
  * cannot tell another story than its numbers. Its remark says how.
  *
- * <p>Amounts are not negative, and each node reads each child at either end as if it were independent of the others. Where
+ * <p>Amounts are not negative unless one is taken from another, and each node reads each child at either end as if it were independent of the others. Where
  * one figure stands below two children, the range is thus as wide as it can be, or wider. Nothing is rounded.
  */
 public final class Derivation {
@@ -76,6 +76,43 @@ public final class Derivation {
     public static Tree.Node product(String label, Unit unit, Tree.Node... factors) {
         List<Tree.Node> all = ImmutableList.copyOf(factors);
         return node(label, folded(all, Range.exactly(1, unit), (one, other) -> one.times(other, unit)), "product", all);
+    }
+
+    /**
+     * What is left of an amount without another; below zero if the other is larger.
+     *
+     * @param label what it is
+     * @param whole the amount
+     * @param part what is taken away, in the same unit
+     * @return the difference
+     */
+    public static Tree.Node less(String label, Tree.Node whole, Tree.Node part) {
+        Range from = whole.amount();
+        Range off = part.amount();
+        return node(
+                label,
+                new Range(from.low() - off.high(), from.high() - off.low(), from.unit()),
+                "first less second",
+                ImmutableList.of(whole, part));
+    }
+
+    /**
+     * Amounts that do not add up to anything, each told on its own.
+     *
+     * @param label what they are
+     * @param most so many are told, the first; how many more there are is said
+     * @param amounts the amounts, may be none
+     * @return a node without an amount
+     */
+    public static Tree.Node apart(String label, int most, List<Tree.Node> amounts) {
+        int more = amounts.size() - most;
+        List<Tree.Node> told = more <= 0
+                ? amounts
+                : ImmutableList.<Tree.Node>builder()
+                        .addAll(amounts.subList(0, most))
+                        .add(Tree.Node.of("and %s more".formatted(more), Cell.empty()))
+                        .build();
+        return new Tree.Node(label, Cell.empty(), amounts.isEmpty() ? "none" : "each on its own", told);
     }
 
     /**

@@ -11,8 +11,9 @@ public interface Explained extends Showable {
     /**
      * How the main number of this answer came about.
      *
-     * @return a tree whose root is the number and whose leaves are figures, with who said them and what is assumed; equal
-     *     answers give equal trees
+     * @return a tree whose root is the number and whose leaves are figures, with who said them and what is assumed; where an
+     *     answer holds several numbers that do not add up, they stand side by side below a root without one. Equal answers
+     *     give equal trees
      */
     Tree explain();
 }
