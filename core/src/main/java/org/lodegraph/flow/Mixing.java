@@ -107,6 +107,21 @@ final class Mixing {
         return set;
     }
 
+    /** The pools that a step draws from. */
+    int[] drawn(int step) {
+        return draws[step].clone();
+    }
+
+    /** The steps that feed a pool. */
+    int[] feeding(int pool) {
+        return feeders[pool].clone();
+    }
+
+    /** How much each of them feeds it, in their order. */
+    double[] amounts(int pool) {
+        return amounts[pool].clone();
+    }
+
     /** The share of every step that passed a member. */
     double[] shares(BitSet members) {
         double[] mix = new double[feeders.length];

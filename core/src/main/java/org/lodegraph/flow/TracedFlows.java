@@ -58,7 +58,7 @@ final class TracedFlows {
     private record Feed(int step, int pool, double amount) {}
 
     /** A step that serves a demand, in tons a year of what is wanted. */
-    private record Serving(int step, double tons) {}
+    record Serving(int step, double tons) {}
 
     /**
      * What takes a material that a country made: a balance, or a demand of the rest of the world; {@code by} is the column
@@ -73,12 +73,22 @@ final class TracedFlows {
 
         /** The share of every step that passed what an outage would lose. */
         double[] shares(Outage group) {
+            return mixing.shares(members(group));
+        }
+
+        /** The steps that an outage would lose. */
+        BitSet members(Outage group) {
             BitSet members = new BitSet();
             for (int step = 0; step < moves.size(); step++) {
                 members.set(
                         step, moves.get(step).map(move -> move.isLostIn(group)).orElse(false));
             }
-            return mixing.shares(members);
+            return members;
+        }
+
+        /** The steps that serve a demand. */
+        ImmutableList<Serving> serving(DemandId demand) {
+            return serving.get(demand);
         }
 
         /** Tons a year that some demands get. */

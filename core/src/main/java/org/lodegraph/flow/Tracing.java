@@ -21,6 +21,8 @@ import org.lodegraph.model.Outage;
 import org.lodegraph.model.Run;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.model.Target;
+import org.lodegraph.report.Derivation;
+import org.lodegraph.report.Tree;
 
 /**
  * How much of what consumers get has passed through a group of runs, links and stocks: the shared delivery, traced by
@@ -43,7 +45,32 @@ public final class Tracing {
     private final ImmutableList<Flowing> readings;
 
     /** The delivery under one reading of the figures. */
-    private record Flowing(Corner corner, DeliveryProgram program, Optimal shared, TracedFlows.Net traced) {}
+    private record Flowing(Corner corner, DeliveryProgram program, Optimal shared, TracedFlows.Net traced) {
+
+        Got got(List<DemandId> demands) {
+            return Got.of(program, shared, demands);
+        }
+
+        /** Less is rounding, not supply. */
+        boolean isServed(List<DemandId> demands) {
+            return traced.served(demands) > got(demands).wanted() * Flows.ROUNDING;
+        }
+
+        double passed(List<DemandId> demands, double[] shares) {
+            return Math.min(traced.served(demands), traced.passed(demands, shares));
+        }
+
+        double share(List<DemandId> demands, double[] shares) {
+            return passed(demands, shares) / traced.served(demands);
+        }
+
+        Tree.Node told(String label, Setting setting, Outage group, double[] shares) {
+            return new Hands(setting.chain(), traced, traced.members(group), shares).node(label, setting.targetIds());
+        }
+    }
+
+    private static final String PASSED = "share of what it gets that passed through it";
+    private static final String TRIED = "in the readings tried";
 
     /**
      * What a consumer gets through a group.
@@ -52,6 +79,19 @@ public final class Tracing {
      * @param tons in t/a of what it wants
      */
     public record Part(Range share, Range tons) {}
+
+    /**
+     * What passes through a group.
+     *
+     * @param parts what each of {@link #consumers()} gets through it, in their order
+     * @param derivation how the target's share comes about, from hand to hand upstream, at either end
+     */
+    public record Passage(Map<Target, Part> parts, Tree.Node derivation) {
+        /** Copies the parts. */
+        public Passage {
+            parts = ImmutableMap.copyOf(parts);
+        }
+    }
 
     private Tracing(Setting setting, List<Flowing> readings) {
         this.setting = setting;
@@ -127,11 +167,7 @@ public final class Tracing {
      */
     public Supply supply(Target consumer) {
         ImmutableList<DemandId> demands = demands(consumer);
-        return Got.supply(
-                readings.stream()
-                        .map(reading -> Got.of(reading.program, reading.shared, demands))
-                        .toList(),
-                unit(consumer));
+        return Got.supply(readings.stream().map(reading -> reading.got(demands)).toList(), unit(consumer));
     }
 
     /**
@@ -143,6 +179,17 @@ public final class Tracing {
      * @return for each of {@link #consumers()}, in their order
      */
     public Map<Target, Part> through(Outage group, Run run) {
+        return passage(group, run).parts();
+    }
+
+    /**
+     * The same, and how the target's share comes about.
+     *
+     * @param group its runs, links and stocks; its demands are left aside
+     * @param run where to work
+     * @return what passes
+     */
+    public Passage passage(Outage group, Run run) {
         List<Flowing> all = ImmutableList.<Flowing>builder()
                 .addAll(readings)
                 .addAll(mixed(group, run))
@@ -151,7 +198,33 @@ public final class Tracing {
                 all.stream().map(reading -> reading.traced.shares(group)).toList();
         ImmutableMap.Builder<Target, Part> parts = ImmutableMap.builder();
         consumers.forEach((consumer, demands) -> parts.put(consumer, part(consumer, demands, all, shares)));
-        return parts.build();
+        return new Passage(parts.build(), told(group, all, shares));
+    }
+
+    /** How the target's share comes about where it is least, and where it is most. */
+    private Tree.Node told(Outage group, List<Flowing> all, List<double[]> shares) {
+        Map<Integer, Double> share = new LinkedHashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            Flowing reading = all.get(i);
+            if (reading.isServed(setting.targetIds())) {
+                share.put(i, reading.share(setting.targetIds(), shares.get(i)));
+            }
+        }
+        List<Integer> ranked = share.keySet().stream()
+                .sorted(Comparator.comparingDouble(share::get))
+                .toList();
+        if (ranked.isEmpty()) {
+            return Derivation.given(PASSED, Range.exactly(0, Unit.SHARE), "nothing is delivered");
+        }
+        int least = ranked.get(0);
+        int most = ranked.get(ranked.size() - 1);
+        return share.get(least).equals(share.get(most))
+                ? all.get(most).told(PASSED, setting, group, shares.get(most))
+                : Derivation.any(
+                        PASSED,
+                        ImmutableList.of(
+                                all.get(least).told("at least, " + TRIED, setting, group, shares.get(least)),
+                                all.get(most).told("at most, " + TRIED, setting, group, shares.get(most))));
     }
 
     private List<Flowing> mixed(Outage group, Run run) {
@@ -195,14 +268,10 @@ public final class Tracing {
         double wanted = 0;
         for (int i = 0; i < all.size(); i++) {
             Flowing reading = all.get(i);
-            double served = reading.traced.served(demands);
-            double passed = Math.min(served, reading.traced.passed(demands, shares.get(i)));
-            double most = Got.of(reading.program, reading.shared, demands).wanted();
-            wanted = Math.max(wanted, most);
-            span(tons, passed);
-            // Less is rounding, not supply.
-            if (served > most * Flows.ROUNDING) {
-                span(share, passed / served);
+            wanted = Math.max(wanted, reading.got(demands).wanted());
+            span(tons, reading.passed(demands, shares.get(i)));
+            if (reading.isServed(demands)) {
+                span(share, reading.share(demands, shares.get(i)));
             }
         }
         return new Part(

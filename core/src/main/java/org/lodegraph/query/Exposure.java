@@ -19,8 +19,9 @@ import org.lodegraph.model.Query;
 import org.lodegraph.model.Run;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.model.Target;
+import org.lodegraph.report.Explained;
 import org.lodegraph.report.Report;
-import org.lodegraph.report.Showable;
+import org.lodegraph.report.Tree;
 import org.lodegraph.scenario.Grouping;
 import org.lodegraph.scenario.Scenario;
 
@@ -95,25 +96,31 @@ public record Exposure(Delivery delivery, Grouping grouping) implements Query<Ex
     public Answer on(SupplyChain chain, Run run) {
         Tracing tracing = Tracing.of(delivery, chain, run);
         List<Scenario> groups = grouping.in(chain);
-        List<Supplier<List<Exposed>>> parts = new ArrayList<>();
-        groups.forEach(group -> parts.add(() -> exposed(tracing, group, chain, run)));
+        List<Supplier<Tracing.Passage>> parts = new ArrayList<>();
+        groups.forEach(group -> parts.add(() -> tracing.passage(group.outage(chain), run)));
+        List<Tracing.Passage> passages = run.all("exposure of " + delivery.target(), parts);
+        List<Exposed> exposed = new ArrayList<>();
+        ImmutableMap.Builder<String, Tree.Node> derivations = ImmutableMap.builder();
+        for (int i = 0; i < groups.size(); i++) {
+            String group = groups.get(i).name();
+            exposed.addAll(exposed(group, passages.get(i)));
+            derivations.put(group, passages.get(i).derivation());
+        }
         return new Answer(
                 this,
                 tracing.grounds(),
                 groups.stream().collect(ImmutableMap.toImmutableMap(Scenario::name, Contingencies::name)),
                 tracing.consumers().stream()
                         .collect(ImmutableMap.toImmutableMap(consumer -> consumer, tracing::supply)),
-                run.all("exposure of " + delivery.target(), parts).stream()
-                        .flatMap(List::stream)
-                        .sorted(Exposed.MOST_FIRST)
-                        .toList());
+                exposed.stream().sorted(Exposed.MOST_FIRST).toList(),
+                derivations.buildOrThrow());
     }
 
-    private static List<Exposed> exposed(Tracing tracing, Scenario group, SupplyChain chain, Run run) {
+    private static List<Exposed> exposed(String group, Tracing.Passage passage) {
         List<Exposed> exposed = new ArrayList<>();
-        tracing.through(group.outage(chain), run).forEach((consumer, part) -> {
+        passage.parts().forEach((consumer, part) -> {
             if (part.share().high() > 0) {
-                exposed.add(new Exposed(group.name(), consumer, part.share(), part.tons()));
+                exposed.add(new Exposed(group, consumer, part.share(), part.tons()));
             }
         });
         return exposed;
@@ -146,20 +153,23 @@ public record Exposure(Delivery delivery, Grouping grouping) implements Query<Ex
      *     do with it, with all uses of a material together
      * @param exposed each consumer with each group that anything it gets has passed through, most exposed first: by the high
      *     end of the share, then by its low end, then by group
+     * @param derivations how the target's share comes about, from hand to hand upstream, by {@link Scenario#name()}
      */
     public record Answer(
             Exposure question,
             Grounds grounds,
             Map<String, String> groups,
             Map<Target, Supply> consumers,
-            List<Exposed> exposed)
-            implements Showable {
+            List<Exposed> exposed,
+            Map<String, Tree.Node> derivations)
+            implements Explained {
 
         /** Copies the collections. */
         public Answer {
             groups = ImmutableMap.copyOf(groups);
             consumers = ImmutableMap.copyOf(consumers);
             exposed = ImmutableList.copyOf(exposed);
+            derivations = ImmutableMap.copyOf(derivations);
         }
 
         /**
@@ -222,6 +232,15 @@ public record Exposure(Delivery delivery, Grouping grouping) implements Query<Ex
                 throw new IllegalArgumentException(
                         "%s '%s': is not in this answer. Maybe one of %s.".formatted(noun, key, known.keySet()));
             }
+        }
+
+        /**
+         * How the target's share comes about for the groups to which it is most exposed: of each pool, each origin's part
+         * times the share of it that has passed through the group. The first few; {@link #derivations()} has all.
+         */
+        @Override
+        public Tree explain() {
+            return ExposureReport.explanation(this);
         }
 
         @Override

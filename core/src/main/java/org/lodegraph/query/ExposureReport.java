@@ -15,16 +15,21 @@ import org.lodegraph.query.Exposure.Exposed;
 import org.lodegraph.report.Bars;
 import org.lodegraph.report.Caption;
 import org.lodegraph.report.Cell;
+import org.lodegraph.report.Derivation;
 import org.lodegraph.report.Note;
 import org.lodegraph.report.Part;
 import org.lodegraph.report.Report;
 import org.lodegraph.report.Table;
+import org.lodegraph.report.Tree;
 
 /** How an answer about exposure looks. */
 final class ExposureReport {
 
     private static final int MOST_BARS = 10;
     private static final int MOST_COLUMNS = 4;
+
+    /** So many groups are explained, those most is exposed to. */
+    private static final int EXPLAINED = 3;
 
     private final Answer answer;
     private final Target target;
@@ -38,6 +43,21 @@ final class ExposureReport {
 
     static Report of(Answer answer) {
         return new ExposureReport(answer).report();
+    }
+
+    static Tree explanation(Answer answer) {
+        ExposureReport report = new ExposureReport(answer);
+        return new Tree(
+                report.caption(
+                        "Why so exposed? Part of the supply x share of it that passed, from hand to hand upstream"),
+                Derivation.apart(
+                        "what %s gets".formatted(report.name(report.target)),
+                        EXPLAINED,
+                        answer.rows().stream()
+                                .map(exposed -> Objects.requireNonNull(
+                                                answer.derivations().get(exposed.group()))
+                                        .labeled("passed through " + report.name(exposed)))
+                                .toList()));
     }
 
     private Report report() {

@@ -186,8 +186,8 @@ final class TextPage {
         text.append(value.isEmpty() ? "" : "  " + value);
         text.append(node.remark().isBlank() ? "" : "  (" + Words.clean(node.remark(), Words.REMARK) + ")");
         List<String> lines = Words.wrap(text.toString(), Math.max(20, width - lead.length()));
-        line(lead + lines.get(0));
-        lines.subList(1, lines.size()).forEach(more -> line(indent + "  " + more));
+        line((lead + lines.get(0)).stripTrailing());
+        lines.subList(1, lines.size()).forEach(more -> line((indent + "  " + more).stripTrailing()));
         for (int i = 0; i < node.children().size(); i++) {
             boolean last = i == node.children().size() - 1;
             tree(node.children().get(i), indent + (last ? "└─ " : "├─ "), indent + (last ? "   " : "│  "));

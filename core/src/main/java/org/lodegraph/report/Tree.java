@@ -63,6 +63,16 @@ public record Tree(Caption caption, Node root) implements Captioned {
         }
 
         /**
+         * A copy under another label.
+         *
+         * @param what what it is
+         * @return the copy
+         */
+        public Node labeled(String what) {
+            return new Node(what, value, remark, children);
+        }
+
+        /**
          * A copy with a few words behind it.
          *
          * @param words such as a formula or a source

@@ -45,6 +45,23 @@ class DerivationTest {
     }
 
     @Test
+    void whatIsLeftIsLeastIfMostIsTaken() {
+        // 10 - 2 and 20 - 1
+        assertThat(Derivation.less("d", leaf(10, 20), leaf(1, 2)).amount()).isEqualTo(tons(8, 19));
+        assertThat(Derivation.less("d", leaf(1, 2), leaf(1, 5)).amount()).isEqualTo(tons(-4, 1));
+    }
+
+    @Test
+    void whatDoesNotAddUpIsCountedPastTheFirst() {
+        Tree.Node all = Derivation.apart("a", 1, List.of(leaf(1, 2), leaf(3, 4), leaf(5, 6)));
+
+        assertThat(all.children().get(0)).isEqualTo(leaf(1, 2));
+        assertThat(all.children().get(1).label()).isEqualTo("and 2 more");
+        assertThat(all.value()).isEqualTo(Cell.empty());
+        assertThat(Derivation.apart("a", 1, List.of()).remark()).isEqualTo("none");
+    }
+
+    @Test
     void nothingOfAnUnlimitedAmountIsNothing() {
         Tree.Node unlimited = leaf(0, Double.POSITIVE_INFINITY);
 
