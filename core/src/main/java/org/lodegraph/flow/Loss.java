@@ -77,15 +77,14 @@ public record Loss(Supply after, Range lost, Range share, Optional<Range> bound,
                         label,
                         Range.exactly(0, unit),
                         before.wanted() > 0
-                                ? "nothing of what is lost was of use before"
+                                ? "it is not used, so it makes no difference"
                                 : "nothing is wanted any more");
             }
             return Derivation.less(
                     label,
-                    unharmed.map(limited -> limited.node("delivered before"))
-                            .orElseGet(() -> part("delivered before", before, unit, SHARED)),
-                    harmed.map(limited -> limited.node("still delivered"))
-                            .orElseGet(() -> part("still delivered", after, unit, how == How.PRICED ? ALL : SHARED)));
+                    unharmed.map(limited -> limited.node(WITH)).orElseGet(() -> part(WITH, before, unit, SHARED)),
+                    harmed.map(limited -> limited.node(WITHOUT))
+                            .orElseGet(() -> part(WITHOUT, after, unit, how == How.PRICED ? ALL : SHARED)));
         }
 
         private static Tree.Node part(String label, Got got, Unit unit, String why) {
@@ -101,8 +100,10 @@ public record Loss(Supply after, Range lost, Range share, Optional<Range> bound,
         }
     }
 
+    private static final String WITH = "delivered with it";
+    private static final String WITHOUT = "delivered without it";
     private static final String SHARED = "as all share; a shared amount has no prices";
-    private static final String ALL = "all that was delivered hung on what is lost";
+    private static final String ALL = "all that was delivered hung on it";
 
     /**
      * Spans some readings.

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.lodegraph.measure.Range;
 import org.lodegraph.model.Demand;
 import org.lodegraph.model.MaterialId;
+import org.lodegraph.report.Tree;
 
 /**
  * What alternatives could take over of a target's demand, in tons of what the target wants, and at whose cost.
@@ -18,6 +19,8 @@ import org.lodegraph.model.MaterialId;
  * @param target what the target gets if {@code most} is shifted and all share the rest
  * @param others everybody else who wants one of the alternatives, or gets more or less once {@code most} is shifted
  * @param makers how concentrated each alternative is by country of production, before and after {@code most} is shifted
+ * @param derivation how {@code allowed}, {@code spare} and {@code most} come about: rates times largest shares, and price times
+ *     limit of those two deliveries
  */
 public record Takeover(
         Range allowed,
@@ -25,7 +28,8 @@ public record Takeover(
         Range most,
         Supply target,
         List<Other> others,
-        Map<MaterialId, Concentrated> makers) {
+        Map<MaterialId, Concentrated> makers,
+        Tree.Node derivation) {
 
     /** Copies the collections. */
     public Takeover {

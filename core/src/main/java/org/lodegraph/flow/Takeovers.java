@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,10 +23,13 @@ import org.lodegraph.model.Alternative;
 import org.lodegraph.model.CountryId;
 import org.lodegraph.model.Demand;
 import org.lodegraph.model.DemandId;
+import org.lodegraph.model.FigurePlace;
 import org.lodegraph.model.MaterialId;
 import org.lodegraph.model.Recipe;
 import org.lodegraph.model.Run;
 import org.lodegraph.model.SupplyChain;
+import org.lodegraph.report.Derivation;
+import org.lodegraph.report.Tree;
 
 /**
  * What alternatives could take over of a target's demand. The delivery without any is solved once for every reading of the
@@ -38,6 +42,8 @@ public final class Takeovers {
 
     /** How much of its demand somebody may seem to lose by rounding alone; far below what is published. */
     private static final double ROUNDING = 1e-13;
+
+    private static final int PARTS = 3;
 
     private final Setting setting;
     private final ImmutableList<Without> corners;
@@ -119,7 +125,37 @@ public final class Takeovers {
                                 || other.lost().high() > 0
                                 || other.lost().low() < 0)
                         .toList(),
-                makers.buildOrThrow());
+                makers.buildOrThrow(),
+                Derivation.apart(
+                        "in place of " + setting.question().target().material(),
+                        PARTS,
+                        ImmutableList.of(
+                                told(
+                                        "could serve while nobody else gets less",
+                                        shifted,
+                                        Shifted::spare,
+                                        each -> each.spareTold),
+                                told(
+                                        "could serve if it outbids everybody",
+                                        shifted,
+                                        Shifted::most,
+                                        each -> each.mostTold),
+                                told("may take over at all", shifted, Shifted::allowed, each -> each.allowedTold))));
+    }
+
+    private static Tree.Node told(
+            String label,
+            List<Shifted> shifted,
+            ToDoubleFunction<Shifted> what,
+            Function<Shifted, Supplier<Tree.Node>> how) {
+        Comparator<Shifted> bySize = Comparator.comparingDouble(what);
+        Shifted least = shifted.stream().min(bySize).orElseThrow();
+        Shifted most = shifted.stream().max(bySize).orElseThrow();
+        Tree.Node top = how.apply(most).get();
+        return what.applyAsDouble(least) == what.applyAsDouble(most)
+                ? top.labeled(label)
+                : Derivation.any(
+                        label, ImmutableList.of(how.apply(least).get().labeled("at least"), top.labeled("at most")));
     }
 
     private Range tons(List<Shifted> shifted, ToDoubleFunction<Shifted> what) {
@@ -214,7 +250,18 @@ public final class Takeovers {
     }
 
     /** A takeover under one reading of the figures, in t/a of what the target wants. */
-    private record Shifted(double allowed, double spare, double most, Solved before, Solved after) {}
+    private record Shifted(
+            double allowed,
+            double spare,
+            double most,
+            Solved before,
+            Solved after,
+            Supplier<Tree.Node> allowedTold,
+            Supplier<Tree.Node> spareTold,
+            Supplier<Tree.Node> mostTold) {}
+
+    /** The most that alternatives could serve in one program, and how that adds up. */
+    private record Most(double tons, Supplier<Tree.Node> told) {}
 
     /** The delivery under one reading of the figures in which the target uses no alternative and all share. */
     private static final class Without {
@@ -241,14 +288,18 @@ public final class Takeovers {
 
         Shifted shift(Set<MaterialId> alternatives, Run run) {
             DeliveryProgram open = program.with(closed(alternatives));
-            double most = most(open, alternatives, run);
-            double spare = Math.min(most, most(open.with(keeping(open.program())), alternatives, run));
+            Most most = most(open, alternatives, run);
+            Most spare = most(open.with(keeping(open.program())), alternatives, run);
+            Tree.Node allowed = allowed(alternatives);
             return new Shifted(
-                    allowed(alternatives),
-                    spare,
-                    most,
+                    allowed.amount().high(),
+                    Math.min(most.tons, spare.tons),
+                    most.tons,
                     before,
-                    most > 0 ? after(open, alternatives, most, run) : before);
+                    most.tons > 0 ? after(open, alternatives, most.tons, run) : before,
+                    () -> allowed,
+                    spare.told,
+                    most.told);
         }
 
         /** The target's other alternatives serve nothing. */
@@ -285,10 +336,10 @@ public final class Takeovers {
         }
 
         /** The most of the target's demand that the alternatives can serve. */
-        private double most(DeliveryProgram open, Set<MaterialId> alternatives, Run run) {
+        private Most most(DeliveryProgram open, Set<MaterialId> alternatives, Run run) {
             double wanted = got(setting.targetIds()).wanted();
             if (!(wanted > 0)) {
-                return 0;
+                return new Most(0, () -> Derivation.given("served", tons(0), "nothing is wanted"));
             }
             double[] objective = new double[open.program().columns()];
             for (int column = 0; column < objective.length; column++) {
@@ -299,7 +350,38 @@ public final class Takeovers {
                     .solve(open.program().withObjective(LinearProgram.Sense.MAXIMIZE, objective), run.cancelled())
                     .optimal();
             setting.requireSharp(open, optimal);
-            return Math.max(0, optimal.objective() * wanted);
+            double most = Math.max(0, optimal.objective() * wanted);
+            return new Most(
+                    most, () -> new Prices(tons(wanted)).node("served", binding(open, optimal, wanted), most > 0));
+        }
+
+        /** What limits it, and that others may not go shorter. */
+        private List<Binding> binding(DeliveryProgram open, Optimal optimal, double wanted) {
+            ImmutableList.Builder<Binding> binding = ImmutableList.builder();
+            binding.addAll(setting.stages(open, Run.here())
+                    .limits(optimal, wanted, any -> false)
+                    .binding());
+            for (int column = 0; column < open.moves().size(); column++) {
+                double most = optimal.program().columnHigh(column);
+                if (open.moves().get(column) instanceof Move.Unmet unmet
+                        && most < Double.POSITIVE_INFINITY
+                        && optimal.reducedCost(column) != 0
+                        && Stages.isAt(optimal.value(column), most)) {
+                    Demand demand = setting.chain().demand(unmet.demand());
+                    binding.add(new Binding(
+                            Binding.Kind.DEMAND,
+                            Optional.of(demand.id()),
+                            "what %s goes without already".formatted(demand.id()),
+                            Optional.of(demand.rate()),
+                            most * open.columnTons()[column],
+                            optimal.reducedCost(column) * wanted / open.columnTons()[column]));
+                }
+            }
+            return binding.build();
+        }
+
+        private Range tons(double tons) {
+            return Range.exactly(tons, setting.unit());
         }
 
         /** All share what is left once so much is shifted, as near as possible to the flows before. */
@@ -324,22 +406,39 @@ public final class Takeovers {
         }
 
         /** What largest shares allow of those that are ready; no demand is shifted twice. */
-        private double allowed(Set<MaterialId> alternatives) {
-            double allowed = 0;
+        private Tree.Node allowed(Set<MaterialId> alternatives) {
+            List<Tree.Node> demands = new ArrayList<>();
             for (Demand demand : setting.targets()) {
-                double share = 0;
+                List<Tree.Node> shares = new ArrayList<>();
                 for (Alternative alternative : demand.alternatives()) {
                     if (alternatives.contains(alternative.material())
                             && corner.isReady(
                                     demand.id(),
                                     alternative.rampUp(),
                                     setting.question().days())) {
-                        share += corner.share(demand.id(), alternative.largestShare());
+                        shares.add(Derivation.read(
+                                new FigurePlace(
+                                                demand.id(),
+                                                FigurePlace.Kind.LARGEST_SHARE,
+                                                alternative.material().value())
+                                        .toString(),
+                                alternative.largestShare(),
+                                Range.exactly(corner.share(demand.id(), alternative.largestShare()), Unit.SHARE)));
                     }
                 }
-                allowed += Math.min(1, share) * program.wanted(demand.id());
+                demands.add(Derivation.product(
+                        "for " + demand.application(),
+                        setting.unit(),
+                        Derivation.read(
+                                new FigurePlace(demand.id(), FigurePlace.Kind.RATE).toString(),
+                                demand.rate(),
+                                tons(program.wanted(demand.id()))),
+                        Derivation.least(
+                                "part that may shift",
+                                Derivation.given("all of it", Range.exactly(1, Unit.SHARE), "no demand shifts twice"),
+                                Derivation.sum("largest shares of those that are ready", Unit.SHARE, shares))));
             }
-            return allowed;
+            return Derivation.sum("allowed", setting.unit(), demands);
         }
     }
 }

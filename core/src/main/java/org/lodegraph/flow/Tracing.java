@@ -203,22 +203,21 @@ public final class Tracing {
 
     /** How the target's share comes about where it is least, and where it is most. */
     private Tree.Node told(Outage group, List<Flowing> all, List<double[]> shares) {
-        Map<Integer, Double> share = new LinkedHashMap<>();
-        for (int i = 0; i < all.size(); i++) {
-            Flowing reading = all.get(i);
-            if (reading.isServed(setting.targetIds())) {
-                share.put(i, reading.share(setting.targetIds(), shares.get(i)));
+        double[] share = new double[all.size()];
+        List<Integer> served = new ArrayList<>();
+        for (int i = 0; i < share.length; i++) {
+            if (all.get(i).isServed(setting.targetIds())) {
+                share[i] = all.get(i).share(setting.targetIds(), shares.get(i));
+                served.add(i);
             }
         }
-        List<Integer> ranked = share.keySet().stream()
-                .sorted(Comparator.comparingDouble(share::get))
-                .toList();
-        if (ranked.isEmpty()) {
+        if (served.isEmpty()) {
             return Derivation.given(PASSED, Range.exactly(0, Unit.SHARE), "nothing is delivered");
         }
-        int least = ranked.get(0);
-        int most = ranked.get(ranked.size() - 1);
-        return share.get(least).equals(share.get(most))
+        served.sort(Comparator.comparingDouble(i -> share[i]));
+        int least = served.get(0);
+        int most = served.get(served.size() - 1);
+        return share[least] == share[most]
                 ? all.get(most).told(PASSED, setting, group, shares.get(most))
                 : Derivation.any(
                         PASSED,

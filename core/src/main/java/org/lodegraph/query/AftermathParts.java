@@ -121,7 +121,7 @@ final class AftermathParts {
     /** The losses of some things one by one: before less after, in each sense. */
     Tree explanation(String all, List<Tree.Node> losses) {
         return new Tree(
-                caption("What each loss costs %s: delivered before less still delivered, each as price x limit"
+                caption("What each loss costs %s: delivered with it less delivered without it, each price x limit"
                         .formatted(target())),
                 Derivation.apart(all, EXPLAINED, losses));
     }

@@ -20,8 +20,9 @@ import org.lodegraph.model.Query;
 import org.lodegraph.model.Run;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.model.Target;
+import org.lodegraph.report.Explained;
 import org.lodegraph.report.Report;
-import org.lodegraph.report.Showable;
+import org.lodegraph.report.Tree;
 import org.lodegraph.scenario.Grouping;
 
 /**
@@ -167,6 +168,7 @@ public record AlternativeSources(Delivery delivery, Optional<LocalDate> day, Gro
      * @param needs groups without which it cannot run, by {@link org.lodegraph.scenario.Scenario#name()}; its own among them
      * @param passes other groups through which everything must pass that it makes for the target; none if it cannot get there
      * @param reaches whether it can run at all and what it makes can get to the target within the rules
+     * @param derivation how {@code gain} comes about: delivered with it less delivered without it
      */
     public record Source(
             Candidate candidate,
@@ -174,7 +176,8 @@ public record AlternativeSources(Delivery delivery, Optional<LocalDate> day, Gro
             Set<MaterialId> hosts,
             Set<String> needs,
             Set<String> passes,
-            boolean reaches) {
+            boolean reaches,
+            Tree.Node derivation) {
 
         /** Copies the sets. */
         public Source {
@@ -195,6 +198,7 @@ public record AlternativeSources(Delivery delivery, Optional<LocalDate> day, Gro
      *     which it is larger, then by what they bring if the target is served first, then if all share, then by name
      * @param together what all of them bring together; at the low end those alone that are surely there
      * @param others lines that come later, or stand nowhere, by name
+     * @param derivation how {@code together} comes about: delivered with them less delivered without them
      */
     public record Answer(
             AlternativeSources question,
@@ -203,8 +207,9 @@ public record AlternativeSources(Delivery delivery, Optional<LocalDate> day, Gro
             Supply sharing,
             List<Source> sources,
             Gain together,
-            List<Candidate> others)
-            implements Showable {
+            List<Candidate> others,
+            Tree.Node derivation)
+            implements Explained {
 
         /** Copies the lists. */
         public Answer {
@@ -222,6 +227,12 @@ public record AlternativeSources(Delivery delivery, Optional<LocalDate> day, Gro
             return sources.stream()
                     .filter(source -> source.candidate().line().equals(line))
                     .findFirst();
+        }
+
+        /** What all lines bring together, and each alone: delivered with it less delivered without it, in either sense. */
+        @Override
+        public Tree explain() {
+            return AlternativeSourcesReport.explanation(this);
         }
 
         @Override

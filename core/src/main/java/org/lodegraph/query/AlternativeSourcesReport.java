@@ -12,10 +12,12 @@ import org.lodegraph.query.AlternativeSources.Readiness;
 import org.lodegraph.query.AlternativeSources.Source;
 import org.lodegraph.report.Caption;
 import org.lodegraph.report.Cell;
+import org.lodegraph.report.Derivation;
 import org.lodegraph.report.Note;
 import org.lodegraph.report.Part;
 import org.lodegraph.report.Report;
 import org.lodegraph.report.Table;
+import org.lodegraph.report.Tree;
 
 /** How an answer about alternative sources looks. */
 final class AlternativeSourcesReport {
@@ -30,6 +32,27 @@ final class AlternativeSourcesReport {
 
     static Report of(Answer answer) {
         return new AlternativeSourcesReport(answer).report();
+    }
+
+    /** So many lines are explained, those that bring most. */
+    private static final int EXPLAINED = 6;
+
+    static Tree explanation(Answer answer) {
+        AlternativeSourcesReport report = new AlternativeSourcesReport(answer);
+        return new Tree(
+                report.caption(
+                                "What starting lines brings %s: delivered with it less delivered without it, each price x limit"
+                                        .formatted(report.target()))
+                        .basis(report.unit.toString()),
+                Derivation.apart(
+                        "lines that do not run",
+                        EXPLAINED,
+                        Stream.concat(
+                                        Stream.of(answer.derivation()),
+                                        answer.sources().stream()
+                                                .map(source ->
+                                                        source.derivation().labeled(report.name(source.candidate()))))
+                                .toList()));
     }
 
     private Report report() {

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jgrapht.Graph;
+import org.lodegraph.flow.Loss;
 import org.lodegraph.flow.Losses;
 import org.lodegraph.flow.Supply;
 import org.lodegraph.graph.Arc;
@@ -46,6 +47,8 @@ import org.lodegraph.query.AlternativeSources.Candidate;
 import org.lodegraph.query.AlternativeSources.Gain;
 import org.lodegraph.query.AlternativeSources.Readiness;
 import org.lodegraph.query.AlternativeSources.Source;
+import org.lodegraph.report.Derivation;
+import org.lodegraph.report.Tree;
 import org.lodegraph.scenario.Add;
 import org.lodegraph.scenario.Scenario;
 
@@ -84,7 +87,8 @@ final class AlternativeSourcesSearch {
         Outage none = outage(there);
         Dependence dependence = new Dependence(everything);
         List<Supplier<Source>> parts = new ArrayList<>();
-        there.forEach(candidate -> parts.add(() -> dependence.source(candidate, gain(ImmutableList.of(candidate)))));
+        there.forEach(candidate -> parts.add(() -> dependence.source(candidate, brought(ImmutableList.of(candidate)))));
+        Brought together = brought(there);
         return new Answer(
                 question,
                 losses.grounds(),
@@ -93,8 +97,9 @@ final class AlternativeSourcesSearch {
                 run.all("sources of " + question.delivery().target(), parts).stream()
                         .sorted(MOST_FIRST)
                         .toList(),
-                gain(there),
-                all.stream().filter(candidate -> !counts(candidate)).toList());
+                together.gain(),
+                all.stream().filter(candidate -> !counts(candidate)).toList(),
+                together.node("all together"));
     }
 
     private static final Comparator<Source> MOST_FIRST = Comparator.comparingDouble(
@@ -177,16 +182,43 @@ final class AlternativeSourcesSearch {
     }
 
     /** What lines add is what would be lost without them; those that may not be there may add nothing to the others. */
-    private Gain gain(List<Candidate> lines) {
+    private Brought brought(List<Candidate> lines) {
         List<Candidate> sure = lines.stream()
                 .filter(candidate -> candidate.readiness() == Readiness.READY)
                 .toList();
         Losses losses = Losses.of(question.delivery(), started(lines), run);
         Outage without = outage(lines);
-        Gain gain = new Gain(
-                losses.of(without, run).lost(),
-                losses.shared(ImmutableList.of(without), run).get(0).lost());
-        return sure.size() == lines.size() ? gain : gain.hull(gain(sure));
+        Loss first = losses.of(without, run);
+        Loss shared = losses.shared(ImmutableList.of(without), run).get(0);
+        Brought brought = new Brought(new Gain(first.lost(), shared.lost()), first.derivation(), shared.derivation());
+        return sure.size() == lines.size() ? brought : brought.or(brought(sure));
+    }
+
+    /** What lines bring, and how that comes about in each sense. */
+    private record Brought(Gain gain, Tree.Node first, Tree.Node shared) {
+
+        /** Nobody knows which: with all lines, or with those alone that are surely there. */
+        Brought or(Brought sure) {
+            return new Brought(gain.hull(sure.gain), either(first, sure.first), either(shared, sure.shared));
+        }
+
+        private static Tree.Node either(Tree.Node all, Tree.Node sure) {
+            return all.amount().equals(sure.amount())
+                    ? all
+                    : Derivation.any(
+                            all.label(),
+                            ImmutableList.of(
+                                    all.labeled("if all is there"), sure.labeled("if only what surely is there")));
+        }
+
+        Tree.Node node(String label) {
+            return Derivation.apart(
+                    label,
+                    2,
+                    ImmutableList.of(
+                            first.labeled("brought if served before all others"),
+                            shared.labeled("brought if all share")));
+        }
     }
 
     private Supply shared(Losses losses, Outage without) {
@@ -222,7 +254,7 @@ final class AlternativeSourcesSearch {
                     .forEach(targets::add);
         }
 
-        Source source(Candidate candidate, Gain gain) {
+        Source source(Candidate candidate, Brought brought) {
             List<Node> runs = then.line(candidate.line()).line().recipes().stream()
                     .<Node>map(recipe -> new Node.Run(candidate.line(), recipe))
                     .filter(node -> graph.nodes().contains(node) && derivability.derives(node))
@@ -237,7 +269,14 @@ final class AlternativeSourcesSearch {
                     }
                 });
             }
-            return new Source(candidate, gain, hosts(candidate), needs, passes, reaches);
+            return new Source(
+                    candidate,
+                    brought.gain(),
+                    hosts(candidate),
+                    needs,
+                    passes,
+                    reaches,
+                    brought.node(candidate.line().toString()));
         }
 
         /** The groups that each of the line's recipes needs. */

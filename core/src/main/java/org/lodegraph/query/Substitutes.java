@@ -21,8 +21,9 @@ import org.lodegraph.model.Query;
 import org.lodegraph.model.Run;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.model.Target;
+import org.lodegraph.report.Explained;
 import org.lodegraph.report.Report;
-import org.lodegraph.report.Showable;
+import org.lodegraph.report.Tree;
 import org.lodegraph.scenario.Grouping;
 
 /**
@@ -190,7 +191,7 @@ public record Substitutes(Delivery delivery, Grouping grouping, Share threshold,
             List<Candidate> candidates,
             Map<MaterialId, Takeover> takeovers,
             Takeover together)
-            implements Showable {
+            implements Explained {
 
         /** Copies the collections. */
         public Answer {
@@ -215,6 +216,15 @@ public record Substitutes(Delivery delivery, Grouping grouping, Share threshold,
             return candidates.stream()
                     .filter(candidate -> candidate.material().equals(material))
                     .findFirst();
+        }
+
+        /**
+         * What each alternative could take over, and all together: what largest shares allow, what it could serve if it outbids
+         * everybody, and what while nobody else gets less. The first few; {@link Takeover#derivation()} tells any.
+         */
+        @Override
+        public Tree explain() {
+            return SubstitutesReport.explanation(this);
         }
 
         @Override

@@ -16,10 +16,12 @@ import org.lodegraph.query.Substitutes.Candidate;
 import org.lodegraph.query.Substitutes.Use;
 import org.lodegraph.report.Caption;
 import org.lodegraph.report.Cell;
+import org.lodegraph.report.Derivation;
 import org.lodegraph.report.Note;
 import org.lodegraph.report.Part;
 import org.lodegraph.report.Report;
 import org.lodegraph.report.Table;
+import org.lodegraph.report.Tree;
 
 /** How an answer about substitutes looks. */
 final class SubstitutesReport {
@@ -34,6 +36,25 @@ final class SubstitutesReport {
 
     static Report of(Answer answer) {
         return new SubstitutesReport(answer).report();
+    }
+
+    /** So many alternatives are explained, those that have most to spare. */
+    private static final int EXPLAINED = 5;
+
+    static Tree explanation(Answer answer) {
+        SubstitutesReport report = new SubstitutesReport(answer);
+        return new Tree(
+                report.caption("What alternatives could take over: each amount is price x limit, or rate x share"),
+                Derivation.apart(
+                        "in place of " + report.name(report.target().material()),
+                        EXPLAINED,
+                        Stream.concat(
+                                        Stream.of(answer.together().derivation().labeled("all together")),
+                                        answer.takeovers().entrySet().stream()
+                                                .map(entry -> entry.getValue()
+                                                        .derivation()
+                                                        .labeled(report.name(entry.getKey()))))
+                                .toList()));
     }
 
     private Report report() {

@@ -62,7 +62,7 @@ public final class Derivation {
      * @return the sum
      */
     public static Tree.Node sum(String label, Unit unit, List<Tree.Node> terms) {
-        return node(label, folded(terms, Range.exactly(0, unit), Range::plus), "sum", terms);
+        return node(label, folded(terms, Range.exactly(0, unit), Range::plus), terms.isEmpty() ? "none" : "sum", terms);
     }
 
     /**

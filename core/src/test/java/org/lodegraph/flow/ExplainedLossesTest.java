@@ -19,7 +19,7 @@ import org.lodegraph.report.Retold;
 import org.lodegraph.scenario.Grouping;
 import org.lodegraph.scenario.Scenario;
 
-/** What is lost is what was delivered less what still is, each as price times limit. */
+/** What is lost is what is delivered with it less what is delivered without it, each as price times limit. */
 class ExplainedLossesTest {
 
     private static final int CHAINS = 120;
@@ -37,8 +37,8 @@ class ExplainedLossesTest {
     void downToTheFigure() {
         assertThat(Retold.text(lost(twoMakers().build(), "CHN").derivation())).isEqualTo("""
                 lost if served before all others: 10 t/a (first less second)
-                  delivered before: 20 t/a (all that is wanted; no limit binds)
-                  still delivered: 10 t/a (sum)
+                  delivered with it: 20 t/a (all that is wanted; no limit binds)
+                  delivered without it: 10 t/a (sum)
                     capacity of JPN: metal: 10 t/a (1 x 10 t/a; jpn/smelt)
                       its figure: 10 t/a (10 t/a (reported, stated))
                 """);
@@ -47,7 +47,7 @@ class ExplainedLossesTest {
     @Test
     void whatWasNotUsedIsLostWithoutALoss() {
         assertThat(Retold.text(lost(twoMakers().build(), "JPN").derivation())).isEqualTo("""
-                lost if served before all others: 0 t/a (nothing of what is lost was of use before)
+                lost if served before all others: 0 t/a (it is not used, so it makes no difference)
                 """);
     }
 

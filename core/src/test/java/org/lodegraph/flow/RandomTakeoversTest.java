@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lodegraph.measure.Figure;
+import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Reading;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.model.Alternative;
@@ -21,6 +22,7 @@ import org.lodegraph.model.MaterialId;
 import org.lodegraph.model.Run;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.model.Target;
+import org.lodegraph.report.Retold;
 
 /**
  * Seeded chains in which another material would do for the target, which may be made of the same crude metal. What it could
@@ -119,6 +121,30 @@ class RandomTakeoversTest {
     }
 
     /** Served first, the shift is a demand for the other material that is served first. */
+    /** To spare, at most, allowed: in this order. */
+    @Test
+    void explanationsAddUp() {
+        int told = 0;
+        for (int seed = 0; seed < CHAINS; seed++) {
+            World world = World.of(seed);
+            Takeover takeover = world.takeover();
+            double rounding =
+                    1e-8 * world.chain().ask(world.question()).wanted().high();
+            List<Range> all = List.of(takeover.spare(), takeover.most(), takeover.allowed());
+            for (int i = 0; i < all.size(); i++) {
+                Range reckoned = Retold.of(takeover.derivation().children().get(i));
+                assertThat(reckoned.low())
+                        .as("seed %s, %s", seed, i)
+                        .isCloseTo(all.get(i).low(), within(rounding));
+                assertThat(reckoned.high())
+                        .as("seed %s, %s", seed, i)
+                        .isCloseTo(all.get(i).high(), within(rounding));
+                told += takeover.derivation().children().get(i).children().size();
+            }
+        }
+        assertThat(told).isGreaterThan(CHAINS);
+    }
+
     @Test
     void takeAtMostWhatOutbiddingEverybodyBrings() {
         int some = 0;

@@ -23,6 +23,7 @@ import org.lodegraph.model.Line;
 import org.lodegraph.model.LineId;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.model.Target;
+import org.lodegraph.report.Retold;
 import org.lodegraph.scenario.Grouping;
 import org.lodegraph.scenario.Scenario;
 
@@ -103,6 +104,10 @@ class RandomAlternativeSourcesTest {
                 assertThat(source.gain().shared().low()).isCloseTo(Math.min(0, shared), within(CLOSE * wanted));
                 assertThat(source.gain().most()).isLessThanOrEqualTo(least);
                 least = source.gain().most();
+                assertThat(Retold.of(source.derivation().children().get(0)).high())
+                        .isCloseTo(source.gain().first().high(), within(CLOSE * wanted));
+                assertThat(Retold.of(source.derivation().children().get(1)).low())
+                        .isCloseTo(source.gain().shared().low(), within(CLOSE * wanted));
                 sum += first;
                 some += first > 0 ? 1 : 0;
             }
