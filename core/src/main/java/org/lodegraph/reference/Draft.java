@@ -147,10 +147,18 @@ final class Draft {
 
     /** The tables of this year, or of the nearest year that has one. */
     Series series(String material, String stage, Statistic.Kind kind) {
-        Series series = Series.nearest(catalog.statistics(), material, stage, kind, year);
+        return series(material, stage, "", kind);
+    }
+
+    Series series(String material, String stage, String form, Statistic.Kind kind) {
+        Series series = Series.nearest(catalog.statistics(), material, stage, form, kind, year);
         series.mismatch()
                 .ifPresent(found -> conflict(
-                        "%s, %s, %s".formatted(material, kind.name().toLowerCase(Locale.ROOT), series.year()),
+                        "%s, %s, %s"
+                                .formatted(
+                                        form.isEmpty() ? material : material + " (" + form + ")",
+                                        kind.name().toLowerCase(Locale.ROOT),
+                                        series.year()),
                         found,
                         "The rows are taken."));
         return series;

@@ -3,9 +3,13 @@ package org.lodegraph.reference;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Source;
 import org.lodegraph.model.Change;
@@ -24,6 +28,7 @@ public final class Reference {
     /** The last year with figures. */
     public static final int LAST_YEAR = 2025;
 
+    /** Materials of which more is known than world tables. */
     private static final ImmutableMap<String, Part> PARTS = ImmutableMap.of(
             "gallium", new GalliumPart(),
             "germanium", new GermaniumPart(),
@@ -39,8 +44,9 @@ public final class Reference {
      * A chain of the figures of one year.
      *
      * @param year 2021 to 2025
-     * @param materials what it is about: {@code gallium}, {@code germanium}, {@code rare-earths}, {@code ndfeb-magnets}, which
-     *     bring along what they come from, or {@code alumina}, {@code aluminum}, {@code zinc}
+     * @param materials what it is about, of {@link #materials()}: {@code gallium}, {@code germanium}, {@code rare-earths} and
+     *     {@code ndfeb-magnets} bring along what they come from; of most others only world tables are known, and each table is
+     *     a step
      * @return the chain; what is assumed in it comes out of {@link SupplyChain#assumptions()}
      * @throws IllegalArgumentException if there are no figures of the year or the material
      */
@@ -66,21 +72,43 @@ public final class Reference {
         }
         if (materials.length == 0) {
             throw new IllegalArgumentException(
-                    "Materials: none is named. Maybe some of %s.".formatted(String.join(", ", PARTS.keySet())));
+                    "Materials: none is named. Maybe some of %s.".formatted(String.join(", ", materials(catalog))));
         }
         ImmutableSet<String> ids = Arrays.stream(materials)
                 .map(material -> new MaterialId(material).value())
                 .collect(ImmutableSet.toImmutableSet());
         Draft draft = new Draft(catalog, year, ids);
         for (String id : ids) {
-            Part part = PARTS.get(id);
-            if (part == null) {
-                throw new IllegalArgumentException("Material '%s': there is no chain for it. Maybe one of %s."
-                        .formatted(id, String.join(", ", PARTS.keySet())));
-            }
-            part.on(draft);
+            part(catalog, id).on(draft);
         }
         return draft;
+    }
+
+    private static Part part(Catalog catalog, String id) {
+        Part part = PARTS.get(id);
+        if (part == null && !WorldTables.has(catalog, id)) {
+            throw new IllegalArgumentException("Material '%s': there is no chain for it. Maybe one of %s."
+                    .formatted(id, String.join(", ", materials(catalog))));
+        }
+        return part == null ? new WorldTables(id) : part;
+    }
+
+    /**
+     * What chains can be built of.
+     *
+     * @return ids for {@link #chain}, in alphabetical order
+     */
+    public static Set<String> materials() {
+        return materials(Catalog.embedded());
+    }
+
+    private static ImmutableSortedSet<String> materials(Catalog catalog) {
+        return Stream.concat(
+                        PARTS.keySet().stream(),
+                        catalog.statistics().stream().map(row -> row.material().value()))
+                .distinct()
+                .filter(id -> PARTS.containsKey(id) || WorldTables.has(catalog, id))
+                .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
     }
 
     /**

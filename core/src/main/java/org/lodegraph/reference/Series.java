@@ -25,11 +25,13 @@ record Series(int year, List<Statistic> rows) {
         rows = ImmutableList.copyOf(rows);
     }
 
-    /** The table of a year, or of the nearest year that has one, the later of two. */
-    static Series nearest(List<Statistic> statistics, String material, String stage, Statistic.Kind kind, int year) {
+    /** The table of a year about one form, or of the nearest year that has one, the later of two. */
+    static Series nearest(
+            List<Statistic> statistics, String material, String stage, String form, Statistic.Kind kind, int year) {
         ImmutableList<Statistic> all = statistics.stream()
                 .filter(row -> row.material().equals(new MaterialId(material))
                         && row.stage().equals(stage)
+                        && row.form().equals(form)
                         && row.kind() == kind)
                 .collect(ImmutableList.toImmutableList());
         int nearest = all.stream()

@@ -12,12 +12,14 @@ import org.lodegraph.model.MaterialId;
  *
  * @param material of what
  * @param stage the publisher's stage, such as {@code primary-refinery}
+ * @param form the publisher's product, such as {@code ferronickel}, where a table is about one of several; else empty
  * @param country where; {@link #WORLD} for the published total, {@link CountryId#NOWHERE} for "other countries"
  * @param year the calendar year
  * @param kind production, capacity or reserves
  * @param figure the number with its source
  */
-public record Statistic(MaterialId material, String stage, CountryId country, int year, Kind kind, Figure figure) {
+public record Statistic(
+        MaterialId material, String stage, String form, CountryId country, int year, Kind kind, Figure figure) {
 
     /** The published world total, which is rounded: compute shares from the sum of the rows. */
     public static final CountryId WORLD = new CountryId("WLD");
@@ -36,6 +38,7 @@ public record Statistic(MaterialId material, String stage, CountryId country, in
         return new Statistic(
                 row.as("material", MaterialId::new),
                 row.text("stage"),
+                row.find("form").orElse(""),
                 row.as("country", CountryId::new),
                 row.as("year", Integer::parseInt),
                 row.as("statistic", cell -> Kind.valueOf(cell.toUpperCase(Locale.ROOT))),

@@ -1,5 +1,5 @@
 /**
- * The embedded data set: cited figures on gallium, germanium and the rare earths, and one documented way from them to a
+ * The embedded data set: cited world tables of some forty materials, more on gallium, germanium and the rare earths, and one documented way from them to a
  * supply chain.
  *
  * <p>Entry type: {@link org.lodegraph.reference.Reference}. The figures lie beside this package as CSV files; every row

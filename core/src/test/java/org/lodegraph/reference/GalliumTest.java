@@ -173,7 +173,8 @@ class GalliumTest {
         assertThatThrownBy(() -> Reference.chain(2020, "gallium"))
                 .hasMessage("Year '2020': there are no figures. Maybe one of 2021 to 2025.");
         assertThatThrownBy(() -> Reference.chain(2025, "unobtainium"))
-                .hasMessageStartingWith("Material 'unobtainium': there is no chain for it. Maybe one of gallium");
+                .hasMessageStartingWith(
+                        "Material 'unobtainium': there is no chain for it. Maybe one of alumina, aluminum, ");
     }
 
     private static double output(InstalledLine line) {

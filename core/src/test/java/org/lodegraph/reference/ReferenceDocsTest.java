@@ -88,7 +88,7 @@ class ReferenceDocsTest {
             var key = "%s | %s | %s | %s"
                     .formatted(
                             row.material(),
-                            row.stage(),
+                            row.form().isEmpty() ? row.stage() : row.stage() + " (" + row.form() + ")",
                             row.kind().name().toLowerCase(Locale.ROOT),
                             row.figure().source().id());
             years.computeIfAbsent(key, none -> new TreeMap<>()).merge(row.year(), 1, Integer::sum);

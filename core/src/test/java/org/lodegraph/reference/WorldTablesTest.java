@@ -1,0 +1,101 @@
+package org.lodegraph.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.lodegraph.model.Ids.country;
+import static org.lodegraph.model.Ids.material;
+import static org.lodegraph.model.Ids.recipe;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lodegraph.flow.Delivery;
+import org.lodegraph.measure.Range;
+import org.lodegraph.measure.Unit;
+import org.lodegraph.model.CountryId;
+import org.lodegraph.model.Demand;
+import org.lodegraph.model.MaterialId;
+import org.lodegraph.model.Stage;
+import org.lodegraph.model.SupplyChain;
+import org.lodegraph.model.Target;
+import org.lodegraph.query.Concentration;
+
+/** Chains of nothing but world tables. */
+class WorldTablesTest {
+
+    /**
+     * Graphite of 2025. Each country that made some has a line at its output, which is all that is known of its
+     * capacity; what lies in the ground is a stock.
+     */
+    @Test
+    void eachCountryOfATableIsALine() {
+        SupplyChain chain = Reference.chain(2025, "graphite-natural");
+        Series table =
+                Series.nearest(Reference.statistics(), "graphite-natural", "mine", "", Statistic.Kind.PRODUCTION, 2025);
+
+        assertThat(chain.lines()).hasSize((int) table.rows().stream()
+                .filter(row -> !row.country().equals(Statistic.WORLD) && Series.isPositive(row))
+                .count());
+        assertThat(chain.linesMaking(material("graphite-natural")))
+                .filteredOn(line -> line.country().equals(country("CHN")))
+                .extracting(line -> line.line().output().orElseThrow())
+                .containsExactly(table.find(country("CHN")).orElseThrow().figure());
+        assertThat(chain.stocks().keySet()).anyMatch(id -> id.value().equals("graphite-natural-reserves-chn"));
+        assertThat(chain.ask(Concentration.of(material("graphite-natural"), Stage.EXTRACTION))
+                        .hhi()
+                        .low())
+                .isGreaterThan(0.25);
+    }
+
+    /** Copper is mined, smelted and refined: three tables, whose sums do not allow to tie them. */
+    @Test
+    void stepsStandSideBySideAndSaySo() {
+        SupplyChain chain = Reference.chain(2024, "copper");
+
+        assertThat(chain.materials().keySet())
+                .extracting(MaterialId::value)
+                .containsExactly("copper", "copper-mine", "copper-smelter");
+        assertThat(chain.recipe(recipe("copper-refinery")).inputs()).isEmpty();
+        assertThat(chain.assumptions())
+                .anyMatch(assumption -> assumption.toString().contains("copper from step to step"));
+    }
+
+    static List<String> materials() {
+        return List.copyOf(Reference.materials());
+    }
+
+    /** Every material of the data set gives a chain of every year, in which what is wanted arrives as it was made. */
+    @ParameterizedTest
+    @MethodSource("materials")
+    void everyMaterialAnswersQueries(String name) {
+        IntStream.rangeClosed(2022, Reference.LAST_YEAR).forEach(year -> {
+            SupplyChain chain = Reference.chain(year, name);
+            assertThat(chain.lines()).as("%s of %s", name, year).isNotEmpty();
+            for (Demand demand : onlyTables(name) ? List.copyOf(chain.demands().values()) : List.<Demand>of()) {
+                Delivery.Answer answer = chain.ask(Delivery.to(Target.of(demand.material(), CountryId.REST)));
+                assertThat(answer.unavoidable().share())
+                        .as("%s of %s", demand.material(), year)
+                        .isEqualTo(Range.exactly(1, Unit.SHARE));
+            }
+        });
+    }
+
+    /** Of the others more is known, and what is wanted of them may not be had. */
+    private static boolean onlyTables(String name) {
+        return !List.of("gallium", "germanium", "rare-earths", "ndfeb-magnets", "alumina", "aluminum", "zinc")
+                .contains(name);
+    }
+
+    @Test
+    void namesWhatThereIs() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Reference.chain(2025, "unobtainium"))
+                .withMessageStartingWith(
+                        "Material 'unobtainium': there is no chain for it. Maybe one of alumina, aluminum, ");
+        assertThat(Reference.materials())
+                .contains("copper", "lithium", "nickel", "gallium", "ndfeb-magnets")
+                .hasSizeGreaterThan(35);
+    }
+}
