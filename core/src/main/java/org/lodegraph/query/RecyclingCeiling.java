@@ -21,8 +21,9 @@ import org.lodegraph.model.Party;
 import org.lodegraph.model.Query;
 import org.lodegraph.model.Run;
 import org.lodegraph.model.SupplyChain;
+import org.lodegraph.report.Explained;
 import org.lodegraph.report.Report;
-import org.lodegraph.report.Showable;
+import org.lodegraph.report.Tree;
 import org.lodegraph.stock.Lifetime;
 
 /**
@@ -277,6 +278,7 @@ public record RecyclingCeiling(
      * @param question what was asked
      * @param date the day on which the chain was read
      * @param years from the year of the chain to the last year asked about
+     * @param derivation how the share in the last year comes about, at either end
      * @param limit the share that both tend to if growth goes on; what is {@linkplain Grows#STOCK in use} may go on
      *     swinging about it
      * @param encloses whether every reading of the figures lies inside the shares; if not, they are those of readings tried
@@ -287,11 +289,12 @@ public record RecyclingCeiling(
             RecyclingCeiling question,
             LocalDate date,
             List<Year> years,
+            Tree.Node derivation,
             Range limit,
             boolean encloses,
             List<Source> sources,
             List<Assumption> assumptions)
-            implements Showable {
+            implements Explained {
 
         /** Copies the lists. */
         public Answer {
@@ -338,6 +341,15 @@ public record RecyclingCeiling(
                     .filter(year -> end.applyAsDouble(year.share) >= goal.value())
                     .map(Year::year)
                     .findFirst();
+        }
+
+        /**
+         * How the share in the last year comes about, at either end: for each use its size x what came into use x the part that
+         * leaves x collection x separation x recovery, and new scrap, over demand.
+         */
+        @Override
+        public Tree explain() {
+            return RecyclingReport.explanation(this);
         }
 
         @Override

@@ -13,15 +13,20 @@ import org.lodegraph.query.RecyclingCeiling.Reached;
 import org.lodegraph.query.RecyclingCeiling.Year;
 import org.lodegraph.report.Caption;
 import org.lodegraph.report.Cell;
+import org.lodegraph.report.Derivation;
 import org.lodegraph.report.Note;
 import org.lodegraph.report.Report;
 import org.lodegraph.report.Steps;
 import org.lodegraph.report.Table;
+import org.lodegraph.report.Tree;
 
 /** How an answer about scrap looks. */
 final class RecyclingReport {
 
     private static final int EVERY = 5;
+
+    /** So many uses are told apart, the largest. */
+    private static final int EXPLAINED = 6;
 
     private final Answer answer;
     private final Year first;
@@ -35,6 +40,12 @@ final class RecyclingReport {
 
     static Report of(Answer answer) {
         return new RecyclingReport(answer).report();
+    }
+
+    static Tree explanation(Answer answer) {
+        return new Tree(
+                new RecyclingReport(answer).caption("Scrap over demand, use by use, down to the figures"),
+                Derivation.brief(answer.derivation(), EXPLAINED));
     }
 
     private Report report() {

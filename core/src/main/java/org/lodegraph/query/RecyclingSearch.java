@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lodegraph.measure.Basis;
 import org.lodegraph.measure.Dimension;
@@ -24,6 +25,8 @@ import org.lodegraph.query.RecyclingCeiling.Answer;
 import org.lodegraph.query.RecyclingCeiling.Grows;
 import org.lodegraph.query.RecyclingCeiling.Use;
 import org.lodegraph.query.RecyclingCeiling.Year;
+import org.lodegraph.report.Derivation;
+import org.lodegraph.report.Tree;
 import org.lodegraph.stock.InUse;
 import org.lodegraph.stock.Lifetime;
 
@@ -45,13 +48,30 @@ final class RecyclingSearch {
     private final List<Rates> uses;
 
     /** What a use's figures say. */
-    private record Rates(Use use, Range size, Range life, Range loss, Range lossRecovery, Range kept) {}
+    record Rates(
+            Use use,
+            Range size,
+            Range life,
+            Range loss,
+            Range lossRecovery,
+            Range collection,
+            Range separation,
+            Range recovery) {
 
-    /** One reading of a use, per unit of its size: what is demanded and what leaves it, by year. */
-    private record Course(Rates rates, double loss, double[] demand, double[] leaving) {
+        double kept(Reading end) {
+            return at(collection, end) * at(separation, end) * at(recovery, end);
+        }
+    }
+
+    /**
+     * One reading of a use, per unit of its size: what is demanded and what leaves it, by year.
+     *
+     * @param inUse what came into use and left it, of which {@code perInflow} is one
+     */
+    record Course(Rates rates, double loss, InUse inUse, double perInflow, double[] demand, double[] leaving) {
 
         double old(int year, Reading end) {
-            return leaving[year] * at(rates.kept, end);
+            return leaving[year] * rates.kept(end);
         }
 
         double fresh(int year, Reading end) {
@@ -60,7 +80,13 @@ final class RecyclingSearch {
     }
 
     /** The courses of each use if growth is read one way. */
-    private record World(List<List<Course>> uses) {}
+    private record World(double later, List<List<Course>> uses) {}
+
+    /** The least or the most share, and the reading and size of each use that makes it so. */
+    record Extreme(double share, double growth, List<Picked> picked) {}
+
+    /** A use at a reading and a size. */
+    record Picked(Course course, double size) {}
 
     /** A part of scrap. */
     private interface Part {
@@ -100,10 +126,31 @@ final class RecyclingSearch {
                 question,
                 chain.date(),
                 years.build(),
+                derivation(worlds),
                 limit(),
                 !isStock() && agree(before.low(), growth.low()) && agree(before.high(), growth.high()),
                 figures.sources(),
                 figures.assumptions());
+    }
+
+    /** How the share in the last year comes about, at either end. */
+    private Tree.Node derivation(List<World> worlds) {
+        int last = question.until() - chain.year();
+        RecyclingDerivation told = new RecyclingDerivation(question, chain.year(), last);
+        String label = "old and new scrap over demand in %s".formatted(question.until());
+        Comparator<Extreme> byShare = Comparator.comparingDouble(Extreme::share);
+        Extreme least = extremes(worlds, last, RecyclingSearch::both, Reading.LOW)
+                .min(byShare)
+                .orElseThrow();
+        Extreme most = extremes(worlds, last, RecyclingSearch::both, Reading.HIGH)
+                .max(byShare)
+                .orElseThrow();
+        return least.share == most.share
+                ? told.node(label, most, Reading.HIGH)
+                : Derivation.any(
+                        label,
+                        ImmutableList.of(
+                                told.node("at least", least, Reading.LOW), told.node("at most", most, Reading.HIGH)));
     }
 
     private boolean isStock() {
@@ -150,7 +197,7 @@ final class RecyclingSearch {
             }
             all.add(courses.build());
         }
-        return new World(all.build());
+        return new World(later, all.build());
     }
 
     /** From a past in which inflow grew evenly up to 1 in the year of the chain. */
@@ -202,6 +249,8 @@ final class RecyclingSearch {
         return new Course(
                 rates,
                 loss,
+                inUse,
+                perInflow,
                 years.stream().mapToDouble(year -> year.inflow() * perInflow).toArray(),
                 years.stream()
                         .mapToDouble(year -> year.outflow() * perInflow * (1 - loss))
@@ -210,28 +259,34 @@ final class RecyclingSearch {
 
     private Range share(List<World> worlds, int year, Part part) {
         return Range.spanning(
-                worlds.stream()
-                        .mapToDouble(world -> extreme(world, year, part, Reading.LOW))
+                extremes(worlds, year, part, Reading.LOW)
+                        .mapToDouble(Extreme::share)
                         .min()
                         .orElseThrow(),
-                worlds.stream()
-                        .mapToDouble(world -> extreme(world, year, part, Reading.HIGH))
+                extremes(worlds, year, part, Reading.HIGH)
+                        .mapToDouble(Extreme::share)
                         .max()
                         .orElseThrow(),
                 Unit.SHARE);
+    }
+
+    private static Stream<Extreme> extremes(List<World> worlds, int year, Part part, Reading end) {
+        return worlds.stream().map(world -> extreme(world, year, part, end));
     }
 
     /**
      * The least or the most that sum(size x scrap) / sum(size x demand) can be, each size and course at either end: by the
      * steps of Dinkelbach 1967, doi 10.1287/mnsc.13.7.492. From any ratio, what pulls it farthest; until nothing does.
      */
-    private static double extreme(World world, int year, Part part, Reading end) {
+    private static Extreme extreme(World world, int year, Part part, Reading end) {
         double sign = end == Reading.LOW ? 1 : -1;
         double ratio = Double.NaN;
+        List<Picked> picked = ImmutableList.of();
         while (true) {
             double scrap = 0;
             double demand = 0;
             double from = ratio;
+            ImmutableList.Builder<Picked> pick = ImmutableList.builder();
             for (List<Course> courses : world.uses) {
                 Course best = courses.stream()
                         .min(Comparator.comparingDouble(course -> sign * surplus(course, year, part, end, from)))
@@ -241,14 +296,16 @@ final class RecyclingSearch {
                 double tons = pulls ? size.high() : size.low();
                 scrap += tons * part.of(best, year, end);
                 demand += tons * best.demand[year];
+                pick.add(new Picked(best, tons));
             }
             double next = scrap / demand;
             // At the start there is no ratio to compare with; at the end no use may be left that pulls, and no next
             // ratio.
             if (!Double.isNaN(ratio) && !(sign * next < sign * ratio)) {
-                return ratio;
+                return new Extreme(ratio, world.later, picked);
             }
             ratio = next;
+            picked = pick.build();
         }
     }
 
@@ -323,10 +380,9 @@ final class RecyclingSearch {
                 read("mean lifetime of use", use, use.life(), Unit.YEARS),
                 loss,
                 share("recovery of new scrap of use", use, use.lossRecovery()),
-                new Range(
-                        collection.low() * separation.low() * recovery.low(),
-                        collection.high() * separation.high() * recovery.high(),
-                        Unit.ONE));
+                collection,
+                separation,
+                recovery);
     }
 
     /** What is unknown is any share. */
@@ -347,7 +403,7 @@ final class RecyclingSearch {
         return range.isExact() ? new double[] {range.low()} : new double[] {range.low(), range.high()};
     }
 
-    private static double at(Range range, Reading end) {
+    static double at(Range range, Reading end) {
         return end == Reading.LOW ? range.low() : range.high();
     }
 }

@@ -13,12 +13,17 @@ import org.lodegraph.query.StrandedReserves.Reserve;
 import org.lodegraph.query.StrandedReserves.Route;
 import org.lodegraph.report.Caption;
 import org.lodegraph.report.Cell;
+import org.lodegraph.report.Derivation;
 import org.lodegraph.report.Note;
 import org.lodegraph.report.Report;
 import org.lodegraph.report.Table;
+import org.lodegraph.report.Tree;
 
 /** How an answer about reserves looks. */
 final class StrandedReport {
+
+    /** So many reserves or lines are told apart, the largest. */
+    private static final int EXPLAINED = 10;
 
     private StrandedReport() {}
 
@@ -42,6 +47,22 @@ final class StrandedReport {
                                 parties(", not processed by ", question.except())))
                 .citing(answer.sources())
                 .assuming(answer.assumptions().stream().map(Assumption::premise).toList());
+    }
+
+    static Tree explanation(Answer answer, Tree.Node stranded, Tree.Node left) {
+        return new Tree(
+                caption(answer, "Which ore gets nowhere, and how much is dug beyond what processors take"),
+                Derivation.apart(
+                        answer.question().ore() + " in the ground",
+                        2,
+                        ImmutableList.of(Derivation.brief(stranded, EXPLAINED), Derivation.brief(left, EXPLAINED))));
+    }
+
+    private static Caption caption(Answer answer, String title) {
+        return Caption.of(title)
+                .basis(answer.reserves().get(0).amount().unit().basis().toString())
+                .year(answer.year())
+                .computedFrom(answer.sources());
     }
 
     private static String parties(String words, Set<Party> parties) {
@@ -73,10 +94,7 @@ final class StrandedReport {
         Unit tons = answer.reserves().get(0).amount().unit();
         Unit rate = answer.taken().unit();
         return Table.of(
-                        Caption.of("Reserves and who could process them")
-                                .basis(tons.basis().toString())
-                                .year(answer.year())
-                                .computedFrom(answer.sources()),
+                        caption(answer, "Reserves and who could process them"),
                         Table.Column.text("in the ground of"),
                         Table.Column.number("reserve", tons),
                         Table.Column.number("dug", rate),

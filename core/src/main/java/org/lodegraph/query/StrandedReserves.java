@@ -24,8 +24,10 @@ import org.lodegraph.model.Query;
 import org.lodegraph.model.Run;
 import org.lodegraph.model.StockId;
 import org.lodegraph.model.SupplyChain;
+import org.lodegraph.report.Derivation;
+import org.lodegraph.report.Explained;
 import org.lodegraph.report.Report;
-import org.lodegraph.report.Showable;
+import org.lodegraph.report.Tree;
 
 /**
  * Which ore in the ground has no route to a processor that may be used?
@@ -128,17 +130,37 @@ public record StrandedReserves(
      *
      * @param stock its id
      * @param country where it lies
-     * @param amount how much, in t of ore
-     * @param dug what mines there were seen to dig, in t/a; empty if nobody digs there
+     * @param lying how much, in t of ore, and who said so
+     * @param digging what mines there were seen to dig, in t/a, line by line; empty if nobody digs there
      * @param processors the lines that may be used and that it gets to, by id
-     * @param takes what they could take of the ore if they took nothing else, in t/a
+     * @param taking what they could take of the ore if they took nothing else, in t/a, line by line
      */
     public record Reserve(
-            StockId stock, CountryId country, Range amount, Optional<Range> dug, List<LineId> processors, Range takes) {
+            StockId stock,
+            CountryId country,
+            Tree.Node lying,
+            Optional<Tree.Node> digging,
+            List<LineId> processors,
+            Tree.Node taking) {
 
         /** Copies the list. */
         public Reserve {
             processors = ImmutableList.copyOf(processors);
+        }
+
+        /** How much, in t of ore. */
+        public Range amount() {
+            return lying.amount();
+        }
+
+        /** What mines there were seen to dig, in t/a; empty if nobody digs there. */
+        public Optional<Range> dug() {
+            return digging.map(Tree.Node::amount);
+        }
+
+        /** What its processors could take of the ore if they took nothing else, in t/a. */
+        public Range takes() {
+            return taking.amount();
         }
 
         /** Whether it gets to processors, and whether they can take what is dug there. */
@@ -146,10 +168,10 @@ public record StrandedReserves(
             if (processors.isEmpty()) {
                 return Route.NONE;
             }
-            if (dug.map(tons -> tons.high() <= takes.low()).orElse(true)) {
+            if (dug().map(tons -> tons.high() <= takes().low()).orElse(true)) {
                 return Route.ENOUGH;
             }
-            return dug.orElseThrow().low() > takes.high() ? Route.SHORT : Route.UNSURE;
+            return dug().orElseThrow().low() > takes().high() ? Route.SHORT : Route.UNSURE;
         }
 
         /** How long its processors would take for all of it at full capacity, in years; empty if it gets to none. */
@@ -157,8 +179,8 @@ public record StrandedReserves(
             return processors.isEmpty()
                     ? Optional.empty()
                     : Optional.of(Range.spanning(
-                            amount.low() / takes.high(),
-                            takes.low() > 0 ? amount.high() / takes.low() : Double.POSITIVE_INFINITY,
+                            amount().low() / takes().high(),
+                            takes().low() > 0 ? amount().high() / takes().low() : Double.POSITIVE_INFINITY,
                             Unit.YEARS));
         }
     }
@@ -171,7 +193,7 @@ public record StrandedReserves(
      * @param date the day on which the chain was read
      * @param names what people call the countries
      * @param reserves the largest first
-     * @param taken what all processors that any of them gets to could take, in t/a of ore
+     * @param taking what all processors that any of them gets to could take, in t/a of ore, line by line
      * @param sources who said the figures
      * @param assumptions which of the figures are assumed or unknown
      */
@@ -181,10 +203,10 @@ public record StrandedReserves(
             LocalDate date,
             Map<CountryId, String> names,
             List<Reserve> reserves,
-            Range taken,
+            Tree.Node taking,
             List<Source> sources,
             List<Assumption> assumptions)
-            implements Showable {
+            implements Explained {
 
         /** Copies the collections. */
         public Answer {
@@ -201,33 +223,57 @@ public record StrandedReserves(
                     .collect(ImmutableList.toImmutableList());
         }
 
+        /** What all processors that any reserve gets to could take, in t/a of ore. */
+        public Range taken() {
+            return taking.amount();
+        }
+
         /** How much ore has no route, in t. */
         public Range stranded() {
-            return sum(reserve -> reserve.route() == Route.NONE);
+            return lost().amount();
+        }
+
+        private Tree.Node lost() {
+            return sum("ore with no route to a processor that may be used", reserve -> reserve.route() == Route.NONE);
         }
 
         /** The part of all reserves that has no route, 0..1. */
         public Range strandedShare() {
             Range stranded = stranded();
-            Range rest = sum(reserve -> reserve.route() != Route.NONE);
+            Range rest = sum("rest", reserve -> reserve.route() != Route.NONE).amount();
             return Range.spanning(part(stranded.low(), rest.high()), part(stranded.high(), rest.low()), Unit.SHARE);
         }
 
         /** What mines whose ore has a route dig beyond what all processors together take, in t/a. */
         public Range left() {
-            Set<CountryId> counted = new TreeSet<>();
-            // What is dug is a country's, however many reserves it has.
-            Range dug = reserves.stream()
-                    .filter(reserve -> reserve.route() != Route.NONE && counted.add(reserve.country()))
-                    .flatMap(reserve -> reserve.dug().stream())
-                    .reduce(Range.exactly(0, taken.unit()), Range::plus);
-            return Range.spanning(
-                    Math.max(0, dug.low() - taken.high()), Math.max(0, dug.high() - taken.low()), taken.unit());
+            Range left = beyond().amount();
+            return Range.spanning(left.low(), left.high(), left.unit());
         }
 
-        private Range sum(Predicate<Reserve> which) {
-            Unit unit = reserves.get(0).amount.unit();
-            return reserves.stream().filter(which).map(Reserve::amount).reduce(Range.exactly(0, unit), Range::plus);
+        private Tree.Node beyond() {
+            Set<CountryId> counted = new TreeSet<>();
+            // What is dug is a country's, however many reserves it has.
+            List<Tree.Node> dug = reserves.stream()
+                    .filter(reserve -> reserve.route() != Route.NONE && counted.add(reserve.country()))
+                    .flatMap(reserve -> reserve.digging().stream())
+                    .toList();
+            return Derivation.beyond(
+                    "dug beyond what processors take",
+                    Derivation.sum("dug where a route leads on", taken().unit(), dug),
+                    taking);
+        }
+
+        private Tree.Node sum(String label, Predicate<Reserve> which) {
+            return Derivation.sum(
+                    label,
+                    reserves.get(0).amount().unit(),
+                    reserves.stream().filter(which).map(Reserve::lying).toList());
+        }
+
+        /** The ore that has no route, reserve by reserve, and what is dug beyond what processors take, line by line. */
+        @Override
+        public Tree explain() {
+            return StrandedReport.explanation(this, lost(), beyond());
         }
 
         /** One part over both; of nothing, nothing. */

@@ -9,7 +9,6 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,14 +22,12 @@ import org.lodegraph.graph.Derivability;
 import org.lodegraph.graph.Fallback;
 import org.lodegraph.graph.Node;
 import org.lodegraph.graph.SupplyGraph;
-import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.model.Capacity;
 import org.lodegraph.model.CountryId;
 import org.lodegraph.model.Facility;
 import org.lodegraph.model.FacilityId;
 import org.lodegraph.model.FigurePlace;
-import org.lodegraph.model.InstalledLine;
 import org.lodegraph.model.LineId;
 import org.lodegraph.model.Material;
 import org.lodegraph.model.MaterialId;
@@ -43,6 +40,8 @@ import org.lodegraph.model.Stock;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.query.StrandedReserves.Answer;
 import org.lodegraph.query.StrandedReserves.Reserve;
+import org.lodegraph.report.Derivation;
+import org.lodegraph.report.Tree;
 
 /** Digs each reserve in thought, and follows its ore to those who may process it. Used once. */
 final class StrandedSearch {
@@ -105,16 +104,16 @@ final class StrandedSearch {
         Set<Node> leading = spread(
                 nodes(graph, node -> derivable.derives(node) && isProcessor(node, question.product())).stream(),
                 node -> Graphs.predecessorListOf(arcs, node).stream().filter(derivable::derives));
-        Map<LineId, Range> taken = new TreeMap<>();
+        Map<LineId, Tree.Node> taken = new TreeMap<>();
         ImmutableList.Builder<Reserve> reserves = ImmutableList.builder();
         for (Stock stock : stocks) {
             run.check();
-            ImmutableMap<LineId, Range> takers = takers(arcs, leading, stock);
+            ImmutableMap<LineId, Tree.Node> takers = takers(arcs, leading, stock);
             taken.putAll(takers);
             reserves.add(new Reserve(
                     stock.id(),
                     stock.holder(),
-                    figures.read(
+                    figures.readOf(
                             new FigurePlace(stock.id(), FigurePlace.Kind.AMOUNT),
                             stock.amount(),
                             Unit.T.of(ore.basis())),
@@ -178,46 +177,47 @@ final class StrandedSearch {
     }
 
     /** The lines that the ore of a reserve gets to and that lead on to the product, with what they could take. */
-    private ImmutableMap<LineId, Range> takers(Graph<Node, Arc> arcs, Set<Node> leading, Stock stock) {
+    private ImmutableMap<LineId, Tree.Node> takers(Graph<Node, Arc> arcs, Set<Node> leading, Stock stock) {
         Set<Node> reached = spread(
                 Stream.of(new Node.Run(digger(stock), DIGGING)),
                 node -> Graphs.successorListOf(arcs, node).stream()
                         .filter(next -> node instanceof Node.Run process
                                 ? process.recipe().equals(DIGGING)
                                 : leading.contains(next) || !(next instanceof Node.Run)));
-        Map<LineId, Range> takers = new TreeMap<>();
+        Map<LineId, Tree.Node> takers = new TreeMap<>();
         for (Node node : reached) {
             if (node instanceof Node.Run process && !process.recipe().equals(DIGGING)) {
-                takers.merge(process.line(), takes(process), Range::hull);
+                takers.merge(
+                        process.line(),
+                        takes(process),
+                        (one, other) -> Derivation.any(one.label(), ImmutableList.of(one, other)));
             }
         }
         return ImmutableMap.copyOf(takers);
     }
 
-    private Range takes(Node.Run process) {
-        Range capacity = figures.capacity(chain.line(process.line()));
-        Range perTon = figures.read(
-                new FigurePlace(
-                        process.recipe(), FigurePlace.Kind.NEEDED, ore.id().value()),
-                Objects.requireNonNull(chain.recipe(process.recipe()).inputs().get(ore.id())),
-                Unit.ONE);
-        return new Range(capacity.low() * perTon.low(), capacity.high() * perTon.high(), rate());
+    private Tree.Node takes(Node.Run process) {
+        return Derivation.product(
+                "%s that line '%s' could take".formatted(ore.id(), process.line()),
+                rate(),
+                figures.capacityOf(chain.line(process.line())),
+                figures.neededOf(chain.recipe(process.recipe()), ore.id()));
     }
 
     /** What mines in a country were seen to dig; empty if there is none. */
-    private Optional<Range> dugIn(CountryId country) {
-        List<InstalledLine> mines = chain.linesMaking(ore.id()).stream()
+    private Optional<Tree.Node> dugIn(CountryId country) {
+        List<Tree.Node> mines = chain.linesMaking(ore.id()).stream()
                 .filter(line -> line.country().equals(country) && figures.isSeen(line))
+                .map(line -> figures.of(figures.outputOf(line), line, ore.id(), recipe -> recipe.makes(ore.id())))
                 .toList();
         return mines.isEmpty()
                 ? Optional.empty()
-                : Optional.of(mines.stream()
-                        .map(line -> figures.made(line, ore.id(), recipe -> recipe.makes(ore.id())))
-                        .reduce(Range.exactly(0, rate()), Range::plus));
+                : Optional.of(
+                        Derivation.sum("dug in %s".formatted(Names.of(chain).name(country)), rate(), mines));
     }
 
-    private Range sum(Map<LineId, Range> takers) {
-        return takers.values().stream().reduce(Range.exactly(0, rate()), Range::plus);
+    private Tree.Node sum(Map<LineId, Tree.Node> takers) {
+        return Derivation.sum("what processors could take", rate(), ImmutableList.copyOf(takers.values()));
     }
 
     private Unit rate() {

@@ -1,6 +1,7 @@
 package org.lodegraph.report;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import org.lodegraph.measure.Figure;
@@ -116,6 +117,38 @@ public final class Derivation {
     }
 
     /**
+     * The same, with no more terms in any sum than can be read: the largest, and what the others add.
+     *
+     * @param node a derivation
+     * @param most so many terms are told apart
+     * @return it, cut down; every sum is what it was
+     */
+    public static Tree.Node brief(Tree.Node node, int most) {
+        List<Tree.Node> children =
+                node.children().stream().map(child -> brief(child, most)).toList();
+        boolean cut = (node.remark().startsWith("sum") || node.remark().startsWith("lies within the sum"))
+                && children.size() > most + 1
+                && children.stream().allMatch(child -> child.value() instanceof Cell.Amount);
+        if (!cut) {
+            return new Tree.Node(node.label(), node.value(), node.remark(), children);
+        }
+        List<Tree.Node> ranked = children.stream()
+                .sorted(Comparator.comparingDouble(child -> -child.amount().high()))
+                .toList();
+        Range rest =
+                folded(ranked.subList(most + 1, ranked.size()), ranked.get(most).amount(), Range::plus);
+        return new Tree.Node(
+                node.label(),
+                node.value(),
+                node.remark(),
+                ImmutableList.<Tree.Node>builder()
+                        .addAll(ranked.subList(0, most))
+                        .add(given(
+                                "and %s more".formatted(ranked.size() - most), rest, "each less than these, added up"))
+                        .build());
+    }
+
+    /**
      * How often one amount goes into another.
      *
      * @param label what it is
@@ -171,6 +204,23 @@ public final class Derivation {
     public static Tree.Node upTo(String label, Tree.Node most) {
         Range all = most.amount();
         return node(label, new Range(0, all.high(), all.unit()), "anything up to", ImmutableList.of(most));
+    }
+
+    /**
+     * What an amount is beyond another; nothing if it is not.
+     *
+     * @param label what it is
+     * @param whole the amount
+     * @param part what is taken away, in the same unit
+     * @return the difference, not below nothing
+     */
+    public static Tree.Node beyond(String label, Tree.Node whole, Tree.Node part) {
+        Range rest = less(label, whole, part).amount();
+        return node(
+                label,
+                new Range(Math.max(0, rest.low()), Math.max(0, rest.high()), rest.unit()),
+                "first less second or nothing",
+                ImmutableList.of(whole, part));
     }
 
     private static Tree.Node chosen(

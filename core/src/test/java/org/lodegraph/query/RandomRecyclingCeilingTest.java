@@ -20,6 +20,7 @@ import org.lodegraph.model.SupplyChain;
 import org.lodegraph.query.RecyclingCeiling.Answer;
 import org.lodegraph.query.RecyclingCeiling.Use;
 import org.lodegraph.query.RecyclingCeiling.Year;
+import org.lodegraph.report.Retold;
 import org.lodegraph.stock.Lifetime;
 
 /** Beside a twin that adds up, for one reading of every figure, what each earlier year's goods leave in a year. */
@@ -224,6 +225,22 @@ class RandomRecyclingCeilingTest {
                     covered(List.of(low(use, use.loss.high(), kept)), before.high(), growth.high(), 10));
 
             assertThat(year.share().low()).isCloseTo(least, within(2e-9));
+        }
+    }
+
+    /** Size x what came into use x what leaves x what is recovered, over demand. */
+    @Test
+    void explanationsAddUp() {
+        Random random = new Random(44);
+        for (int i = 0; i < 300; i++) {
+            List<Ranges> uses = uses(random, i % 3 == 0);
+            Answer answer = ask(uses, span(random, -0.01, 0.1, false), span(random, -0.01, 0.1, false));
+            Range share = answer.years().get(answer.years().size() - 1).share();
+
+            Range told = Retold.of(answer.explain().root());
+
+            assertThat(told.low()).isCloseTo(share.low(), within(5e-9 * (1 + share.low())));
+            assertThat(told.high()).isCloseTo(share.high(), within(5e-9 * (1 + share.high())));
         }
     }
 

@@ -2,6 +2,7 @@ package org.lodegraph.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.lodegraph.model.Ids.country;
 import static org.lodegraph.model.Ids.material;
 import static org.lodegraph.model.Ids.policy;
@@ -34,6 +35,8 @@ import org.lodegraph.model.SupplyChain;
 import org.lodegraph.query.StrandedReserves.Answer;
 import org.lodegraph.query.StrandedReserves.Reserve;
 import org.lodegraph.query.StrandedReserves.Route;
+import org.lodegraph.report.Retold;
+import org.lodegraph.report.Tree;
 
 /**
  * Ore becomes metal in two steps. A smelter takes 2 t of ore for a ton of matte, a refinery 1.5 t of matte for a ton of metal.
@@ -145,6 +148,28 @@ class StrandedReservesTest {
     }
 
     /** AAA digs 100 t, whether that is of one reserve or of two: 110 - 60 = 50 t are left all the same. */
+    /** Without BBB and its smelters, 110 t are dug where a route leads on, and CCC's smelter takes 30 t x 2 t of ore = 60 t. */
+    @Test
+    void explainsDownToTheFigures() {
+        assertThat(WORLD.ask(ASKED.notBy(country("BBB"))).explain().root().children().stream()
+                        .map(Retold::text))
+                .containsExactly("""
+                ore with no route to a processor that may be used: 500 t (sum)
+                  amount of stock 'reserve-ddd': 500 t (500 t (reported, stated))
+                """, """
+                dug beyond what processors take: 50 t/a (first less second or nothing)
+                  dug where a route leads on: 110 t/a (sum)
+                    dug in AAA: 100 t/a (sum)
+                      output of line 'aaa/dig': 100 t/a (100 t/a (reported, stated))
+                    dug in BBB: 10 t/a (sum)
+                      output of line 'bbb/dig': 10 t/a (10 t/a (reported, stated))
+                  what processors could take: 60 t/a (sum)
+                    ore that line 'ccc/smelt' could take: 60 t/a (product)
+                      nameplate capacity of line 'ccc/smelt': 30 t/a (30 t/a (reported, stated))
+                      ore needed by recipe 'smelt': 2 (2 (reported, stated))
+                """);
+    }
+
     @Test
     void aCountryDigsOnceWhateverItsReserves() {
         Answer answer = WORLD.with(world -> world.toBuilder()
@@ -314,6 +339,10 @@ class StrandedReservesTest {
                     .isEqualTo(answer.reserves());
             assertThat(chain.ask(ASKED).stranded().high())
                     .isLessThanOrEqualTo(answer.stranded().high());
+            List<Tree.Node> told = answer.explain().root().children();
+            assertThat(Retold.of(told.get(0)).high())
+                    .isCloseTo(answer.stranded().high(), withinPercentage(1e-6));
+            assertThat(Retold.of(told.get(1)).high()).isCloseTo(answer.left().high(), withinPercentage(1e-6));
             stranded += answer.having(Route.NONE).size();
         }
         assertThat(stranded).isBetween(500, 4_000);

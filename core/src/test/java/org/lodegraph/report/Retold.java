@@ -72,6 +72,10 @@ public final class Retold {
                                 / (high ? below.get(1).low() : below.get(1).high());
             case "first less second" ->
                 ends.get(0) - (high ? below.get(1).low() : below.get(1).high());
+            case "first less second or nothing" ->
+                Math.max(
+                        0,
+                        ends.get(0) - (high ? below.get(1).low() : below.get(1).high()));
             case "share squared" -> ends.get(0) * ends.get(0);
             default -> throw new AssertionError("No way to retell '%s'".formatted(how));
         };
