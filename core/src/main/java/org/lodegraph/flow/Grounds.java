@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodegraph.measure.Source;
 import org.lodegraph.model.Assumption;
@@ -25,7 +26,7 @@ import org.lodegraph.report.Report;
  * @param exactness how the ends of ranges were found, in a sentence
  * @param blocked lines that a technology policy keeps from running, with the policy
  * @param unchecked policies whose state was last checked before {@code date}, with that day
- * @param names what people call the lines, materials, places and policies that matter
+ * @param names what people call the lines, facilities, materials, places and policies that matter
  * @param assumptions what is taken for granted
  * @param sources whose figures are used
  */
@@ -70,7 +71,7 @@ public record Grounds(
     }
 
     /**
-     * A report on these grounds: dated, with sources, assumptions, and a note for each rule that keeps a line from running
+     * A report on these grounds: dated, with sources, assumptions, and a note for each rule that keeps lines from running
      * or that nobody has checked of late.
      *
      * @param report what the answer says
@@ -80,7 +81,7 @@ public record Grounds(
     public Report under(Report report, String method) {
         return report.subtitle("Annual rates on %s, figures of %s".formatted(date, year))
                 .and(Stream.concat(
-                                blocked.entrySet().stream().map(entry -> blocked(entry.getKey(), entry.getValue())),
+                                blocked.values().stream().distinct().map(this::blocked),
                                 unchecked.entrySet().stream().map(entry -> unchecked(entry.getKey(), entry.getValue())))
                         .toArray(Note[]::new))
                 .and(Note.method(method))
@@ -88,9 +89,17 @@ public record Grounds(
                 .assuming(assumptions.stream().map(Assumption::premise).toList());
     }
 
-    private Note blocked(String line, String policy) {
-        return Note.finding("%s (%s) may not run: %s (%s) keeps its technology."
-                .formatted(name(Ids.line(line)), line, name(new PolicyId(policy)), policy));
+    private Note blocked(String policy) {
+        return Note.finding("%s (%s) keeps its technology, so these may not run: %s."
+                .formatted(
+                        name(new PolicyId(policy)),
+                        policy,
+                        blocked.entrySet().stream()
+                                .filter(entry -> entry.getValue().equals(policy))
+                                .map(Map.Entry::getKey)
+                                .map(Ids::line)
+                                .map(line -> "%s (%s)".formatted(name(line.facility()), line))
+                                .collect(Collectors.joining(", "))));
     }
 
     private Note unchecked(String policy, LocalDate day) {

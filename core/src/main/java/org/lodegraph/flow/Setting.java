@@ -175,6 +175,7 @@ final class Setting {
                                 Stream.of(question.target().consumer(), CountryId.REST),
                                 chain.countries().keySet().stream(),
                                 chain.materials().keySet().stream(),
+                                chain.facilities().keySet().stream(),
                                 chain.lines().keySet().stream(),
                                 chain.policies().keySet().stream())
                         .flatMap(ids -> ids));

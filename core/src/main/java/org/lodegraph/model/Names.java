@@ -64,6 +64,9 @@ public final class Names {
         if (id.equals(CountryId.REST)) {
             return "rest of the world";
         }
+        if (id.equals(CountryId.NOWHERE)) {
+            return "other countries";
+        }
         return Optional.ofNullable(chain.countries().get(id)).map(Country::name).orElse(id.value());
     }
 

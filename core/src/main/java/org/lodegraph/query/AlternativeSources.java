@@ -1,9 +1,11 @@
 package org.lodegraph.query;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lodegraph.flow.Delivery;
@@ -198,6 +200,7 @@ public record AlternativeSources(Delivery delivery, Optional<LocalDate> day, Gro
      *     which it is larger, then by what they bring if the target is served first, then if all share, then by name
      * @param together what all of them bring together; at the low end those alone that are surely there
      * @param others lines that come later, or stand nowhere, by name
+     * @param groups what people call the groups, by {@link org.lodegraph.scenario.Scenario#name()}
      * @param derivation how {@code together} comes about: delivered with them less delivered without them
      */
     public record Answer(
@@ -208,13 +211,15 @@ public record AlternativeSources(Delivery delivery, Optional<LocalDate> day, Gro
             List<Source> sources,
             Gain together,
             List<Candidate> others,
+            Map<String, String> groups,
             Tree.Node derivation)
             implements Explained {
 
-        /** Copies the lists. */
+        /** Copies the collections. */
         public Answer {
             sources = ImmutableList.copyOf(sources);
             others = ImmutableList.copyOf(others);
+            groups = ImmutableMap.copyOf(groups);
         }
 
         /**

@@ -3,6 +3,7 @@ package org.lodegraph.query;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodegraph.measure.Unit;
@@ -146,10 +147,14 @@ final class AlternativeSourcesReport {
         return ImmutableList.of(
                 Cell.text(name(source.candidate())),
                 words(source.hosts().stream().map(host -> answer.grounds().name(host))),
-                words(source.needs().stream()),
+                words(groups(source.needs())),
                 source.reaches()
-                        ? words(source.passes().stream())
+                        ? words(groups(source.passes()))
                         : Cell.text("cannot run, or does not get to the target within the rules"));
+    }
+
+    private Stream<String> groups(Set<String> names) {
+        return names.stream().map(name -> answer.groups().getOrDefault(name, name));
     }
 
     private static Cell words(Stream<String> names) {

@@ -99,6 +99,8 @@ final class AlternativeSourcesSearch {
                         .toList(),
                 together.gain(),
                 all.stream().filter(candidate -> !counts(candidate)).toList(),
+                question.grouping().in(everything).stream()
+                        .collect(ImmutableMap.toImmutableMap(Scenario::name, Contingencies::name)),
                 together.node("all together"));
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.model.Assumption;
+import org.lodegraph.model.Id;
 import org.lodegraph.model.Party;
 import org.lodegraph.query.StrandedReserves.Answer;
 import org.lodegraph.query.StrandedReserves.Reserve;
@@ -30,21 +31,23 @@ final class StrandedReport {
     static Report of(Answer answer) {
         StrandedReserves question = answer.question();
         return Report.of(
-                        "Which %s in the ground has no route to %s?".formatted(question.ore(), question.product()),
+                        "Which %s in the ground has no route to %s?"
+                                .formatted(name(answer, question.ore()), name(answer, question.product())),
                         Note.finding(finding(answer)),
                         table(answer),
                         Note.method(
-                                "Each reserve is taken as if it were dug, and followed to lines that may be used and lead to the product. Take: those lines at full capacity with nothing else to do; later steps may be narrower. Years: the reserve over that. Method: %s."
+                                "Each reserve is taken as if it were dug, and followed to lines that may be used and lead to the product. Take: those lines at full capacity with nothing else to do; later steps may be narrower. Route: none, or whether that is enough for what is dug there. Years: the reserve over that. Method: %s."
                                         .formatted(StrandedReserves.METHOD)))
-                .subtitle("%s, read on %s%s%s%s"
+                .subtitle("%s, read on %s%s%s%s%s"
                         .formatted(
                                 answer.year(),
                                 answer.date(),
                                 question.ground()
-                                        .map(party -> ", in the ground of " + party)
+                                        .map(party -> ", in the ground of " + name(answer, party))
                                         .orElse(""),
-                                parties(", processed by ", question.by()),
-                                parties(", not processed by ", question.except())))
+                                parties(answer, ", processed by ", question.by()),
+                                parties(answer, ", not processed by ", question.except()),
+                                question.home() ? ", each processed at home" : ""))
                 .citing(answer.sources())
                 .assuming(answer.assumptions().stream().map(Assumption::premise).toList());
     }
@@ -65,10 +68,14 @@ final class StrandedReport {
                 .computedFrom(answer.sources());
     }
 
-    private static String parties(String words, Set<Party> parties) {
+    private static String name(Answer answer, Id id) {
+        return Objects.requireNonNull(answer.names().get(id));
+    }
+
+    private static String parties(Answer answer, String words, Set<Party> parties) {
         return parties.isEmpty()
                 ? ""
-                : words + parties.stream().map(Party::value).collect(Collectors.joining(", "));
+                : words + parties.stream().map(party -> name(answer, party)).collect(Collectors.joining(", "));
     }
 
     private static String finding(Answer answer) {
@@ -78,7 +85,7 @@ final class StrandedReport {
                         stranded.size(),
                         answer.reserves().size(),
                         answer.stranded(),
-                        answer.question().ore(),
+                        name(answer, answer.question().ore()),
                         answer.strandedShare(),
                         stranded.size() == answer.reserves().size() ? "" : narrow(answer));
     }
@@ -109,7 +116,7 @@ final class StrandedReport {
 
     private static List<Cell> row(Answer answer, Reserve reserve) {
         return ImmutableList.of(
-                Cell.text(Objects.requireNonNull(answer.names().get(reserve.country()))),
+                Cell.text(name(answer, reserve.country())),
                 Cell.of(reserve.amount()),
                 reserve.dug().<Cell>map(Cell::of).orElse(Cell.empty()),
                 Cell.count(reserve.processors().size()),

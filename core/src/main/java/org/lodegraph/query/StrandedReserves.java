@@ -17,6 +17,7 @@ import org.lodegraph.measure.Source;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.model.Assumption;
 import org.lodegraph.model.CountryId;
+import org.lodegraph.model.Id;
 import org.lodegraph.model.LineId;
 import org.lodegraph.model.MaterialId;
 import org.lodegraph.model.Party;
@@ -51,6 +52,7 @@ import org.lodegraph.report.Tree;
  * @param by whose processors may be used; empty for everybody's
  * @param except whose processors may not be used
  * @param counted what counts beyond running lines
+ * @param home whether each reserve may be processed in its own country only
  */
 public record StrandedReserves(
         MaterialId ore,
@@ -58,7 +60,8 @@ public record StrandedReserves(
         Optional<Party> ground,
         Set<Party> by,
         Set<Party> except,
-        Set<Fallback> counted)
+        Set<Fallback> counted,
+        boolean home)
         implements Query<StrandedReserves.Answer> {
 
     /** The version of the method: it changes when the same chain would get another number. */
@@ -91,27 +94,32 @@ public record StrandedReserves(
      */
     public static StrandedReserves of(MaterialId ore, MaterialId product) {
         return new StrandedReserves(
-                ore, product, Optional.empty(), ImmutableSet.of(), ImmutableSet.of(), ImmutableSet.of());
+                ore, product, Optional.empty(), ImmutableSet.of(), ImmutableSet.of(), ImmutableSet.of(), false);
     }
 
     /** A copy for the ground of one bloc or country. */
     public StrandedReserves in(Party whom) {
-        return new StrandedReserves(ore, product, Optional.of(whom), by, except, counted);
+        return new StrandedReserves(ore, product, Optional.of(whom), by, except, counted, home);
     }
 
     /** A copy in which only the processors of some may be used. */
     public StrandedReserves by(Party... whom) {
-        return new StrandedReserves(ore, product, ground, ImmutableSet.copyOf(whom), except, counted);
+        return new StrandedReserves(ore, product, ground, ImmutableSet.copyOf(whom), except, counted, home);
     }
 
     /** A copy in which the processors of some may not be used. */
     public StrandedReserves notBy(Party... whom) {
-        return new StrandedReserves(ore, product, ground, by, ImmutableSet.copyOf(whom), counted);
+        return new StrandedReserves(ore, product, ground, by, ImmutableSet.copyOf(whom), counted, home);
+    }
+
+    /** A copy in which each reserve may be processed in its own country only. */
+    public StrandedReserves atHome() {
+        return new StrandedReserves(ore, product, ground, by, except, counted, true);
     }
 
     /** A copy in which more counts than running lines, such as idle ones. */
     public StrandedReserves counting(Fallback... what) {
-        return new StrandedReserves(ore, product, ground, by, except, ImmutableSet.copyOf(Arrays.asList(what)));
+        return new StrandedReserves(ore, product, ground, by, except, ImmutableSet.copyOf(Arrays.asList(what)), home);
     }
 
     /**
@@ -191,7 +199,7 @@ public record StrandedReserves(
      * @param question what was asked
      * @param year the year of the figures
      * @param date the day on which the chain was read
-     * @param names what people call the countries
+     * @param names what people call the countries, the two materials, and the parties of the question
      * @param reserves the largest first
      * @param taking what all processors that any of them gets to could take, in t/a of ore, line by line
      * @param sources who said the figures
@@ -201,7 +209,7 @@ public record StrandedReserves(
             StrandedReserves question,
             int year,
             LocalDate date,
-            Map<CountryId, String> names,
+            Map<Id, String> names,
             List<Reserve> reserves,
             Tree.Node taking,
             List<Source> sources,

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.lodegraph.model.CountryId;
 import org.lodegraph.model.Facility;
 import org.lodegraph.model.FacilityId;
 import org.lodegraph.model.FigurePlace;
+import org.lodegraph.model.Id;
 import org.lodegraph.model.LineId;
 import org.lodegraph.model.Material;
 import org.lodegraph.model.MaterialId;
@@ -98,17 +100,15 @@ final class StrandedSearch {
 
     Answer answer() {
         SupplyGraph graph = SupplyGraph.of(dug());
-        Derivability derivable = Derivability.of(graph, question.counted().toArray(Fallback[]::new))
-                .without(nodes(graph, node -> !isUsable(node)));
         Graph<Node, Arc> arcs = graph.asGraph();
-        Set<Node> leading = spread(
-                nodes(graph, node -> derivable.derives(node) && isProcessor(node, question.product())).stream(),
-                node -> Graphs.predecessorListOf(arcs, node).stream().filter(derivable::derives));
+        Map<Optional<CountryId>, Set<Node>> leading = new LinkedHashMap<>();
         Map<LineId, Tree.Node> taken = new TreeMap<>();
         ImmutableList.Builder<Reserve> reserves = ImmutableList.builder();
         for (Stock stock : stocks) {
             run.check();
-            ImmutableMap<LineId, Tree.Node> takers = takers(arcs, leading, stock);
+            Set<Node> onward = leading.computeIfAbsent(
+                    question.home() ? Optional.of(stock.holder()) : Optional.empty(), home -> leading(graph, home));
+            ImmutableMap<LineId, Tree.Node> takers = takers(arcs, onward, stock);
             taken.putAll(takers);
             reserves.add(new Reserve(
                     stock.id(),
@@ -125,10 +125,7 @@ final class StrandedSearch {
                 question,
                 chain.year(),
                 chain.date(),
-                stocks.stream()
-                        .map(Stock::holder)
-                        .distinct()
-                        .collect(ImmutableMap.toImmutableMap(country -> country, Names.of(chain)::name)),
+                names(),
                 reserves.build().stream()
                         .sorted(Comparator.comparingDouble(
                                         (Reserve reserve) -> -reserve.amount().high())
@@ -137,6 +134,27 @@ final class StrandedSearch {
                 sum(taken),
                 figures.sources(),
                 figures.assumptions());
+    }
+
+    private Map<Id, String> names() {
+        return Names.of(chain)
+                .names(Stream.of(
+                                Stream.of(question.ore(), question.product()),
+                                stocks.stream().map(Stock::holder),
+                                question.ground().stream(),
+                                question.by().stream(),
+                                question.except().stream())
+                        .flatMap(ids -> ids.map(Id.class::cast)));
+    }
+
+    /** All that leads to the product over lines that may be used, those of one country if ore has to stay at home. */
+    private Set<Node> leading(SupplyGraph graph, Optional<CountryId> home) {
+        Graph<Node, Arc> arcs = graph.asGraph();
+        Derivability derivable = Derivability.of(graph, question.counted().toArray(Fallback[]::new))
+                .without(nodes(graph, node -> !isUsable(node, home)));
+        return spread(
+                nodes(graph, node -> derivable.derives(node) && isProcessor(node, question.product())).stream(),
+                node -> Graphs.predecessorListOf(arcs, node).stream().filter(derivable::derives));
     }
 
     /** The chain in which every reserve is dug, and ore comes from nowhere else unseen. */
@@ -156,13 +174,15 @@ final class StrandedSearch {
     }
 
     /** Whether it may be used: whatever does not process the ore or what is made of it may. */
-    private boolean isUsable(Node node) {
+    private boolean isUsable(Node node, Optional<CountryId> home) {
         if (!(node instanceof Node.Run process) || process.recipe().equals(DIGGING)) {
             return true;
         }
         CountryId country = chain.line(process.line()).country();
         return chain.recipe(process.recipe()).inputs().keySet().stream().noneMatch(made::contains)
-                || (question.by().isEmpty() || by.contains(country)) && !except.contains(country);
+                || (question.by().isEmpty() || by.contains(country))
+                        && !except.contains(country)
+                        && home.map(country::equals).orElse(true);
     }
 
     private boolean isProcessor(Node node, MaterialId product) {

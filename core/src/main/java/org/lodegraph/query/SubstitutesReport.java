@@ -4,10 +4,12 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodegraph.flow.Takeover;
 import org.lodegraph.measure.Figure;
+import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.model.MaterialId;
 import org.lodegraph.model.Target;
@@ -63,7 +65,11 @@ final class SubstitutesReport {
         if (!answer.candidates().isEmpty()) {
             parts.add(takeovers());
             parts.add(uses());
-            answer.candidates().forEach(candidate -> parts.add(shared(candidate)));
+            answer.candidates().stream()
+                    .filter(Candidate::modeled)
+                    .map(this::shared)
+                    .forEach(parts::add);
+            unmodeled().ifPresent(parts::add);
             Table others = others();
             if (!others.rows().isEmpty()) {
                 parts.add(others);
@@ -117,37 +123,52 @@ final class SubstitutesReport {
     }
 
     private Table takeovers() {
-        Table table = Table.of(
-                caption("What alternatives could take over, in tons replaced").basis(unit.toString()),
+        boolean made = answer.takeovers().entrySet().stream()
+                .anyMatch(entry ->
+                        makers(entry.getKey(), entry.getValue()).after().isPresent());
+        List<Table.Column> columns = new ArrayList<>(List.of(
                 Table.Column.text("alternative"),
                 Table.Column.number("allowed", unit),
                 Table.Column.number("to spare", unit),
-                Table.Column.number("at most", unit),
-                Table.Column.number("HHI before", Unit.ONE),
-                Table.Column.number("HHI after", Unit.ONE));
-        for (Candidate candidate : answer.candidates()) {
-            Takeover takeover = answer.takeovers().get(candidate.material());
-            if (takeover != null) {
-                Takeover.Concentrated makers =
-                        Objects.requireNonNull(takeover.makers().get(candidate.material()));
-                table = table.row(
-                        Cell.text(name(candidate.material())),
-                        Cell.of(takeover.allowed()),
-                        Cell.of(takeover.spare()),
-                        Cell.of(takeover.most()),
-                        makers.before().<Cell>map(Cell::of).orElse(Cell.unknown("nothing of it is made here")),
-                        makers.after().<Cell>map(Cell::of).orElse(Cell.unknown("nothing of it is made here")));
-            }
+                Table.Column.number("at most", unit)));
+        if (made) {
+            columns.add(Table.Column.number("HHI before", Unit.ONE));
+            columns.add(Table.Column.number("HHI after", Unit.ONE));
         }
-        return answer.takeovers().size() < 2
-                ? table
-                : table.row(
-                        Cell.text("together"),
-                        Cell.of(answer.together().allowed()),
-                        Cell.of(answer.together().spare()),
-                        Cell.of(answer.together().most()),
-                        Cell.empty(),
-                        Cell.empty());
+        Table table = Table.of(
+                caption("What alternatives could take over, in tons replaced").basis(unit.toString()),
+                columns.toArray(Table.Column[]::new));
+        List<List<Cell>> rows = new ArrayList<>();
+        answer.takeovers().forEach((material, takeover) -> {
+            List<Cell> row = row(name(material), takeover);
+            if (made) {
+                row.add(hhi(makers(material, takeover).before()));
+                row.add(hhi(makers(material, takeover).after()));
+            }
+            rows.add(row);
+        });
+        if (answer.takeovers().size() > 1) {
+            List<Cell> row = row("together", answer.together());
+            if (made) {
+                row.add(Cell.empty());
+                row.add(Cell.empty());
+            }
+            rows.add(row);
+        }
+        return table.rows(rows);
+    }
+
+    private static Takeover.Concentrated makers(MaterialId material, Takeover takeover) {
+        return Objects.requireNonNull(takeover.makers().get(material));
+    }
+
+    private static List<Cell> row(String name, Takeover takeover) {
+        return new ArrayList<>(List.of(
+                Cell.text(name), Cell.of(takeover.allowed()), Cell.of(takeover.spare()), Cell.of(takeover.most())));
+    }
+
+    private static Cell hhi(Optional<Range> range) {
+        return range.<Cell>map(Cell::of).orElse(Cell.unknown("nobody in the chain makes any"));
     }
 
     private Table uses() {
@@ -187,12 +208,21 @@ final class SubstitutesReport {
         return Cell.unknown("nobody says");
     }
 
+    /** Those of which the chain only knows that they would do. */
+    private Optional<Note> unmodeled() {
+        String names = answer.candidates().stream()
+                .filter(candidate -> !candidate.modeled())
+                .map(candidate -> name(candidate.material()))
+                .collect(Collectors.joining(", "));
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Note.warning(
+                        "How these are made is not in the chain, so how much there is of them, and what they share with %s, is not known: %s."
+                                .formatted(name(target().material()), names)));
+    }
+
     private Note shared(Candidate candidate) {
         String who = name(candidate.material());
-        if (!candidate.modeled()) {
-            return Note.warning("%s: what it is made of is not in the chain, so neither is what it shares with %s."
-                    .formatted(who, name(target().material())));
-        }
         if (!candidate.sharesAny()) {
             return Note.finding("%s shares no host and no group by %s with %s."
                     .formatted(who, answer.question().grouping(), name(target().material())));

@@ -89,6 +89,16 @@ public record Report(String title, String subtitle, List<Part> parts, List<Sourc
     }
 
     /**
+     * A copy with more parts at the front.
+     *
+     * @param first the parts
+     * @return the copy
+     */
+    public Report opening(Part... first) {
+        return new Report(title, subtitle, joined(Arrays.asList(first), parts), sources, premises);
+    }
+
+    /**
      * A copy with more sources.
      *
      * @param more who said the numbers

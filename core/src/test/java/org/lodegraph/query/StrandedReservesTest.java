@@ -232,7 +232,7 @@ class StrandedReservesTest {
                 CCC | 1,000 t |  | 1 index | 60 t/a | enough | 16.67 a
                 DDD | 500 t | 80 t/a | 0 index | 0 t/a | none |\s
 
-                METHOD Each reserve is taken as if it were dug, and followed to lines that may be used and lead to the product. Take: those lines at full capacity with nothing else to do; later steps may be narrower. Years: the reserve over that. Method: stranded reserves 1.
+                METHOD Each reserve is taken as if it were dug, and followed to lines that may be used and lead to the product. Take: those lines at full capacity with nothing else to do; later steps may be narrower. Route: none, or whether that is enough for what is dug there. Years: the reserve over that. Method: stranded reserves 1.
                 Assumed: effective capacity of line 'ccc/smelt': 30 t/a (not published, read as the nameplate)
                 Source: stated by the caller, no publication named
                 """);
@@ -317,6 +317,7 @@ class StrandedReservesTest {
     void findsTheRoutesThatThreeLoopsFind() {
         Random random = new Random(50);
         int stranded = 0;
+        int kept = 0;
         for (int i = 0; i < 1_000; i++) {
             Drawn drawn = Drawn.from(random);
             Set<CountryId> usable = some(random, 4);
@@ -344,7 +345,20 @@ class StrandedReservesTest {
                     .isCloseTo(answer.stranded().high(), withinPercentage(1e-6));
             assertThat(Retold.of(told.get(1)).high()).isCloseTo(answer.left().high(), withinPercentage(1e-6));
             stranded += answer.having(Route.NONE).size();
+            // At home is to ask each country by itself, with its own lines.
+            Answer home = chain.ask(ASKED.by(usable.toArray(CountryId[]::new)).atHome());
+            for (Reserve reserve : home.reserves()) {
+                CountryId country = reserve.country();
+                Answer alone = chain.ask(ASKED.in(country).by(country));
+                assertThat(reserve.processors())
+                        .isEqualTo(
+                                usable.contains(country)
+                                        ? alone.reserves().get(0).processors()
+                                        : List.of());
+            }
+            kept += home.reserves().size() - home.having(Route.NONE).size();
         }
         assertThat(stranded).isBetween(500, 4_000);
+        assertThat(kept).isBetween(500, 4_000);
     }
 }

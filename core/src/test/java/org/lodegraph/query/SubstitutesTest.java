@@ -254,7 +254,7 @@ class SubstitutesTest {
                 FINDING glass, tin could take over 7 t/a of what is wanted from what is to spare, 9 t/a if it outbids all other users, of 9 t/a that largest shares allow.
                 What alternatives could take over, in tons replaced [t/a, 2025, computed from stated by the caller, no publication named]
                 alternative | allowed | to spare | at most | HHI before | HHI after
-                glass | 4 t/a | 4 t/a | 4 t/a | ?nothing of it is made here | ?nothing of it is made here
+                glass | 4 t/a | 4 t/a | 4 t/a | ?nobody in the chain makes any | ?nobody in the chain makes any
                 tin | 5 t/a | 3 t/a | 5 t/a | 0.5848 | 0.625
                 together | 9 t/a | 7 t/a | 9 t/a |  |\s
 
@@ -263,8 +263,8 @@ class SubstitutesTest {
                 glass | chips | 1 | ?nobody says | 0.4 | ?nobody says
                 tin | chips | 2 | 0.9 | 0.5 | 100 d
 
-                WARNING glass: what it is made of is not in the chain, so neither is what it shares with metal.
                 WARNING tin shares with metal: CHN, refining (its loss costs 100.0 % of the original, 75.0 % of this).
+                WARNING How these are made is not in the chain, so how much there is of them, and what they share with metal, is not known: glass.
                 Other users if as much as possible is shifted to one alternative, and all share the rest [2025, computed from stated by the caller, no publication named]
                 shifted to | other user | lacked before | lacks after
                 tin | DEU for tin (all uses) | 0 t/a | 2.353 t/a

@@ -95,6 +95,7 @@ class ReportTest {
         assertThat(CAPTION.computedFrom(List.of(second, first, second.at("tin"), BGS))
                         .source())
                 .isEqualTo("computed from USGS 2025 and 2026, World Mineral Statistics");
+        assertThat(CAPTION.computedFrom(List.of()).source()).isEmpty();
     }
 
     @Test
@@ -105,6 +106,8 @@ class ReportTest {
         assertThat(before.parts()).isEmpty();
         assertThat(after.parts()).containsExactly(table(), Note.finding("one country makes it"));
         assertThat(after.show()).isSameAs(after);
+        assertThat(after.opening(Note.finding("in short")).parts())
+                .containsExactly(Note.finding("in short"), table(), Note.finding("one country makes it"));
         assertThat(after).isEqualTo(Report.of("Gallium", table(), Note.finding("one country makes it")));
     }
 

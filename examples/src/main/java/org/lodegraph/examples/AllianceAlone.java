@@ -1,14 +1,10 @@
 package org.lodegraph.examples;
 
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Source;
 import org.lodegraph.measure.Spread;
 import org.lodegraph.measure.Unit;
-import org.lodegraph.model.CountryId;
 import org.lodegraph.model.Demand;
 import org.lodegraph.model.Ids;
 import org.lodegraph.model.SupplyChain;
@@ -18,7 +14,6 @@ import org.lodegraph.query.CapacityGaps.Answer;
 import org.lodegraph.query.CapacityGaps.Partner;
 import org.lodegraph.query.CapacityGaps.Rung;
 import org.lodegraph.reference.Reference;
-import org.lodegraph.render.Render;
 import org.lodegraph.report.Note;
 import org.lodegraph.report.Report;
 import org.lodegraph.report.Showable;
@@ -60,14 +55,14 @@ record AllianceAlone(Answer gaps) implements Showable {
      * @param args none
      */
     public static void main(String[] args) {
-        new PrintStream(System.out, true, StandardCharsets.UTF_8).print(Render.text(of()));
+        Terminal.print(of());
     }
 
     /** How far they come, where they fall short, and who helps. */
     String headline() {
         Rung ore = gaps.rungs().get(0);
         Rung first = gaps.firstMissing().orElseThrow();
-        return "Of %s of magnets the three can make %s alone. They dig enough ore (%s of the %s that it takes); the first stage that falls short is %s, of which %s are covered. Without China %s. %s"
+        return "Of %s of magnets the three can make %s alone. They dig enough ore (%s of the %s that it takes); the first stage that falls short is %s, of which %s are covered. China left out, %s."
                 .formatted(
                         gaps.wanted(),
                         gaps.alone().served(),
@@ -78,22 +73,7 @@ record AllianceAlone(Answer gaps) implements Showable {
                         gaps.partners().stream()
                                 .limit(3)
                                 .map(partner -> "%s would add %s".formatted(name(partner), partner.added()))
-                                .collect(Collectors.joining(", ")),
-                        closing());
-    }
-
-    private String closing() {
-        if (gaps.perhapsClosing().isEmpty()) {
-            return "No three partners close the gap, however the figures are read.";
-        }
-        return "The gap may be closed with %s%s."
-                .formatted(
-                        gaps.perhapsClosing().stream().map(this::names).collect(Collectors.joining(", or ")),
-                        gaps.closing().isEmpty() ? ", but surely with no three" : "");
-    }
-
-    private String names(Set<CountryId> countries) {
-        return countries.stream().map(gaps.grounds()::name).collect(Collectors.joining(" and "));
+                                .collect(Collectors.joining(", ")));
     }
 
     private String name(Partner partner) {
@@ -102,6 +82,6 @@ record AllianceAlone(Answer gaps) implements Showable {
 
     @Override
     public Report show() {
-        return gaps.show().and(Note.finding(headline()));
+        return gaps.show().opening(Note.finding(headline()));
     }
 }

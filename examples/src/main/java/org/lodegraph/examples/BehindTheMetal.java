@@ -1,14 +1,6 @@
 package org.lodegraph.examples;
 
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
-import org.lodegraph.measure.Premise;
-import org.lodegraph.measure.Range;
-import org.lodegraph.measure.Unit;
-import org.lodegraph.model.Assumption;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.query.WhatItTakes;
 import org.lodegraph.query.WhatItTakes.Answer;
@@ -16,13 +8,9 @@ import org.lodegraph.query.WhatItTakes.Kind;
 import org.lodegraph.query.WhatItTakes.Route;
 import org.lodegraph.query.WhatItTakes.Step;
 import org.lodegraph.reference.Reference;
-import org.lodegraph.render.Render;
-import org.lodegraph.report.Caption;
-import org.lodegraph.report.Cell;
 import org.lodegraph.report.Note;
 import org.lodegraph.report.Report;
 import org.lodegraph.report.Showable;
-import org.lodegraph.report.Table;
 
 /**
  * How much alumina and zinc industry stands behind 40 t of gallium and 30 t of germanium, and what of it is in the United
@@ -35,7 +23,6 @@ record BehindTheMetal(Answer gallium, Answer germanium) implements Showable {
 
     private static final double GALLIUM = 40;
     private static final double GERMANIUM = 30;
-    private static final double MILLION = 1e6;
 
     static BehindTheMetal of() {
         SupplyChain alumina =
@@ -52,7 +39,7 @@ record BehindTheMetal(Answer gallium, Answer germanium) implements Showable {
      * @param args none
      */
     public static void main(String[] args) {
-        new PrintStream(System.out, true, StandardCharsets.UTF_8).print(Render.text(of()));
+        Terminal.print(of());
     }
 
     /** The one route of an answer. */
@@ -68,16 +55,6 @@ record BehindTheMetal(Answer gallium, Answer germanium) implements Showable {
                 .orElseThrow();
     }
 
-    /** Such as {@code 0.45 to 3.33 million t}. */
-    static String millions(Range tons) {
-        if (tons.high() == 0) {
-            return "nothing";
-        }
-        String low = String.format(Locale.ROOT, "%.2f", tons.low() / MILLION);
-        String high = String.format(Locale.ROOT, "%.2f", tons.high() / MILLION);
-        return (low.equals(high) ? low : low + " to " + high) + " million t";
-    }
-
     /** The industry behind the metal. */
     String headline() {
         return sentence(gallium) + " " + sentence(germanium);
@@ -89,56 +66,25 @@ record BehindTheMetal(Answer gallium, Answer germanium) implements Showable {
                 .formatted(
                         Tons.text(answer.question().tons()),
                         answer.question().material(),
-                        millions(host(answer).need()),
+                        Tons.millions(host(answer).need()),
                         host(answer).material(),
-                        millions(host(answer).capacity()),
+                        Tons.millions(host(answer).capacity()),
                         Tons.text(steps.get(steps.size() - 1).capacity()));
     }
 
     @Override
     public Report show() {
-        Table table = Table.of(
-                Caption.of("What must run in the United States")
-                        .year(gallium.year())
-                        .computedFrom(Stream.of(gallium, germanium)
-                                .flatMap(answer -> answer.sources().stream())
-                                .distinct()
-                                .toList()),
-                Table.Column.text("for"),
-                Table.Column.text("must be made"),
-                Table.Column.number("needed", Unit.T_PER_A),
-                Table.Column.number("runs there", Unit.T_PER_A),
-                Table.Column.number("missing", Unit.T_PER_A));
-        for (Answer answer : List.of(gallium, germanium)) {
-            for (Step step : route(answer).steps()) {
-                table = table.row(
-                        Cell.text(answer.question().material().value()),
-                        Cell.text(step.material() + (step.unlimited() ? ", taken as unlimited" : "")),
-                        Tons.cell(step.need()),
-                        step.unlimited() ? Cell.empty() : Tons.cell(step.capacity()),
-                        step.unlimited() ? Cell.empty() : Tons.cell(step.missing()));
-            }
-        }
+        Report both = Report.joining("The industry behind 40 t of gallium and 30 t of germanium", gallium, germanium);
         return Report.of(
-                        "The industry behind 40 t of gallium and 30 t of germanium",
+                        both.title(),
                         Note.finding(headline()),
-                        table,
+                        HostSteps.table(List.of(gallium, germanium)),
                         Note.warning(
                                 "Two figures decide, and nobody publishes them by plant: gallium in the liquor and germanium in the zinc. Power is in no recipe of the data, so it is not counted."),
                         Note.method(
                                 "Each host makes the whole tonnage by itself, at both ends of every figure. Method: %s."
                                         .formatted(WhatItTakes.METHOD)))
-                .citing(gallium.sources())
-                .citing(germanium.sources())
-                .assuming(premises());
-    }
-
-    /** What is assumed for either. */
-    List<Premise> premises() {
-        return Stream.of(gallium, germanium)
-                .flatMap(answer -> answer.assumptions().stream())
-                .map(Assumption::premise)
-                .distinct()
-                .toList();
+                .citing(both.sources())
+                .assuming(both.premises());
     }
 }

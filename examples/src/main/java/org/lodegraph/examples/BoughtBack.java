@@ -1,20 +1,13 @@
 package org.lodegraph.examples;
 
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.lodegraph.measure.Figure;
-import org.lodegraph.measure.Reading;
-import org.lodegraph.measure.Spread;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.model.Assumption;
 import org.lodegraph.model.Ids;
-import org.lodegraph.model.MaterialId;
 import org.lodegraph.query.RoundTrips;
 import org.lodegraph.query.RoundTrips.Answer;
 import org.lodegraph.reference.Reference;
-import org.lodegraph.render.Render;
 import org.lodegraph.report.Caption;
 import org.lodegraph.report.Cell;
 import org.lodegraph.report.Note;
@@ -29,8 +22,6 @@ import org.lodegraph.report.Table;
  */
 record BoughtBack(List<Answer> years) implements Showable {
 
-    private static final MaterialId RARE_EARTHS = Ids.material("rare-earths");
-
     static BoughtBack of() {
         return new BoughtBack(IntStream.rangeClosed(Reference.FIRST_YEAR, Reference.LAST_YEAR)
                 .mapToObj(BoughtBack::asked)
@@ -38,20 +29,9 @@ record BoughtBack(List<Answer> years) implements Showable {
     }
 
     private static Answer asked(int year) {
-        return Reference.chain(year, RARE_EARTHS.value())
-                .ask(RoundTrips.of(Ids.material("rare-earth-concentrate"), RARE_EARTHS, Metal.USA)
-                        .leaving(ores(year)));
-    }
-
-    /** Published exports are of ores and compounds; no more compounds than are made can be among them. */
-    private static Figure ores(int year) {
-        Figure both = Reference.salient(RARE_EARTHS, "Exports: Ores and compounds", year);
-        Figure compounds = Reference.salient(RARE_EARTHS, "Production: Compounds and metals", year);
-        return Figure.assumed(
-                Spread.between(Math.max(0, both.at(Reading.LOW) - compounds.at(Reading.HIGH)), both.at(Reading.HIGH)),
-                both.unit(),
-                both.source(),
-                "published exports of ores and compounds: all of them ores, or the compounds made there among them");
+        return Reference.chain(year, RareEarthTrade.RARE_EARTHS.value())
+                .ask(RoundTrips.of(Ids.material("rare-earth-concentrate"), RareEarthTrade.RARE_EARTHS, Metal.USA)
+                        .leaving(RareEarthTrade.ores(year)));
     }
 
     /**
@@ -60,7 +40,7 @@ record BoughtBack(List<Answer> years) implements Showable {
      * @param args none
      */
     public static void main(String[] args) {
-        new PrintStream(System.out, true, StandardCharsets.UTF_8).print(Render.text(of()));
+        Terminal.print(of());
     }
 
     /** What the figures allow, the popular story and its opposite. */

@@ -1,7 +1,5 @@
 package org.lodegraph.examples;
 
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,7 +12,6 @@ import org.lodegraph.query.Chokepoints.Chokepoint;
 import org.lodegraph.query.Exposure;
 import org.lodegraph.query.Exposure.Exposed;
 import org.lodegraph.reference.Reference;
-import org.lodegraph.render.Render;
 import org.lodegraph.report.Caption;
 import org.lodegraph.report.Cell;
 import org.lodegraph.report.Note;
@@ -52,7 +49,7 @@ record GalliumChokepoints(Chokepoints.Answer places, Chokepoints.Answer technolo
      * @param args none
      */
     public static void main(String[] args) {
-        new PrintStream(System.out, true, StandardCharsets.UTF_8).print(Render.text(of()));
+        Terminal.print(of());
     }
 
     /** What can be cut, and what cannot. */

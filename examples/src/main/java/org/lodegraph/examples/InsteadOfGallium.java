@@ -1,7 +1,5 @@
 package org.lodegraph.examples;
 
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Share;
@@ -10,7 +8,6 @@ import org.lodegraph.query.Chokepoints;
 import org.lodegraph.query.Substitutes;
 import org.lodegraph.query.Substitutes.Candidate;
 import org.lodegraph.reference.Reference;
-import org.lodegraph.render.Render;
 import org.lodegraph.report.Note;
 import org.lodegraph.report.Report;
 import org.lodegraph.report.Showable;
@@ -52,7 +49,7 @@ record InsteadOfGallium(Substitutes.Answer instead, Chokepoints.Answer gallium, 
      * @param args none
      */
     public static void main(String[] args) {
-        new PrintStream(System.out, true, StandardCharsets.UTF_8).print(Render.text(of()));
+        Terminal.print(of());
     }
 
     /** What the loss of China costs, if all share. */
@@ -82,6 +79,6 @@ record InsteadOfGallium(Substitutes.Answer instead, Chokepoints.Answer gallium, 
 
     @Override
     public Report show() {
-        return instead.show().and(Note.finding(headline()));
+        return instead.show().opening(Note.finding(headline()));
     }
 }

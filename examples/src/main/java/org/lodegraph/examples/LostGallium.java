@@ -1,20 +1,14 @@
 package org.lodegraph.examples;
 
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Range;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.query.AlternativeSources;
 import org.lodegraph.query.AlternativeSources.Answer;
-import org.lodegraph.query.AlternativeSources.Source;
 import org.lodegraph.reference.Reference;
-import org.lodegraph.render.Render;
 import org.lodegraph.report.Caption;
 import org.lodegraph.report.Cell;
 import org.lodegraph.report.Note;
@@ -47,7 +41,7 @@ record LostGallium(List<Answer> years) implements Showable {
      * @param args none
      */
     public static void main(String[] args) {
-        new PrintStream(System.out, true, StandardCharsets.UTF_8).print(Render.text(of()));
+        Terminal.print(of());
     }
 
     private Answer last() {
@@ -56,7 +50,7 @@ record LostGallium(List<Answer> years) implements Showable {
 
     /** What comes back. */
     String headline() {
-        return "Without China the United States get %s of %s if all share. Projects with a date bring back %s a year at least by the end of %s; those without one, %s, may bring as much as all that is missing, or nothing. If the United States outbid everybody they lack %s, and no project brings more than that."
+        return "Without China the United States get %s of %s if all share. Projects with a date bring back %s a year at least by the end of %s; those without one, in %s, may bring as much as all that is missing, or nothing. If the United States outbid everybody they lack %s, and no project brings more than that."
                 .formatted(
                         Tons.text(last().sharing().served()),
                         Tons.text(wanted()),
@@ -64,7 +58,7 @@ record LostGallium(List<Answer> years) implements Showable {
                         LAST,
                         last().sources().stream()
                                 .filter(source -> source.candidate().from().isEmpty())
-                                .map(source -> name(source))
+                                .map(source -> Where.name(source.candidate().country()))
                                 .collect(Collectors.joining(" and ")),
                         Tons.text(last().before().unmet()));
     }
@@ -76,14 +70,13 @@ record LostGallium(List<Answer> years) implements Showable {
                 .orElseThrow();
     }
 
-    private String name(Source source) {
-        return last().grounds().name(source.candidate().line());
-    }
-
     @Override
     public Report show() {
         Table together = Table.of(
-                caption("What all projects bring the United States together"),
+                Caption.of("What all projects bring the United States together")
+                        .basis(Tons.UNIT.toString())
+                        .year(Reference.LAST_YEAR)
+                        .computedFrom(last().grounds().sources()),
                 Table.Column.text("by the end of"),
                 Table.Column.number("if all share", Tons.UNIT),
                 Table.Column.number("outbidding all", Tons.UNIT));
@@ -93,31 +86,10 @@ record LostGallium(List<Answer> years) implements Showable {
                     Tons.cell(years.get(i).together().shared()),
                     Tons.cell(years.get(i).together().first()));
         }
-        Table alone = Table.of(
-                caption("What each brings alone, by the end of " + LAST),
-                Table.Column.text("line"),
-                Table.Column.text("from"),
-                Table.Column.amount("capacity, t/a"),
-                Table.Column.number("if all share", Tons.UNIT));
-        for (Source source : last().sources()) {
-            Optional<Figure> capacity = source.candidate().capacity();
-            alone = alone.row(
-                    Cell.text(name(source)),
-                    Cell.text(source.candidate().from().map(LocalDate::toString).orElse("nobody says")),
-                    capacity.<Cell>map(Cell::of).orElse(Cell.unknown("not published")),
-                    Tons.cell(source.gain().shared()));
-        }
-        return last().grounds()
-                .under(
-                        Report.of("How much lost gallium comes back", Note.finding(headline()), together, alone),
-                        "China's lines are lost for everybody. Projects count from their announced day, as if on time and at full capacity; those without a day may add nothing. Method: %s."
-                                .formatted(AlternativeSources.METHOD));
-    }
-
-    private Caption caption(String title) {
-        return Caption.of(title)
-                .basis(Tons.UNIT.toString())
-                .year(Reference.LAST_YEAR)
-                .computedFrom(last().grounds().sources());
+        return last().show()
+                .opening(Note.finding(headline()), together)
+                .and(
+                        Note.method(
+                                "China's lines are lost for everybody. Projects count from their announced day, as if on time and at full capacity; those without a day may add nothing."));
     }
 }

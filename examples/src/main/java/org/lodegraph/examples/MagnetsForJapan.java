@@ -1,7 +1,5 @@
 package org.lodegraph.examples;
 
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.lodegraph.flow.Delivery;
@@ -14,7 +12,6 @@ import org.lodegraph.query.Chokepoints;
 import org.lodegraph.query.Chokepoints.Chokepoint;
 import org.lodegraph.query.Exposure;
 import org.lodegraph.reference.Reference;
-import org.lodegraph.render.Render;
 import org.lodegraph.report.Caption;
 import org.lodegraph.report.Cell;
 import org.lodegraph.report.Note;
@@ -48,7 +45,7 @@ record MagnetsForJapan(Chokepoints.Answer choked, Exposure.Answer hands) impleme
      * @param args none
      */
     public static void main(String[] args) {
-        new PrintStream(System.out, true, StandardCharsets.UTF_8).print(Render.text(of()));
+        Terminal.print(of());
     }
 
     /** Which stage costs most. */

@@ -1,7 +1,5 @@
 package org.lodegraph.examples;
 
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import org.lodegraph.flow.Delivery;
 import org.lodegraph.measure.Range;
 import org.lodegraph.model.CountryId;
@@ -14,7 +12,6 @@ import org.lodegraph.query.Disruption;
 import org.lodegraph.query.Disruption.Case;
 import org.lodegraph.query.Disruption.Holding;
 import org.lodegraph.reference.Reference;
-import org.lodegraph.render.Render;
 import org.lodegraph.report.Caption;
 import org.lodegraph.report.Cell;
 import org.lodegraph.report.Note;
@@ -76,7 +73,7 @@ record MoreMines(Disruption.Answer lost, Delivery.Answer instead, Delivery.Answe
      * @param args none
      */
     public static void main(String[] args) {
-        new PrintStream(System.out, true, StandardCharsets.UTF_8).print(Render.text(of()));
+        Terminal.print(of());
     }
 
     private Case noOre() {

@@ -1,7 +1,5 @@
 package org.lodegraph.examples;
 
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -10,7 +8,6 @@ import org.lodegraph.examples.MagnetStages.Step;
 import org.lodegraph.examples.Saying.Verdict;
 import org.lodegraph.model.Assumption;
 import org.lodegraph.query.Concentration;
-import org.lodegraph.render.Render;
 import org.lodegraph.report.Note;
 import org.lodegraph.report.Report;
 import org.lodegraph.report.Showable;
@@ -37,7 +34,7 @@ record PopularNumbers(List<Step> steps, List<Saying> sayings) implements Showabl
      * @param args none
      */
     public static void main(String[] args) {
-        new PrintStream(System.out, true, StandardCharsets.UTF_8).print(Render.text(of()));
+        Terminal.print(of());
     }
 
     /** The stages that may be the most concentrated: of no other is it sure. */

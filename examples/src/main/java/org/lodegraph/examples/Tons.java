@@ -1,5 +1,6 @@
 package org.lodegraph.examples;
 
+import java.util.Locale;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.report.Cell;
@@ -11,6 +12,7 @@ final class Tons {
 
     private static final double TENTHS = 10;
     private static final double THOUSANDTHS = 1000;
+    private static final double MILLION = 1e6;
 
     private Tons() {}
 
@@ -34,6 +36,16 @@ final class Tons {
 
     static String text(double tons) {
         return text(Range.exactly(tons, UNIT));
+    }
+
+    /** Such as {@code 0.45 to 3.33 million t}. */
+    static String millions(Range tons) {
+        if (tons.high() == 0) {
+            return "nothing";
+        }
+        String low = String.format(Locale.ROOT, "%.2f", tons.low() / MILLION);
+        String high = String.format(Locale.ROOT, "%.2f", tons.high() / MILLION);
+        return (low.equals(high) ? low : low + " to " + high) + " million t";
     }
 
     /** Such as {@code 3.1}. */

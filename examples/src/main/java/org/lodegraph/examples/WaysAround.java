@@ -1,7 +1,5 @@
 package org.lodegraph.examples;
 
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;
@@ -22,7 +20,6 @@ import org.lodegraph.model.FigurePlace;
 import org.lodegraph.model.Policy;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.reference.Reference;
-import org.lodegraph.render.Render;
 import org.lodegraph.report.Caption;
 import org.lodegraph.report.Cell;
 import org.lodegraph.report.Note;
@@ -58,7 +55,7 @@ record WaysAround(SupplyChain chain) implements Showable {
      * @param args none
      */
     public static void main(String[] args) {
-        new PrintStream(System.out, true, StandardCharsets.UTF_8).print(Render.text(of()));
+        Terminal.print(of());
     }
 
     /** Crude metal that China sells, and whatever is refined; crude metal that others make would lead elsewhere. */

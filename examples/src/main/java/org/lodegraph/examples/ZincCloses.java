@@ -1,7 +1,5 @@
 package org.lodegraph.examples;
 
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.lodegraph.measure.Range;
 import org.lodegraph.model.Assumption;
@@ -11,7 +9,6 @@ import org.lodegraph.query.HostSwing;
 import org.lodegraph.query.HostSwing.Companion;
 import org.lodegraph.query.HostSwing.Site;
 import org.lodegraph.reference.Reference;
-import org.lodegraph.render.Render;
 import org.lodegraph.report.Caption;
 import org.lodegraph.report.Cell;
 import org.lodegraph.report.Note;
@@ -42,7 +39,7 @@ record ZincCloses(HostSwing.Answer evenly, HostSwing.Answer trail) implements Sh
      * @param args none
      */
     public static void main(String[] args) {
-        new PrintStream(System.out, true, StandardCharsets.UTF_8).print(Render.text(of()));
+        Terminal.print(of());
     }
 
     static Companion germanium(HostSwing.Answer answer) {

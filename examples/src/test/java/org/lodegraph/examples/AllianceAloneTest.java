@@ -16,7 +16,7 @@ class AllianceAloneTest {
     void digsEnoughAndStillMissesTwoStages() {
         assertThat(ALONE.headline())
                 .isEqualTo(
-                        "Of 10,000 t/a of magnets the three can make 1,474 to 2,000 t/a alone. They dig enough ore (74,500 t/a REO oxide of the 14,589 to 36,839 t/a REO oxide that it takes); the first stage that falls short is neodymium and praseodymium oxide, of which 14.7 % to 31.0 % are covered. Without China Japan would add 0 to 1,101 t/a, Germany would add 0 to 1,101 t/a, South Korea would add 0 to 1,101 t/a. The gap may be closed with India and Japan, or Japan and Malaysia, but surely with no three.");
+                        "Of 10,000 t/a of magnets the three can make 1,474 to 2,000 t/a alone. They dig enough ore (74,500 t/a REO oxide of the 14,589 to 36,839 t/a REO oxide that it takes); the first stage that falls short is neodymium and praseodymium oxide, of which 14.7 % to 31.0 % are covered. China left out, Japan would add 0 to 1,101 t/a, Germany would add 0 to 1,101 t/a, South Korea would add 0 to 1,101 t/a.");
     }
 
     /** Mountain Pass 45,500 and Australia 29,000 t of oxides are dug; of 4,300 t separated 16 to 25 % are NdPr: 688 to 1,075 t. */

@@ -49,6 +49,29 @@ class DocumentsTest {
         assertThat(Render.text(FindingsTest.FINDINGS.brief())).contains(shown);
     }
 
+    static Stream<String> programs() throws IOException {
+        return Pattern.compile("^\\| \\d+ \\|.*\\| `(\\w+)` \\|$", Pattern.MULTILINE)
+                .matcher(read(Path.of("README.md")))
+                .results()
+                .map(row -> row.group(1));
+    }
+
+    @Test
+    void elevenQuestionsAreAnswered() throws IOException {
+        assertThat(programs()).hasSize(11).doesNotHaveDuplicates();
+    }
+
+    /** An example is read to be learnt from. */
+    @ParameterizedTest
+    @MethodSource("programs")
+    void eachByAShortProgramWithATest(String program) throws IOException {
+        Path code = Path.of("src/main/java/org/lodegraph/examples", program + ".java");
+
+        assertThat(Files.readAllLines(code)).hasSizeLessThan(100);
+        assertThat(Path.of("src/test/java/org/lodegraph/examples", program + "Test.java"))
+                .exists();
+    }
+
     private static List<String> regions() throws IOException {
         return REGION.matcher(read(SNIPPETS))
                 .results()

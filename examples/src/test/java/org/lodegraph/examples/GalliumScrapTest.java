@@ -32,7 +32,7 @@ class GalliumScrapTest {
             share += leaves / Math.pow(growth, k);
         }
 
-        assertThat(SCRAP.shares(3).get(0).high()).isCloseTo(share, within(1e-8));
+        assertThat(SCRAP.times(3).share(GalliumUse.CHIPS).high()).isCloseTo(share, within(1e-8));
     }
 
     @Test

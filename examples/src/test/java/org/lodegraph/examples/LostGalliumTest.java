@@ -13,7 +13,7 @@ class LostGalliumTest {
     void whatHasADateBringsLittleBack() {
         assertThat(LOST.headline())
                 .startsWith(
-                        "Without China the United States get 3.4 to 10.9 t of 19 t if all share. Projects with a date bring back 4.3 t a year at least by the end of 2028; those without one, Australia:")
+                        "Without China the United States get 3.4 to 10.9 t of 19 t if all share. Projects with a date bring back 4.3 t a year at least by the end of 2028; those without one, in Australia and Canada, may bring")
                 .endsWith(
                         "If the United States outbid everybody they lack 0 to 1 t, and no project brings more than that.");
         // A later year never has fewer projects.

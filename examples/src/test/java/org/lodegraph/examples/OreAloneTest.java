@@ -31,15 +31,15 @@ class OreAloneTest {
     void whatLiesWhereNobodySeparates() {
         double poor = 21_000 + 5_700 + 3_800 + 3_500 + 1_500 + 890 + 860 + 830 + 4.5;
 
-        assertThat(ORE.poorShare().low()).isCloseTo(poor / (poor + 44_000 + 6_900 + 1_900), within(1e-12));
+        assertThat(ORE.atHome().strandedShare().low()).isCloseTo(poor / (poor + 44_000 + 6_900 + 1_900), within(1e-9));
     }
 
     @Test
     void printsItsTable() {
         assertThat(Render.text(ORE)).contains("""
-                China              44,000,000        270,000  267,200 to 320,707   137.2 to 164.7
-                Brazil             21,000,000            560                   0            never
-                India               6,900,000          2,900     3,156 to 14,141   487.9 to 2,186
+                China              44,000,000        270,000      1  267,200 to 320,707  unsure  137.2 to 164.7
+                Brazil             21,000,000            560      0                   0  none
+                India               6,900,000          2,900      1     3,156 to 14,141  enough  487.9 to 2,186
                 """);
     }
 }
