@@ -27,9 +27,16 @@ import org.lodegraph.report.Tree;
  * {@code ByProducts.of(material("gallium"))}.
  *
  * <p>A companion is capped twice, in each facility: by the host, which runs for its own product, as host output x what comes
- * along x recovery; and by the circuit that takes it. What can be made is the smaller of the two. Facilities that have a host
- * and no circuit are listed too: what they could give if one were built. Hosts are taken as they run: they run for their own
- * product, so a companion's price does not make them run more.
+ * along x recovery, with circuits and the steps before them without limit; and by the circuit that takes it, and the steps
+ * before it, with streams without limit. What can be made is the smaller of the two if one stream goes one way. Otherwise
+ * it is the most that a generalized flow with gains brings (streams, steps, companion; steps share streams, recipes share
+ * lines), solved as a small linear program: less than either cap where one stream is plenty and another's circuit is too.
+ *
+ * <p>Every cap is monotone in every figure, so its ends are at the ends of the figures. Hosts are taken as they run: they
+ * run for their own product, so a companion's price does not make them run more; a line that runs one host recipe or another
+ * may run any mix. Streams that no host leaves, and what steps take besides, are taken as unlimited; what one host takes of
+ * another's stream is not taken off. Only recipes that technology rules leave to a line count. Facilities that have a host
+ * and no circuit are listed too: what they could give if one were built.
  *
  * @param material the companion
  * @param among whose facilities are listed; empty for the world
@@ -37,7 +44,7 @@ import org.lodegraph.report.Tree;
 public record ByProducts(MaterialId material, Optional<Party> among) implements Query<ByProducts.Answer> {
 
     /** The version of the method: it changes when the same chain would get another number. */
-    public static final String METHOD = "by-products 4";
+    public static final String METHOD = "by-products 5";
 
     /** What keeps a facility from making more. */
     public enum Binds {
@@ -45,9 +52,11 @@ public record ByProducts(MaterialId material, Optional<Party> among) implements 
         HOST,
         /** The circuit: the stream holds more than it takes. */
         CIRCUIT,
-        /** One or the other, depending on figures that are not known well enough. */
+        /** One, the other or both, depending on figures that are not known well enough. */
         EITHER,
-        /** There is no circuit. */
+        /** Here the one, there the other: more of either alone would bring more. */
+        BOTH,
+        /** There is no circuit that may run. */
         NO_CIRCUIT
     }
 
@@ -70,7 +79,7 @@ public record ByProducts(MaterialId material, Optional<Party> among) implements 
     @Override
     public Answer on(SupplyChain chain, Run run) {
         run.check();
-        return new ByProductSites(chain, this).answer();
+        return new ByProductSites(this, chain, run).answer();
     }
 
     /**
@@ -83,10 +92,14 @@ public record ByProducts(MaterialId material, Optional<Party> among) implements 
      *     in the chain, so that nobody knows
      * @param ceiling what they could give with the best of all circuits in the chain at its best recovery, whatever stands
      *     there; empty as {@code host} is
-     * @param circuits what the circuits that stand could take, running or idle
+     * @param circuits what the steps that stand could make, running or idle, if hosts left as much as they take
+     * @param supply what can be made with the steps that stand of what the hosts leave; never above either cap, and below
+     *     both where some streams fall short and some steps are full
+     * @param slack what the hosts could give beyond that; empty as {@code host} is
+     * @param binds which cap keeps it from making more, at every end of the figures; the circuit, if nobody knows the host's
      * @param planned what planned circuits could take
-     * @param output what the circuits were seen to make; what nobody looked at is anything up to the smaller of both caps
-     * @param derivation how {@link #supply()} comes about, down to figures
+     * @param output what the circuits were seen to make; what nobody looked at is anything up to what can be made
+     * @param derivation how the supply comes about, down to figures
      */
     public record Site(
             FacilityId facility,
@@ -95,37 +108,12 @@ public record ByProducts(MaterialId material, Optional<Party> among) implements 
             Optional<Range> host,
             Optional<Range> ceiling,
             Range circuits,
+            Range supply,
+            Optional<Range> slack,
+            Binds binds,
             Range planned,
             Range output,
             Tree.Node derivation) {
-
-        /** What can be made with the circuits that stand: the smaller of the two caps. */
-        public Range supply() {
-            return host.map(cap -> new Range(
-                            Math.min(cap.low(), circuits.low()),
-                            Math.min(cap.high(), circuits.high()),
-                            circuits.unit()))
-                    .orElse(circuits);
-        }
-
-        /** What the host could give beyond the circuits that stand; empty if the host's cap is not known. */
-        public Optional<Range> slack() {
-            return host.map(cap -> Range.spanning(
-                    Math.max(0, cap.low() - circuits.high()),
-                    Math.max(0, cap.high() - circuits.low()),
-                    circuits.unit()));
-        }
-
-        /** Which of the two caps keeps it from making more; the circuit, if nobody knows the host's. */
-        public Binds binds() {
-            if (circuits.high() == 0) {
-                return Binds.NO_CIRCUIT;
-            }
-            if (host.isEmpty() || circuits.high() <= host.orElseThrow().low()) {
-                return Binds.CIRCUIT;
-            }
-            return host.orElseThrow().high() <= circuits.low() ? Binds.HOST : Binds.EITHER;
-        }
 
         /** Whether it was seen to make more than its host could give: one of the figures is wrong, or a host is missing. */
         public boolean isConflict() {

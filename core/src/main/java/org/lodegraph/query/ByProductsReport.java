@@ -33,9 +33,11 @@ final class ByProductsReport {
         Caption caption = caption("What hosts could give of %s", answer);
         List<Part> parts = new ArrayList<>(List.of(
                 finding(answer), ceiling(answer), table(answer, caption), bars(answer, caption), links(answer)));
-        answer.conflicts().stream().map(ByProductsReport::conflict).forEach(parts::add);
+        answer.conflicts().stream()
+                .map(site -> conflict(site.name(), site.output(), site.host().orElseThrow()))
+                .forEach(parts::add);
         parts.add(Note.method(
-                "Host cap: output of the host x what comes along x recovery. Made is as observed; where nobody looked, anything up to the smaller of host cap and circuits, per facility. Method: %s."
+                "Host cap: output of the host x what comes along x recovery. Circuits: the same with streams without limit. Made is as observed; where nobody looked, anything up to what can be made, per facility. Method: %s."
                         .formatted(ByProducts.METHOD)));
         return Report.of(
                         "How much %s stands behind the hosts?"
@@ -60,7 +62,7 @@ final class ByProductsReport {
                 .source(answer.sources().stream().map(Source::id).distinct().collect(Collectors.joining(", ")));
     }
 
-    /** Facility by facility the smaller of both caps. */
+    /** Facility by facility what hosts and steps let through. */
     static Tree explanation(Answer answer) {
         return new Tree(
                 caption("How the %s that can be made comes about", answer),
@@ -110,10 +112,11 @@ final class ByProductsReport {
         return table;
     }
 
-    private static Note conflict(Site site) {
+    /** One of the figures must be wrong. */
+    static Note conflict(String name, Range made, Range host) {
         return Note.warning(
                 "%s was seen to make %s, more than its host could give (%s): one of the figures is wrong, or a host is missing."
-                        .formatted(site.name(), site.output(), site.host().orElseThrow()));
+                        .formatted(name, made, host));
     }
 
     private static Table table(Answer answer, Caption caption) {
@@ -122,6 +125,7 @@ final class ByProductsReport {
                 Table.Column.text("facility"),
                 Table.Column.number("host cap", answer.unit()),
                 Table.Column.number("circuits", answer.unit()),
+                Table.Column.number("could be made", answer.unit()),
                 Table.Column.number("planned", answer.unit()),
                 Table.Column.number("made", answer.unit()),
                 Table.Column.text("binds"));
@@ -131,6 +135,7 @@ final class ByProductsReport {
                         Cell.text(site.name()),
                         site.host().<Cell>map(Cell::of).orElse(Cell.unknown(UNKNOWN_HOST)),
                         Cell.of(site.circuits()),
+                        Cell.of(site.supply()),
                         Cell.of(site.planned()),
                         Cell.of(site.output()),
                         Cell.text(Words.of(site.binds())))));
@@ -141,6 +146,7 @@ final class ByProductsReport {
                     Cell.empty(),
                     Cell.empty(),
                     Cell.empty(),
+                    Cell.empty(),
                     Cell.empty()));
         }
         return table.rows(rows.build())
@@ -148,6 +154,7 @@ final class ByProductsReport {
                         Cell.text("total"),
                         Cell.of(answer.potential()),
                         Cell.of(answer.circuits()),
+                        Cell.of(answer.supply()),
                         Cell.of(answer.planned()),
                         Cell.of(answer.output()),
                         Cell.empty());

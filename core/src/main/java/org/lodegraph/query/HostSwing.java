@@ -32,11 +32,14 @@ import org.lodegraph.report.Showable;
  * loss = S - min(circuit, (1 - x) host),  S = min(circuit, host)
  * </pre>
  *
- * per facility, and only then summed: slack in one place does not help another. A linear echo, x of all that is made,
- * overstates the loss wherever there is slack. What another host in the same facility gives stays.
+ * for each stream of a facility, and only then summed: slack in one place does not help another. A linear echo, x of all
+ * that is made, overstates the loss wherever there is slack. What another host in the same facility gives stays. Where
+ * streams share steps or lines, S is what {@link ByProducts} finds that can be made, before and after.
  *
- * <p>Ranges enclose: per facility the extremes of the formula over what host and circuit may be; the host's content and
- * recovery are the same figures everywhere, so a sum over facilities may not be attained. Circuits are not built here, and
+ * <p>Ranges enclose: for each stream the extremes of the formula over what host and circuit may be; where streams share
+ * steps, the ends before beside the ends after, and no more than x of what the swinging hosts bring, since S is concave in
+ * what hosts leave. The host's content and recovery are the same figures everywhere, so a sum over facilities may not be
+ * attained. A line that can also live on something no host leaves may find all or nothing of it. Circuits are not built here, and
  * every host in question swings by the same part. Which smelters would close is not known to the query: losing all hosts of
  * a facility is asked with {@code in(country)} or on a chain that lacks it.
  *
@@ -47,7 +50,7 @@ import org.lodegraph.report.Showable;
 public record HostSwing(MaterialId host, double by, Optional<Party> where) implements Query<HostSwing.Answer> {
 
     /** The version of the method: it changes when the same chain would get another number. */
-    public static final String METHOD = "host swing 1";
+    public static final String METHOD = "host swing 2";
 
     /**
      * Checks the swing.
@@ -94,6 +97,7 @@ public record HostSwing(MaterialId host, double by, Optional<Party> where) imple
      * @param name how people call it
      * @param country where it stands
      * @param host what its swinging hosts could give before
+     * @param hosts what all its hosts could; empty if some circuits live on a stream whose host is not in the chain
      * @param circuits what its circuits that stand could take
      * @param output what they were seen to make
      * @param change how much more could be made; below zero if less
@@ -104,10 +108,18 @@ public record HostSwing(MaterialId host, double by, Optional<Party> where) imple
             String name,
             CountryId country,
             Range host,
+            Optional<Range> hosts,
             Range circuits,
             Range output,
             Range change,
-            Range lost) {}
+            Range lost) {
+
+        /** Whether it was seen to make more than its hosts could give: one of the figures is wrong, or a host is missing. */
+        public boolean isConflict() {
+            return hosts.map(cap -> Numbers.published(output.low()) > Numbers.published(cap.high()))
+                    .orElse(false);
+        }
+    }
 
     /**
      * One companion.

@@ -28,13 +28,18 @@ final class HostSwingReport {
         for (Companion companion : answer.companions()) {
             parts.add(Note.finding(finding(companion, question.by())));
             parts.add(table(answer, companion));
+            companion.sites().stream()
+                    .filter(Site::isConflict)
+                    .map(site -> ByProductsReport.conflict(
+                            site.name(), site.output(), site.hosts().orElseThrow()))
+                    .forEach(parts::add);
         }
         if (!answer.direct().isEmpty()) {
             parts.add(Note.finding("Without a circuit, and so as the host does, swings: %s."
                     .formatted(answer.direct().stream().map(MaterialId::value).collect(Collectors.joining(", ")))));
         }
         parts.add(Note.method(
-                "Per facility: the smaller of host and circuit, after less before, then summed; ranges enclose. A linear echo knows no slack. Method: %s."
+                "Per facility: what can be made of what hosts leave, after less before, then summed; ranges enclose. A linear echo knows no slack. Method: %s."
                         .formatted(HostSwing.METHOD)));
         return Report.of(
                         "What if %s %s of %s is made?"

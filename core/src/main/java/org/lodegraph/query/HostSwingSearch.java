@@ -9,14 +9,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.lodegraph.graph.ByProductLink;
 import org.lodegraph.graph.ByProductLinks;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Source;
 import org.lodegraph.model.Assumption;
 import org.lodegraph.model.CountryId;
-import org.lodegraph.model.Facility;
 import org.lodegraph.model.MaterialId;
+import org.lodegraph.model.Recipe;
 import org.lodegraph.model.Run;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.query.HostSwing.Answer;
@@ -77,16 +78,16 @@ final class HostSwingSearch {
     }
 
     private Companion companion(MaterialId material) {
-        run.check();
-        ByProductSites search = new ByProductSites(chain, ByProducts.of(material));
+        ByProductSites search = new ByProductSites(ByProducts.of(material), chain, run);
         ByProducts.Answer before = search.answer();
         List<Site> sites = new ArrayList<>();
         for (ByProducts.Site site : before.sites()) {
-            Facility facility = chain.facility(site.facility());
-            Range swings = search.host(facility, recipe -> recipe.makes(question.host()));
-            if (where.contains(site.country()) && swings.high() > 0) {
-                Range stays = search.host(facility, recipe -> !recipe.makes(question.host()));
-                sites.add(site(site, swings, stays));
+            CompanionSite at = search.at(chain.facility(site.facility()));
+            if (where.contains(site.country())
+                    && at.leftBy(recipe -> recipe.makes(question.host()))
+                            .findAny()
+                            .isPresent()) {
+                sites.add(site(site, at.host(recipe -> recipe.makes(question.host()) ? 1 : 0), CompanionBundle.of(at)));
             }
         }
         sites.sort(Comparator.<Site>comparingDouble(site -> -site.host().high()).thenComparing(Site::name));
@@ -95,27 +96,97 @@ final class HostSwingSearch {
         return new Companion(material, before.unit(), sites, before.output());
     }
 
-    private Site site(ByProducts.Site site, Range swings, Range stays) {
-        double factor = 1 + question.by();
-        Range lost = change(swings, beyond(site.output(), stays), Math.min(1, factor));
+    private Site site(ByProducts.Site site, Range swings, List<CompanionBundle> bundles) {
+        Range change = Range.exactly(0, swings.unit());
+        Range lost = change;
+        for (CompanionBundle bundle : bundles) {
+            if (bundle.isFedBy(recipe -> recipe.makes(question.host()))) {
+                change = change.plus(hull(bundle, this::change));
+                lost = lost.plus(hull(bundle, this::lost));
+            }
+        }
         return new Site(
                 site.facility(),
                 site.name(),
                 site.country(),
                 swings,
+                site.host(),
                 site.circuits(),
                 site.output(),
-                change(swings, beyond(site.circuits(), stays), factor),
-                new Range(-lost.high(), -lost.low(), lost.unit()));
+                change,
+                lost);
+    }
+
+    /** What can live on something else too may or may not find enough of it. */
+    private static Range hull(CompanionBundle bundle, Function<CompanionBundle, Range> what) {
+        return bundle.readings().stream().map(what).reduce(Range::hull).orElseThrow();
+    }
+
+    private Range change(CompanionBundle bundle) {
+        double factor = 1 + question.by();
+        Range any = new Range(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, bundle.unit());
+        return bundle.path()
+                .map(path -> along(bundle, path, bundle.taken(path).amount(), factor))
+                .orElseGet(() -> shared(bundle, any, factor));
+    }
+
+    /** Of what is made; more of a host brings none of it back. */
+    private Range lost(CompanionBundle bundle) {
+        double factor = Math.min(1, 1 + question.by());
+        Range change = bundle.path()
+                .map(path -> along(bundle, path, bundle.made(), factor))
+                .orElseGet(() -> shared(bundle, bundle.made(), factor));
+        return new Range(-change.high(), -change.low(), change.unit());
+    }
+
+    /** One stream: what is left of a cap once the hosts that stay have filled it is for the hosts that swing. */
+    private Range along(CompanionBundle bundle, List<Recipe> path, Range cap, double factor) {
+        Range swings =
+                bundle.given(path, recipe -> recipe.makes(question.host())).amount();
+        Range stays =
+                bundle.given(path, recipe -> !recipe.makes(question.host())).amount();
+        return change(swings, beyond(cap, stays), factor);
+    }
+
+    /**
+     * Streams that share steps: the most is concave in what the hosts leave, so a part x of a host cannot bring or cost more
+     * than x of what that host brings at all.
+     */
+    private Range shared(CompanionBundle bundle, Range cap, double factor) {
+        Range without = capped(bundle, cap, 0);
+        Range before = capped(bundle, cap, 1);
+        Range after = capped(bundle, cap, factor);
+        double echo = factor == 1 ? 0 : Math.abs(factor - 1) * Math.max(0, difference(before.high(), without.low()));
+        return factor < 1
+                ? new Range(
+                        -less(before, after, echo).high(),
+                        -less(before, after, echo).low(),
+                        bundle.unit())
+                : less(after, before, echo);
+    }
+
+    private Range capped(CompanionBundle bundle, Range cap, double factor) {
+        Range supply = bundle.supply(recipe -> recipe.makes(question.host()) ? factor : 1);
+        return new Range(Math.min(supply.low(), cap.low()), Math.min(supply.high(), cap.high()), supply.unit());
+    }
+
+    /** One less another that is no larger, and no further apart than so much. */
+    private static Range less(Range one, Range other, double most) {
+        double high = Math.max(0, Math.min(most, difference(one.high(), other.low())));
+        return new Range(Math.min(high, Math.max(0, difference(one.low(), other.high()))), high, one.unit());
     }
 
     /** What is left of a cap once the hosts that stay have filled it. */
     private static Range beyond(Range cap, Range stays) {
-        return new Range(difference(cap.low(), stays.high()), difference(cap.high(), stays.low()), cap.unit());
+        return new Range(
+                Math.max(0, difference(cap.low(), stays.high())),
+                Math.max(0, difference(cap.high(), stays.low())),
+                cap.unit());
     }
 
-    private static double difference(double cap, double stays) {
-        return Double.isInfinite(stays) ? 0 : Math.max(0, cap - stays);
+    /** Nothing is left beyond what has no limit. */
+    private static double difference(double one, double other) {
+        return Double.isInfinite(other) ? 0 : one - other;
     }
 
     /**

@@ -177,7 +177,11 @@ final class LineFigures {
                         Unit.ONE);
     }
 
-    /** The unit in which a line is measured. */
+    /** The unit in which a material is made. */
+    Unit rate(MaterialId material) {
+        return chain.material(material).rateUnit();
+    }
+
     private Unit rate(Line line) {
         return chain.reference(line).rateUnit();
     }

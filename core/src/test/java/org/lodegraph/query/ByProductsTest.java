@@ -297,8 +297,10 @@ class ByProductsTest {
                 .get(0);
 
         assertThat(mixed.host()).isEmpty();
-        // 0 to 4 that nobody looked at, and 3
-        assertThat(mixed.output()).isEqualTo(tons(3, 7));
+        // the 3 that were seen; the circuit of 4 has no liquor there
+        assertThat(mixed.supply()).isEqualTo(tons(3, 3));
+        assertThat(mixed.output()).isEqualTo(tons(3, 3));
+        assertThat(mixed.binds()).isEqualTo(ByProducts.Binds.BOTH);
     }
 
     private static ByProducts.Site blind(String id, Line host, double capacity) {
@@ -327,16 +329,16 @@ class ByProductsTest {
                         FINDING Hosts could give 37.5 to 120 t/a; circuits could take 40 t/a, and took 30 t/a: 25.0 % to 80.0 % of what known hosts could give.
                         FINDING With the best circuit everywhere they could give 60 to 120 t/a. Along with a host comes 100.0 % of what is made.
                         What hosts could give of gallium [gross, 2025, usgs]
-                        facility | host cap | circuits | planned | made | binds
-                        vaudreuil | 37.5 to 120 t/a | 40 t/a | 0 t/a | 30 t/a | either
-                        total | 37.5 to 120 t/a | 40 t/a | 0 t/a | 30 t/a |\s
+                        facility | host cap | circuits | could be made | planned | made | binds
+                        vaudreuil | 37.5 to 120 t/a | 40 t/a | 37.5 to 40 t/a | 0 t/a | 30 t/a | either
+                        total | 37.5 to 120 t/a | 40 t/a | 37.5 to 40 t/a | 0 t/a | 30 t/a |\s
                         vaudreuil: 37.5 to 120 t/a
                         all circuits together: 40
                         How gallium comes along [2025, computed from Mineral Commodity Summaries]
                         with | by way of | tons per ton of host
                         alumina | liquor, gallium | 0.000025 to 0.00008
 
-                        METHOD Host cap: output of the host x what comes along x recovery. Made is as observed; where nobody looked, anything up to the smaller of host cap and circuits, per facility. Method: by-products 4.
+                        METHOD Host cap: output of the host x what comes along x recovery. Circuits: the same with streams without limit. Made is as observed; where nobody looked, anything up to what can be made, per facility. Method: by-products 5.
                         Assumed: effective capacity of line 'vaudreuil/ga-bayer': 40 t/a (not published, read as the nameplate)
                         Source: Mineral Commodity Summaries
                         """);

@@ -187,6 +187,7 @@ record Hosts(SupplyChain chain, ByProducts.Answer hosts, Delivery.Answer shut, D
                             switch (site.binds()) {
                                 case HOST -> "host";
                                 case CIRCUIT -> "circuit";
+                                case BOTH -> "each for a part";
                                 case EITHER -> "one or the other";
                                 case NO_CIRCUIT -> "no circuit";
                             })));
