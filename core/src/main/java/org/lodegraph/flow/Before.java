@@ -153,7 +153,7 @@ final class Before {
     }
 
     /** The delivery to what is left of the target after an outage. */
-    private Limited without(Outage outage, Run run) {
+    Limited without(Outage outage, Run run) {
         Lost lost = setting.lost(outage);
         DeliveryProgram after = program.without(outage);
         return limited(after, most(after, lost.targetsLeft(), run), lost.targetsLeft(), lost::isWhole);

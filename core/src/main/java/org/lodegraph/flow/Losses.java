@@ -2,6 +2,7 @@ package org.lodegraph.flow;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.lodegraph.model.DemandId;
 import org.lodegraph.model.Outage;
 import org.lodegraph.model.Run;
 import org.lodegraph.model.SupplyChain;
+import org.lodegraph.report.Derivation;
+import org.lodegraph.report.Tree;
 
 /**
  * What outages cost a target. The delivery before is solved once for every reading of the figures; each outage then starts
@@ -109,6 +112,26 @@ public final class Losses {
     public Supply left(Outage outage, Run run) {
         return Got.supply(
                 corners.stream().map(corner -> corner.left(outage, run)).toList(), setting.unit());
+    }
+
+    /**
+     * How that comes about at either end: price times limit, down to the figure behind each limit.
+     *
+     * @param label what to call it
+     * @param outage what is lost
+     * @param run where to work
+     * @return the derivation of what is served, as {@link #left(Outage, Run)} says
+     */
+    public Tree.Node left(String label, Outage outage, Run run) {
+        Comparator<Limited> bySize =
+                Comparator.comparingDouble(limited -> limited.got().served());
+        List<Limited> all =
+                corners.stream().map(corner -> corner.without(outage, run)).toList();
+        Limited least = all.stream().min(bySize).orElseThrow();
+        Limited most = all.stream().max(bySize).orElseThrow();
+        return least.got().served() == most.got().served()
+                ? most.node(label)
+                : Derivation.any(label, ImmutableList.of(least.node("at least"), most.node("at most")));
     }
 
     /**

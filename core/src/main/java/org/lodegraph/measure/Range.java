@@ -12,6 +12,8 @@ import java.util.Objects;
  */
 public record Range(double low, double high, Unit unit) {
 
+    private static final double ROUNDING = 1e-12;
+
     /**
      * Checks the ends. Minus zero becomes zero.
      *
@@ -104,6 +106,23 @@ public record Range(double low, double high, Unit unit) {
     public Range plus(Range other) {
         requireSameUnit(other, "be added to");
         return new Range(low + other.low, high + other.high, unit);
+    }
+
+    /**
+     * How far it goes beyond another, nothing at least: least if that is most. What is only rounding is nothing, and nothing
+     * goes beyond what is unlimited.
+     *
+     * @param other another range in the same unit
+     * @return the range of differences
+     * @throws IllegalArgumentException if the units differ
+     */
+    public Range beyond(Range other) {
+        requireSameUnit(other, "go beyond");
+        return new Range(beyond(low, other.high), beyond(high, other.low), unit);
+    }
+
+    private static double beyond(double one, double other) {
+        return Double.isInfinite(other) || one - other <= ROUNDING * one ? 0 : one - other;
     }
 
     /**

@@ -20,8 +20,10 @@ import org.lodegraph.model.Run;
 import org.lodegraph.model.Stage;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.model.Target;
+import org.lodegraph.report.Derivation;
+import org.lodegraph.report.Explained;
 import org.lodegraph.report.Report;
-import org.lodegraph.report.Showable;
+import org.lodegraph.report.Tree;
 
 /**
  * Where is capacity missing between the mine and what somebody wants? {@code CapacityGaps.of(target).within(bloc)}.
@@ -145,31 +147,31 @@ public record CapacityGaps(
      * @param material what is made there
      * @param stages by which steps; empty if the recipes name none
      * @param unlimited whether it is taken as unlimited, because the chain ends here
-     * @param need how much must be had: at least what is left after all that other recipes, stocks and alternatives could
+     * @param needing how much must be had: at least what is left after all that other recipes, stocks and alternatives could
      *     give in its place, at most after what they surely can, of inputs taken as unlimited; from the cheapest to the
-     *     dearest recipe, and from the low to the high end of all figures
+     *     dearest recipe, and from the low to the high end of all figures; down to the needs of the stages that it feeds
      * @param throughput the same if nothing else could
      * @param nameplate capacity by design
      * @param effective after availability
-     * @param permitted as far as licences and technology policies allow, and at least what running lines were seen to make;
-     *     what counts
+     * @param permitting as far as licences and technology policies allow, and at least what running lines were seen to make;
+     *     what counts, line by line
      * @param idle of lines that stand still, as far as permitted, if the response does not count them anyway
      * @param planned of lines that are planned, as far as permitted
-     * @param drawn what comes from stocks above ground in the year, if the delivery draws them
+     * @param drawing what comes from stocks above ground in the year, if the delivery draws them
      * @param reserves what lies in the ground, in t
      */
     public record Rung(
             MaterialId material,
             Set<Stage> stages,
             boolean unlimited,
-            Range need,
+            Tree.Node needing,
             Range throughput,
             Range nameplate,
             Range effective,
-            Range permitted,
+            Tree.Node permitting,
             Range idle,
             Range planned,
-            Range drawn,
+            Tree.Node drawing,
             Range reserves) {
 
         /** Puts the stages in order. */
@@ -177,20 +179,50 @@ public record CapacityGaps(
             stages = Sets.immutableEnumSet(stages);
         }
 
+        /** How much must be had. */
+        public Range need() {
+            return needing.amount();
+        }
+
+        /** Capacity as far as licences and technology policies allow, and at least what running lines were seen to make. */
+        public Range permitted() {
+            return permitting.amount();
+        }
+
+        /** What comes from stocks above ground in the year, if the delivery draws them. */
+        public Range drawn() {
+            return drawing.amount();
+        }
+
         /** What is missing, in t/a: nothing of what is taken as unlimited. */
         public Range gap() {
-            return unlimited ? Range.exactly(0, need.unit()) : GapLadder.less(need, available());
+            return missing().amount();
+        }
+
+        /** How {@link #gap()} comes about: the need beyond what can be had. */
+        Tree.Node missing() {
+            String label = "missing of %s".formatted(material);
+            return unlimited
+                    ? Derivation.given(
+                            label, Range.exactly(0, need().unit()), "taken as unlimited: the chain ends here")
+                    : Derivation.beyond(
+                            label,
+                            needing,
+                            Derivation.sum(
+                                    "can be had",
+                                    need().unit(),
+                                    drawn().high() > 0 ? List.of(permitting, drawing) : List.of(permitting)));
         }
 
         /** What can be had there in the year: permitted capacity, and what is drawn from stocks. */
         public Range available() {
-            return permitted.plus(drawn);
+            return permitted().plus(drawn());
         }
 
         /** The part of the need that this covers, 0..1. */
         public Range covered() {
             Range available = available();
-            return new Range(part(available.low(), need.high()), part(available.high(), need.low()), Unit.SHARE);
+            return new Range(part(available.low(), need().high()), part(available.high(), need().low()), Unit.SHARE);
         }
 
         private double part(double has, double needs) {
@@ -267,8 +299,15 @@ public record CapacityGaps(
      *     {@link org.lodegraph.flow.Loss#lost()}
      * @param bound what {@code added} cannot go beyond, as in {@link org.lodegraph.flow.Loss#bound()}
      * @param fills where something is surely missing without this country, and not surely with it
+     * @param derivation how {@code added} comes about: delivered with this country less delivered without it
      */
-    public record Partner(CountryId country, Supply together, Range added, Range bound, List<MaterialId> fills) {
+    public record Partner(
+            CountryId country,
+            Supply together,
+            Range added,
+            Range bound,
+            List<MaterialId> fills,
+            Tree.Node derivation) {
         /** Copies the list. */
         public Partner {
             fills = ImmutableList.copyOf(fills);
@@ -285,6 +324,7 @@ public record CapacityGaps(
      * @param rungs the ladder, from the mine on
      * @param loops inputs that are made of what they help to make; their return is not counted as a need
      * @param alone what the suppliers can deliver from end to end, the target served first
+     * @param delivering how that comes about: price times limit
      * @param checks the benchmark, part by part; empty if it is one's own whole use
      * @param dependence how much hangs on one country outside; empty if the benchmark does not ask
      * @param years the outlook, year by year; empty without one
@@ -303,6 +343,7 @@ public record CapacityGaps(
             List<Rung> rungs,
             Set<MaterialId> loops,
             Supply alone,
+            Tree.Node delivering,
             List<Check> checks,
             List<Dependence> dependence,
             List<Year> years,
@@ -311,7 +352,7 @@ public record CapacityGaps(
             List<Set<CountryId>> closing,
             List<Set<CountryId>> perhapsClosing,
             List<Assumption> read)
-            implements Showable {
+            implements Explained {
 
         /** Copies the collections. */
         public Answer {
@@ -357,6 +398,16 @@ public record CapacityGaps(
         /** A smallest set of partners with whom all that is wanted surely arrives, the first by name. */
         public Optional<Set<CountryId>> smallestClosing() {
             return closing.stream().findFirst();
+        }
+
+        /**
+         * Stage by stage from the material up to the mine, what is missing: the need, as the needs of the stages that it feeds
+         * times what their recipes take, beyond what lines can make; then what the suppliers deliver alone, and what partners
+         * add.
+         */
+        @Override
+        public Tree explain() {
+            return CapacityGapsReport.explanation(this);
         }
 
         @Override

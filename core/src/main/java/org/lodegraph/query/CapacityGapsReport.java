@@ -1,6 +1,7 @@
 package org.lodegraph.query;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,16 +20,26 @@ import org.lodegraph.query.CapacityGaps.Rung;
 import org.lodegraph.query.CapacityGaps.Year;
 import org.lodegraph.report.Caption;
 import org.lodegraph.report.Cell;
+import org.lodegraph.report.Derivation;
 import org.lodegraph.report.Note;
 import org.lodegraph.report.Part;
 import org.lodegraph.report.Report;
 import org.lodegraph.report.Table;
+import org.lodegraph.report.Tree;
 
 /** How missing capacity looks, from the mine on. */
 final class CapacityGapsReport {
 
     /** So many partners are shown, those that add most; the others are counted. */
     private static final int PARTNERS = 12;
+
+    private static final int PARTS = 3;
+
+    /** So many stages, lines of a stage and partners are told apart in an explanation. */
+    private static final int STAGES = 12;
+
+    private static final int LINES = 8;
+    private static final int JOINING = 3;
 
     private final Answer answer;
 
@@ -68,6 +79,32 @@ final class CapacityGapsReport {
         return answer.grounds()
                 .under(Report.of("Where is capacity missing? " + target(), parts.toArray(Part[]::new)), method())
                 .assuming(answer.read().stream().map(Assumption::premise).toList());
+    }
+
+    static Tree explanation(Answer answer) {
+        CapacityGapsReport report = new CapacityGapsReport(answer);
+        return new Tree(
+                report.caption(
+                        "Why is capacity missing? Stage by stage up to the mine: need beyond what lines can make"),
+                Derivation.apart(
+                        report.target(),
+                        PARTS,
+                        ImmutableList.of(
+                                Derivation.apart(
+                                        "stages",
+                                        STAGES,
+                                        Lists.reverse(answer.rungs()).stream()
+                                                .map(rung -> Derivation.brief(rung.missing(), LINES))
+                                                .toList()),
+                                answer.delivering(),
+                                Derivation.apart(
+                                        "what partners add",
+                                        JOINING,
+                                        answer.partners().stream()
+                                                .map(partner -> partner.derivation()
+                                                        .labeled(
+                                                                answer.grounds().name(partner.country())))
+                                                .toList()))));
     }
 
     private String target() {

@@ -8,6 +8,8 @@ import org.lodegraph.model.Alternative;
 import org.lodegraph.model.Demand;
 import org.lodegraph.model.FigurePlace;
 import org.lodegraph.model.SupplyChain;
+import org.lodegraph.report.Derivation;
+import org.lodegraph.report.Tree;
 
 /** What some demands for one material want. */
 final class GapDemand {
@@ -26,7 +28,7 @@ final class GapDemand {
 
     /** Of the material, if nothing else would do. */
     Range wanted() {
-        return demands.stream().map(this::rate).reduce(Range.exactly(0, unit), Range::plus);
+        return demands.stream().map(demand -> rate(demand).amount()).reduce(Range.exactly(0, unit), Range::plus);
     }
 
     /**
@@ -35,14 +37,28 @@ final class GapDemand {
      *
      * @param days how long alternatives have to ramp up
      */
-    Range needed(double days) {
-        return demands.stream()
-                .map(demand -> rate(demand).times(left(demand, days), unit))
-                .reduce(Range.exactly(0, unit), Range::plus);
+    Tree.Node needed(double days) {
+        return Derivation.sum(
+                "wanted",
+                unit,
+                demands.stream().map(demand -> needed(demand, days)).toList());
     }
 
-    private Range rate(Demand demand) {
-        return figures.read(new FigurePlace(demand.id(), FigurePlace.Kind.RATE), demand.rate(), unit);
+    private Tree.Node needed(Demand demand, double days) {
+        Range left = left(demand, days);
+        Tree.Node rate = rate(demand);
+        return left.equals(Range.exactly(1, Unit.ONE))
+                ? rate
+                : Derivation.product(
+                        "for %s".formatted(demand.application()),
+                        unit,
+                        rate,
+                        Derivation.given(
+                                "part that no alternative takes", left, "all less the largest shares of alternatives"));
+    }
+
+    private Tree.Node rate(Demand demand) {
+        return figures.readOf(new FigurePlace(demand.id(), FigurePlace.Kind.RATE), demand.rate(), unit);
     }
 
     /** The part of a demand that no alternative takes, 0..1. */

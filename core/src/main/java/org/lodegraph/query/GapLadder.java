@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,14 +23,14 @@ import org.lodegraph.model.RecipeId;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.query.CapacityGaps.Rung;
 import org.lodegraph.query.GapSupply.Counted;
+import org.lodegraph.report.Derivation;
+import org.lodegraph.report.Tree;
 
 /**
  * The stages from the mine to a material: what each must give so that some tons of the material can be made, and what some
  * countries have there. One way of thinking about a chain: the delivery program is the other.
  */
 final class GapLadder {
-
-    private static final double ROUNDING = 1e-12;
 
     private final SupplyChain chain;
     private final LineFigures figures;
@@ -45,7 +44,7 @@ final class GapLadder {
     private record Loop(MaterialId product, MaterialId input) {}
 
     /** What one material asks of another, by some recipes. */
-    private record Claim(Set<RecipeId> recipes, Range tons) {}
+    private record Claim(Set<RecipeId> recipes, Tree.Node tons) {}
 
     GapLadder(SupplyChain chain, MaterialId material) {
         this.chain = chain;
@@ -115,14 +114,17 @@ final class GapLadder {
      * @param needed what is left of that after what else would do
      * @param counted what counts
      */
-    ImmutableList<Rung> rungs(Range wanted, Range needed, Counted counted) {
+    ImmutableList<Rung> rungs(Range wanted, Tree.Node needed, Counted counted) {
         Map<MaterialId, List<Claim>> claims = new LinkedHashMap<>();
         Map<MaterialId, List<Claim>> gross = new LinkedHashMap<>();
         List<Rung> rungs = new ArrayList<>();
         for (MaterialId material : order) {
             boolean top = rungs.isEmpty();
-            Range need = top ? needed : total(claims.getOrDefault(material, ImmutableList.of()), unit(material));
-            Range throughput = top ? wanted : total(gross.getOrDefault(material, ImmutableList.of()), unit(material));
+            Tree.Node need = top ? needed : total(material, claims.getOrDefault(material, ImmutableList.of()));
+            Range throughput = top
+                    ? wanted
+                    : total(material, gross.getOrDefault(material, ImmutableList.of()))
+                            .amount();
             Rung rung = rung(material, need, throughput, counted);
             rungs.add(rung);
             for (MaterialId input : inputs(material)) {
@@ -132,34 +134,53 @@ final class GapLadder {
                 List<Recipe> users = recipes(material).stream()
                         .filter(recipe -> recipe.inputs().containsKey(input))
                         .toList();
-                Range left = less(need, others(material, users, counted).plus(rung.drawn()));
                 Set<RecipeId> ids = users.stream().map(Recipe::id).collect(toImmutableSet());
                 claims.computeIfAbsent(input, any -> new ArrayList<>())
-                        .add(new Claim(ids, claimed(left, material, input, users)));
+                        .add(new Claim(ids, claimed(left(rung, users, counted), material, input, users)));
                 gross.computeIfAbsent(input, any -> new ArrayList<>())
-                        .add(new Claim(ids, claimed(throughput, material, input, users)));
+                        .add(new Claim(ids, claimed(told(material, throughput), material, input, users)));
             }
         }
         return ImmutableList.copyOf(rungs).reverse();
+    }
+
+    /** The need of a rung is told once, there; the rungs below begin with it. */
+    private static Tree.Node told(MaterialId material, Range need) {
+        return Derivation.given("%s needed".formatted(material), need, "as told of that stage");
+    }
+
+    /** What some recipes must make of a material once stocks and other recipes have given what they can. */
+    private Tree.Node left(Rung rung, List<Recipe> users, Counted counted) {
+        List<Tree.Node> given = new ArrayList<>(others(rung.material(), users, counted));
+        if (rung.drawn().high() > 0) {
+            given.add(rung.drawing());
+        }
+        Tree.Node need = told(rung.material(), rung.need());
+        return given.isEmpty()
+                ? need
+                : Derivation.beyond(
+                        "%s needed by these recipes".formatted(rung.material()),
+                        need,
+                        Derivation.sum("given by others", unit(rung.material()), given));
     }
 
     /**
      * What other recipes can give there of a material. At least what surely comes: from lines that run nothing else, of what the
      * chain takes as unlimited. Whether others are fed is for the rungs of their inputs to say.
      */
-    private Range others(MaterialId material, List<Recipe> users, Counted counted) {
-        Range sum = Range.exactly(0, unit(material));
+    private List<Tree.Node> others(MaterialId material, List<Recipe> users, Counted counted) {
+        List<Tree.Node> others = new ArrayList<>();
         for (InstalledLine line : supply.lines(material, counted)) {
             boolean any = supply.usable(line, material).stream().anyMatch(recipe -> !users.contains(recipe));
             boolean surely = line.line().recipes().stream()
                     .map(chain::recipe)
                     .noneMatch(recipe -> users.contains(recipe) || !isFed(recipe));
             if (any) {
-                Range most = supply.permitted(line, material, counted);
-                sum = sum.plus(surely ? most : new Range(0, most.high(), most.unit()));
+                Tree.Node most = supply.permitted(line, material, counted);
+                others.add(surely ? most : Derivation.upTo("line '%s', by other recipes".formatted(line.id()), most));
             }
         }
-        return sum;
+        return others;
     }
 
     /** Whether all that it takes is taken as unlimited. */
@@ -169,47 +190,55 @@ final class GapLadder {
     }
 
     /** So much of an input for some tons of a material, by whichever of some recipes. */
-    private Range claimed(Range tons, MaterialId material, MaterialId input, List<Recipe> users) {
-        double low = Double.POSITIVE_INFINITY;
-        double high = 0;
+    private Tree.Node claimed(Tree.Node tons, MaterialId material, MaterialId input, List<Recipe> users) {
+        List<Tree.Node> ways = new ArrayList<>();
         for (Recipe recipe : users) {
-            Range needed = figures.needed(recipe, input);
-            Range made = figures.perTon(recipe, material);
-            if (made.high() == 0) {
-                continue;
+            Tree.Node made = figures.perTonOf(recipe, material);
+            if (made.amount().high() > 0) {
+                Tree.Node needed = figures.neededOf(recipe, input);
+                ways.add(Derivation.product(
+                        "%s for %s by recipe '%s'".formatted(input, material, recipe.id()),
+                        unit(input),
+                        tons,
+                        recipe.reference().equals(material)
+                                ? needed
+                                : Derivation.quotient(
+                                        "%s per ton of %s".formatted(input, material), Unit.ONE, needed, made)));
             }
-            Range perTon = new Range(
-                    needed.low() / made.high(),
-                    made.low() > 0 ? needed.high() / made.low() : Double.POSITIVE_INFINITY,
-                    Unit.ONE);
-            Range claim = tons.times(perTon, unit(input));
-            low = Math.min(low, claim.low());
-            high = Math.max(high, claim.high());
         }
-        return new Range(Double.isInfinite(low) ? 0 : low, high, unit(input));
+        String label = "%s for %s, by any recipe".formatted(input, material);
+        return ways.isEmpty()
+                ? Derivation.given(label, Range.exactly(0, unit(input)), "none makes any")
+                : Derivation.any(label, ways);
     }
 
     /** The sum of claims; but one run of a recipe may meet several, so together they ask for no less than the largest. */
-    private static Range total(Collection<Claim> claims, Unit unit) {
-        List<Claim> merged = new ArrayList<>();
+    private Tree.Node total(MaterialId material, List<Claim> claims) {
+        List<List<Claim>> merged = new ArrayList<>();
         for (Claim claim : claims) {
-            Claim joint = claim;
-            for (Claim other : ImmutableList.copyOf(merged)) {
-                if (!Sets.intersection(other.recipes, joint.recipes).isEmpty()) {
-                    merged.remove(other);
-                    joint = new Claim(
-                            ImmutableSet.copyOf(Sets.union(joint.recipes, other.recipes)),
-                            other.tons.low() > joint.tons.low() ? other.tons : joint.tons);
+            List<Claim> joint = new ArrayList<>();
+            for (List<Claim> others : ImmutableList.copyOf(merged)) {
+                if (others.stream()
+                        .anyMatch(other ->
+                                !Sets.intersection(other.recipes, claim.recipes).isEmpty())) {
+                    merged.remove(others);
+                    joint.addAll(others);
                 }
             }
+            joint.add(claim);
             merged.add(joint);
         }
-        double low = merged.stream().mapToDouble(claim -> claim.tons.low()).sum();
-        double high = claims.stream().mapToDouble(claim -> claim.tons.high()).sum();
-        return new Range(low, Math.max(low, high), unit);
+        return Derivation.sum(
+                "%s needed".formatted(material),
+                unit(material),
+                merged.stream()
+                        .map(joint -> Derivation.jointly(
+                                "%s that one run may meet together".formatted(material),
+                                joint.stream().map(Claim::tons).toList()))
+                        .toList());
     }
 
-    private Rung rung(MaterialId material, Range need, Range throughput, Counted counted) {
+    private Rung rung(MaterialId material, Tree.Node need, Range throughput, Counted counted) {
         return new Rung(
                 material,
                 recipes(material).stream()
@@ -229,18 +258,5 @@ final class GapLadder {
 
     private Unit unit(MaterialId material) {
         return chain.material(material).rateUnit();
-    }
-
-    /** What is left of a need, nothing at least. */
-    static Range less(Range need, Range covered) {
-        return new Range(
-                Math.max(0, difference(need.low(), covered.high())),
-                Math.max(0, difference(need.high(), covered.low())),
-                need.unit());
-    }
-
-    private static double difference(double one, double other) {
-        // What is only rounding is no gap.
-        return Double.isInfinite(other) || one - other <= ROUNDING * one ? 0 : one - other;
     }
 }

@@ -43,12 +43,16 @@ import org.lodegraph.query.CapacityGaps.Partner;
 import org.lodegraph.query.CapacityGaps.Rung;
 import org.lodegraph.query.CapacityGaps.Year;
 import org.lodegraph.query.GapSupply.Counted;
+import org.lodegraph.report.Derivation;
+import org.lodegraph.report.Tree;
 
 /** Climbs the ladder for the suppliers, and for each that could join them. Used once. */
 final class GapSearch {
 
     /** A part of what is wanted that is rounding. */
     private static final double WHOLE = 1 - 1e-9;
+
+    private static final String ALONE = "delivered by the suppliers alone, from end to end";
 
     private final CapacityGaps question;
     private final SupplyChain chain;
@@ -58,7 +62,7 @@ final class GapSearch {
     private final ImmutableSet<CountryId> suppliers;
     private final Range wanted;
     /** What is left of that after what else would do. */
-    private final Range needed;
+    private final Tree.Node needed;
     /** What sets of countries can deliver; a set is asked for again as a part of others. */
     private final Map<Set<CountryId>, Supply> known = new LinkedHashMap<>();
 
@@ -130,6 +134,7 @@ final class GapSearch {
                 rungs,
                 ladder.loops(),
                 alone(suppliers),
+                losses.left(ALONE, without(suppliers), run),
                 checks(rungs),
                 dependence(rungs),
                 years(),
@@ -147,10 +152,14 @@ final class GapSearch {
         Supply supply = known.get(countries);
         if (supply == null) {
             run.check();
-            supply = losses.left(all(country -> !countries.contains(country)), run);
+            supply = losses.left(without(countries), run);
             known.put(ImmutableSet.copyOf(countries), supply);
         }
         return supply;
+    }
+
+    private Outage without(Set<CountryId> countries) {
+        return all(country -> !countries.contains(country));
     }
 
     /** All lines and stocks of some countries. */
@@ -207,7 +216,8 @@ final class GapSearch {
                 fills.add(with.get(i).material());
             }
         }
-        return new Partner(country, alone(together), added.lost(), added.bound().orElseThrow(), fills.build());
+        return new Partner(
+                country, alone(together), added.lost(), added.bound().orElseThrow(), fills.build(), added.derivation());
     }
 
     /** The smallest sets of partners that are enough. More partners never deliver less, so what all cannot do no set can. */
@@ -340,11 +350,17 @@ final class GapSearch {
                     year,
                     wanted.times(growth),
                     then.rungs(
-                            wanted.times(growth),
-                            needed.times(growth),
-                            counted(suppliers, day, true, year - chain.year()))));
+                            wanted.times(growth), grown(growth), counted(suppliers, day, true, year - chain.year()))));
         }
         return years.build();
+    }
+
+    private Tree.Node grown(double growth) {
+        return Derivation.product(
+                "wanted, grown",
+                needed.amount().unit(),
+                needed,
+                Derivation.given("growth", Range.exactly(growth, Unit.ONE), "as asked"));
     }
 
     private List<String> awaited() {

@@ -23,6 +23,8 @@ import org.lodegraph.model.Stage;
 import org.lodegraph.model.Stock;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.model.Technology;
+import org.lodegraph.report.Derivation;
+import org.lodegraph.report.Tree;
 
 /** What some countries have at the stages of a ladder, material by material, in t/a of that. */
 final class GapSupply {
@@ -77,7 +79,8 @@ final class GapSupply {
         return sum(
                 lines(material, counted),
                 material,
-                line -> made(figures.nameplate(line), making(line, material), material));
+                line -> made(figures.nameplateOf(line), making(line, material), material)
+                        .amount());
     }
 
     /** Capacity after availability. */
@@ -85,12 +88,18 @@ final class GapSupply {
         return sum(
                 lines(material, counted),
                 material,
-                line -> made(figures.usable(line), making(line, material), material));
+                line -> made(figures.usableOf(line), making(line, material), material)
+                        .amount());
     }
 
     /** What counts: effective capacity as far as permitted, and what running lines were seen to make at least. */
-    Range permitted(MaterialId material, Counted counted) {
-        return sum(lines(material, counted), material, line -> permitted(line, material, counted));
+    Tree.Node permitted(MaterialId material, Counted counted) {
+        return Derivation.sum(
+                "lines that make %s, as far as permitted".formatted(material),
+                unit(material),
+                lines(material, counted).stream()
+                        .map(line -> permitted(line, material, counted))
+                        .toList());
     }
 
     List<InstalledLine> lines(MaterialId material, Counted counted) {
@@ -112,15 +121,21 @@ final class GapSupply {
                                         && !counted.counts(line, true))
                                 .toList(),
                         material,
-                        line -> made(figures.capacity(line), usable(line, material), material));
+                        line -> made(figures.capacityOf(line), usable(line, material), material)
+                                .amount());
     }
 
     /** What is drawn in the year from stocks above ground, in t/a. */
-    Range drawn(MaterialId material, Counted counted) {
+    Tree.Node drawn(MaterialId material, Counted counted) {
+        String label = "drawn from stocks of %s".formatted(material);
         return counted.drawn() == 0 || chain.material(material).boundary()
-                ? Range.exactly(0, unit(material))
-                : stocks(material, Stock.Kind.ABOVE_GROUND, counted.suppliers())
-                        .times(Range.exactly(counted.drawn(), Unit.ONE), unit(material));
+                ? Derivation.given(label, Range.exactly(0, unit(material)), "none is drawn")
+                : Derivation.product(
+                        label,
+                        unit(material),
+                        stocks(material, Stock.Kind.ABOVE_GROUND, counted.suppliers()),
+                        Derivation.given(
+                                "part of it in the year", Range.exactly(counted.drawn(), Unit.ONE), "drawn evenly"));
     }
 
     private Range sum(List<InstalledLine> lines, MaterialId material, Function<InstalledLine, Range> what) {
@@ -128,33 +143,38 @@ final class GapSupply {
     }
 
     /** The most of a material that so much of the reference material brings, by the best of some recipes. */
-    private Range made(Range reference, List<Recipe> recipes, MaterialId material) {
-        double low = 0;
-        double high = 0;
-        for (Recipe recipe : recipes) {
-            Range made = reference.times(figures.perTon(recipe, material), unit(material));
-            low = Math.max(low, made.low());
-            high = Math.max(high, made.high());
-        }
-        return new Range(low, high, unit(material));
+    private Tree.Node made(Tree.Node reference, List<Recipe> recipes, MaterialId material) {
+        String label = "%s by %s".formatted(material, reference.label());
+        return recipes.isEmpty()
+                ? Derivation.given(label, Range.exactly(0, unit(material)), "by no recipe that it may run")
+                : Derivation.most(
+                        label,
+                        recipes.stream()
+                                .map(recipe -> recipe.reference().equals(material)
+                                        ? reference
+                                        : Derivation.product(
+                                                label, unit(material), reference, figures.perTonOf(recipe, material)))
+                                .toList());
     }
 
     /** What a line may make: nothing by a recipe whose technology a policy keeps from it, and what it was seen to make at least. */
-    Range permitted(InstalledLine line, MaterialId material, Counted counted) {
+    Tree.Node permitted(InstalledLine line, MaterialId material, Counted counted) {
         return made(most(line, counted), usable(line, material), material);
     }
 
-    private Range most(InstalledLine line, Counted counted) {
-        Range capacity = figures.capacity(line);
-        Range seen = line.line().status() == Line.Status.RUNNING
-                        && counted.response() != Response.OBSERVED
-                        && line.line().output().filter(Figure::isKnown).isPresent()
-                ? figures.output(line)
-                : Range.exactly(0, capacity.unit());
-        return new Range(
-                counted.counts(line, false) ? Math.max(capacity.low(), seen.low()) : 0,
-                Math.max(capacity.high(), seen.high()),
-                capacity.unit());
+    private Tree.Node most(InstalledLine line, Counted counted) {
+        Tree.Node capacity = figures.capacityOf(line);
+        boolean isSeen = line.line().status() == Line.Status.RUNNING
+                && counted.response() != Response.OBSERVED
+                && line.line().output().filter(Figure::isKnown).isPresent();
+        Tree.Node most = isSeen
+                ? Derivation.most(
+                        "line '%s': what it can, and was seen to, make".formatted(line.id()),
+                        ImmutableList.of(capacity, figures.outputOf(line)))
+                : capacity;
+        return counted.counts(line, false)
+                ? most
+                : Derivation.upTo("line '%s', if it is there".formatted(line.id()), most);
     }
 
     private List<Recipe> making(InstalledLine line, MaterialId material) {
@@ -177,12 +197,14 @@ final class GapSupply {
                 lines(material, counted),
                 material,
                 line -> made(
-                        most(line, counted),
-                        usable(line, material).stream()
-                                .filter(recipe ->
-                                        recipe.stage().filter(stages::contains).isPresent())
-                                .toList(),
-                        material));
+                                most(line, counted),
+                                usable(line, material).stream()
+                                        .filter(recipe -> recipe.stage()
+                                                .filter(stages::contains)
+                                                .isPresent())
+                                        .toList(),
+                                material)
+                        .amount());
     }
 
     /** What was seen to be made of a material by country, apart from some. */
@@ -198,16 +220,21 @@ final class GapSupply {
 
     /** What lies in the ground, in t. */
     Range reserves(MaterialId material, Set<CountryId> suppliers) {
-        return stocks(material, Stock.Kind.IN_GROUND, suppliers);
+        return stocks(material, Stock.Kind.IN_GROUND, suppliers).amount();
     }
 
-    private Range stocks(MaterialId material, Stock.Kind kind, Set<CountryId> holders) {
+    private Tree.Node stocks(MaterialId material, Stock.Kind kind, Set<CountryId> holders) {
         Unit tons = Unit.T.of(chain.material(material).basis());
-        return chain.stocks().values().stream()
-                .filter(stock ->
-                        stock.kind() == kind && stock.material().equals(material) && holders.contains(stock.holder()))
-                .map(stock -> figures.read(new FigurePlace(stock.id(), FigurePlace.Kind.AMOUNT), stock.amount(), tons))
-                .reduce(Range.exactly(0, tons), Range::plus);
+        return Derivation.sum(
+                "stocks of %s".formatted(material),
+                tons,
+                chain.stocks().values().stream()
+                        .filter(stock -> stock.kind() == kind
+                                && stock.material().equals(material)
+                                && holders.contains(stock.holder()))
+                        .map(stock -> figures.readOf(
+                                new FigurePlace(stock.id(), FigurePlace.Kind.AMOUNT), stock.amount(), tons))
+                        .toList());
     }
 
     private Unit unit(MaterialId material) {

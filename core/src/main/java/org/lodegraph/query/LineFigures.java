@@ -82,7 +82,7 @@ final class LineFigures {
         return usableOf(installed).amount();
     }
 
-    private Tree.Node usableOf(InstalledLine installed) {
+    Tree.Node usableOf(InstalledLine installed) {
         Capacity capacity = installed.line().capacity();
         if (capacity.effective().isPresent()) {
             return readOf(
@@ -101,7 +101,7 @@ final class LineFigures {
         return nameplateOf(installed).amount();
     }
 
-    private Tree.Node nameplateOf(InstalledLine installed) {
+    Tree.Node nameplateOf(InstalledLine installed) {
         Unit rate = rate(installed.line());
         FigurePlace place = new FigurePlace(installed.id(), FigurePlace.Kind.NAMEPLATE);
         return installed

@@ -109,7 +109,7 @@ public record WhatItTakes(MaterialId material, double tons, Optional<Party> wher
 
         /** What must be restarted, built or bought: the need beyond what runs; nothing of what is unlimited. */
         public Range missing() {
-            return unlimited ? Range.exactly(0, need.unit()) : GapLadder.less(need, capacity);
+            return unlimited ? Range.exactly(0, need.unit()) : need.beyond(capacity);
         }
     }
 
@@ -127,7 +127,7 @@ public record WhatItTakes(MaterialId material, double tons, Optional<Party> wher
 
         /** What is left over there. */
         public Range surplus() {
-            return GapLadder.less(made, new Range(own.low(), own.high() + unnamed.high(), own.unit()));
+            return made.beyond(new Range(own.low(), own.high() + unnamed.high(), own.unit()));
         }
 
         /** Whether all of it surely has a use, without anybody elsewhere making less. */

@@ -32,6 +32,7 @@ import org.lodegraph.query.WhatItTakes.Kind;
 import org.lodegraph.query.WhatItTakes.Outlet;
 import org.lodegraph.query.WhatItTakes.Route;
 import org.lodegraph.query.WhatItTakes.Step;
+import org.lodegraph.report.Derivation;
 
 /** Goes from a companion back to its hosts, and on to the mines. Used once. */
 final class WhatItTakesSearch {
@@ -125,7 +126,7 @@ final class WhatItTakesSearch {
             ladder
                     .rungs(
                             tons,
-                            tons,
+                            Derivation.given("%s needed".formatted(input), tons, "as told of what it goes into"),
                             new GapSupply.Counted(
                                     makers, chain.date(), Response.SURGE, Double.POSITIVE_INFINITY, 0, false))
                     .stream()
@@ -205,7 +206,7 @@ final class WhatItTakesSearch {
             return new Outlet(product, made, own.plus(rest), nothing(product), nothing(product), nothing(product));
         }
         Range taken = abroad.plus(rest);
-        return new Outlet(product, made, own, GapLadder.less(taken, elsewhere), taken, rest);
+        return new Outlet(product, made, own, taken.beyond(elsewhere), taken, rest);
     }
 
     private Range nothing(MaterialId material) {

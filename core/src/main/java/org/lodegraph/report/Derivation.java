@@ -184,6 +184,44 @@ public final class Derivation {
     }
 
     /**
+     * The largest of some amounts.
+     *
+     * @param label what it is
+     * @param amounts at least one, all in one unit
+     * @return the largest; a single amount is itself
+     */
+    public static Tree.Node most(String label, List<Tree.Node> amounts) {
+        return chosen(
+                label,
+                amounts,
+                (one, other) ->
+                        new Range(Math.max(one.low(), other.low()), Math.max(one.high(), other.high()), one.unit()),
+                "largest");
+    }
+
+    /**
+     * What some claims come to that one thing may meet together: at least the largest, at most their sum.
+     *
+     * @param label what they are for
+     * @param claims at least one, all in one unit
+     * @return from the largest to the sum; a single claim is itself
+     */
+    public static Tree.Node jointly(String label, List<Tree.Node> claims) {
+        Tree.Node first = claims.get(0);
+        return claims.size() == 1
+                ? first
+                : node(
+                        label,
+                        folded(
+                                claims.subList(1, claims.size()),
+                                first.amount(),
+                                (one, other) -> new Range(
+                                        Math.max(one.low(), other.low()), one.high() + other.high(), one.unit())),
+                        "from the largest alone to the sum",
+                        claims);
+    }
+
+    /**
      * Any of some amounts; nobody knows which.
      *
      * @param label what it is
@@ -215,10 +253,9 @@ public final class Derivation {
      * @return the difference, not below nothing
      */
     public static Tree.Node beyond(String label, Tree.Node whole, Tree.Node part) {
-        Range rest = less(label, whole, part).amount();
         return node(
                 label,
-                new Range(Math.max(0, rest.low()), Math.max(0, rest.high()), rest.unit()),
+                whole.amount().beyond(part.amount()),
                 "first less second or nothing",
                 ImmutableList.of(whole, part));
     }

@@ -14,6 +14,7 @@ import org.lodegraph.flow.RandomFlows;
 import org.lodegraph.flow.Response;
 import org.lodegraph.flow.Supply;
 import org.lodegraph.measure.Figure;
+import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Spread;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.model.Capacity;
@@ -30,6 +31,7 @@ import org.lodegraph.model.Target;
 import org.lodegraph.query.CapacityGaps.Answer;
 import org.lodegraph.query.CapacityGaps.Partner;
 import org.lodegraph.query.CapacityGaps.Rung;
+import org.lodegraph.report.Retold;
 
 /** Ladders of seeded chains beside deliveries. */
 class RandomCapacityGapsTest {
@@ -107,6 +109,21 @@ class RandomCapacityGapsTest {
                         : figure);
     }
 
+    /** Need beyond capacity at each stage; from end to end, price times limit. */
+    private static void addsUp(Answer answer) {
+        for (Rung rung : answer.rungs()) {
+            Range told = Retold.of(rung.missing());
+            double rounding = 1e-9 * (1 + rung.need().high());
+            assertThat(told.low()).isCloseTo(rung.gap().low(), within(rounding));
+            assertThat(told.high()).isCloseTo(rung.gap().high(), within(rounding));
+        }
+        Range told = Retold.of(answer.delivering());
+        Range alone = answer.alone().served();
+        double rounding = 1e-8 * answer.wanted().high();
+        assertThat(told.low()).isCloseTo(alone.low(), within(rounding));
+        assertThat(told.high()).isCloseTo(alone.high(), within(rounding));
+    }
+
     private static Target target(SupplyChain chain) {
         return Target.of(
                 Ids.material("target"), chain.demand(Ids.demand("target-0")).consumer());
@@ -150,6 +167,7 @@ class RandomCapacityGapsTest {
                             .as("seed %s, %s", seed, members)
                             .isLessThan(1);
                 }
+                addsUp(answer);
                 before = answer.rungs();
                 served = answer.alone().served().low();
             }

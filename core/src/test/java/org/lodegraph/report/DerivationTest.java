@@ -52,6 +52,37 @@ class DerivationTest {
     }
 
     @Test
+    void whatIsBeyondIsNeverBelowNothing() {
+        // 10 - 12 is nothing, 20 - 1 = 19
+        assertThat(Derivation.beyond("b", leaf(10, 20), leaf(1, 12)).amount()).isEqualTo(tons(0, 19));
+        assertThat(Derivation.beyond("b", leaf(1, 2), leaf(0, Double.POSITIVE_INFINITY))
+                        .amount())
+                .isEqualTo(tons(0, 2));
+    }
+
+    @Test
+    void claimsThatOneThingMeetsAreTheLargestAtLeast() {
+        assertThat(Derivation.jointly("j", List.of(leaf(1, 2), leaf(3, 4))).amount())
+                .isEqualTo(tons(3, 6));
+        assertThat(Derivation.most("m", List.of(leaf(1, 9), leaf(3, 4))).amount())
+                .isEqualTo(tons(3, 9));
+    }
+
+    @Test
+    void aLongSumIsCutDownToTheLargestTerms() {
+        Tree.Node sum = Derivation.sum("s", T, List.of(leaf(1, 1), leaf(5, 5), leaf(2, 2), leaf(3, 4)));
+
+        Tree.Node brief = Derivation.brief(sum, 2);
+
+        assertThat(brief.amount()).isEqualTo(sum.amount());
+        // 5, 3 to 4, and 2 + 1
+        assertThat(brief.children().stream().map(Tree.Node::amount))
+                .containsExactly(tons(5, 5), tons(3, 4), tons(3, 3));
+        assertThat(brief.children().get(2).label()).isEqualTo("and 2 more");
+        assertThat(Derivation.brief(sum, 3)).isEqualTo(sum);
+    }
+
+    @Test
     void whatDoesNotAddUpIsCountedPastTheFirst() {
         Tree.Node all = Derivation.apart("a", 1, List.of(leaf(1, 2), leaf(3, 4), leaf(5, 6)));
 

@@ -72,6 +72,11 @@ public final class Retold {
                                 / (high ? below.get(1).low() : below.get(1).high());
             case "first less second" ->
                 ends.get(0) - (high ? below.get(1).low() : below.get(1).high());
+            case "largest" -> ends.stream().mapToDouble(each -> each).max().orElseThrow();
+            case "from the largest alone to the sum" ->
+                high
+                        ? ends.stream().mapToDouble(each -> each).sum()
+                        : ends.stream().mapToDouble(each -> each).max().orElseThrow();
             case "first less second or nothing" ->
                 Math.max(
                         0,
