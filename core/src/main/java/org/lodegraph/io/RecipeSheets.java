@@ -21,7 +21,10 @@ import org.lodegraph.model.Stage;
 /** {@code recipes.csv}, and what goes in and comes out per ton of the reference material, {@code coefficients.csv}. */
 final class RecipeSheets {
 
-    static final Sheet RECIPES = Sheet.of("recipes.csv", "id", "makes").optional("role", "stage", "note");
+    static final Sheet RECIPES = Sheet.of("recipes.csv", "id", "makes")
+            .optional("role", "stage")
+            .figure("power")
+            .optional("note");
     static final Sheet COEFFICIENTS =
             Sheet.of("coefficients.csv", "recipe", "role", "material").figure("tons");
 
@@ -39,6 +42,7 @@ final class RecipeSheets {
                         .put("makes", recipe.reference())
                         .put("role", recipe.role())
                         .put("stage", recipe.stage().map(Output::print))
+                        .figure("power", recipe.power())
                         .text("note", recipe.note(), ""));
         List<Coefficient> coefficients = new ArrayList<>();
         recipes.forEach(recipe -> {
@@ -68,6 +72,7 @@ final class RecipeSheets {
                     "stage",
                     Optional.<Stage>empty(),
                     text -> Optional.of(Row.choice(Stage.class).apply(text)));
+            var power = row.optionalFigure("power", "power");
             row.build(() -> new Recipe(
                             id.get(),
                             makes.get(),
@@ -75,6 +80,7 @@ final class RecipeSheets {
                             stage.get(),
                             ImmutableSortedMap.of(),
                             ImmutableSortedMap.of(),
+                            power.get(),
                             row.text("note", "")))
                     .ifPresent(recipe -> recipes.put(recipe.id(), recipe));
         });

@@ -14,6 +14,8 @@ public enum Dimension {
     PRICE(-1),
     /** Energy per mass; canonical unit MWh/t. */
     ENERGY_INTENSITY(-1),
+    /** Energy per time; canonical unit MWh/a. */
+    ENERGY_RATE(0),
     /** An index on its own published scale, such as a governance score. */
     INDEX(0);
 

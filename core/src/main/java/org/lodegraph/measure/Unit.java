@@ -44,6 +44,8 @@ public record Unit(String symbol, Dimension dimension, double factor, Basis basi
     public static final Unit USD_PER_KG = new Unit("USD/kg", Dimension.PRICE, 1e3, Basis.GROSS);
     /** Megawatt hours per metric ton. */
     public static final Unit MWH_PER_T = new Unit("MWh/t", Dimension.ENERGY_INTENSITY, 1, Basis.GROSS);
+    /** Megawatt hours per calendar year. */
+    public static final Unit MWH_PER_A = new Unit("MWh/a", Dimension.ENERGY_RATE, 1, Basis.GROSS);
     /** An index on its own scale. */
     public static final Unit INDEX = new Unit("index", Dimension.INDEX, 1, Basis.GROSS);
 
@@ -63,6 +65,7 @@ public record Unit(String symbol, Dimension dimension, double factor, Basis basi
             USD_PER_T,
             USD_PER_KG,
             MWH_PER_T,
+            MWH_PER_A,
             INDEX);
 
     /**

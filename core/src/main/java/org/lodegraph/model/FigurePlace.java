@@ -21,6 +21,8 @@ public record FigurePlace(Id owner, Kind kind, String part) implements Assumptio
         NEEDED("%2$s needed by recipe '%1$s'"),
         /** What comes out of a recipe beside its reference material, per ton of that. */
         YIELDED("%2$s yielded by recipe '%1$s'"),
+        /** The electricity that a recipe takes per ton of its reference material. */
+        POWER("power of recipe '%1$s'"),
         /** A line's capacity by design. */
         NAMEPLATE("nameplate capacity of line '%1$s'"),
         /** A line's capacity after availability. */

@@ -20,6 +20,7 @@ import org.lodegraph.measure.Unit;
  * @param stage the step of the chain; empty if it has no standard name
  * @param inputs tons needed per ton of the reference material, positive figures of dimension ratio
  * @param yields what else comes out per ton of the reference material
+ * @param power electricity per ton of the reference material, in MWh/t; empty if nobody says, which is not zero
  * @param note a remark; may be empty
  */
 @Value.Builder
@@ -32,6 +33,7 @@ public record Recipe(
         Optional<Stage> stage,
         Map<MaterialId, Figure> inputs,
         Map<MaterialId, Yield> yields,
+        Optional<Figure> power,
         String note)
         implements Entity, WithRecipe {
 
@@ -69,6 +71,7 @@ public record Recipe(
                     Optional.empty(),
                     ImmutableMap.of(),
                     ImmutableMap.of(),
+                    Optional.empty(),
                     "");
         }
     }
@@ -158,6 +161,16 @@ public record Recipe(
     }
 
     /**
+     * A copy that says how much electricity it takes.
+     *
+     * @param figure in MWh per ton of the reference material
+     * @return the copy
+     */
+    public Recipe power(Figure figure) {
+        return withPower(figure);
+    }
+
+    /**
      * Whether a material comes out, as reference or as yield.
      *
      * @param material the material
@@ -200,7 +213,9 @@ public record Recipe(
                 new Yield(
                         map.apply(new FigurePlace(id, FigurePlace.Kind.YIELDED, material.value()), yield.coefficient()),
                         yield.role())));
-        return withInputs(in.buildOrThrow()).withYields(out.buildOrThrow());
+        return withInputs(in.buildOrThrow())
+                .withYields(out.buildOrThrow())
+                .withPower(power.map(figure -> map.apply(new FigurePlace(id, FigurePlace.Kind.POWER), figure)));
     }
 
     private static <V> ImmutableMap<MaterialId, V> plus(Map<MaterialId, V> map, MaterialId key, V value) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -96,6 +97,9 @@ final class Validation {
                 add(entity, "yields", "'%s' is a PRODUCT".formatted(material), "make it HOST, COMPANION or WASTE.");
             }
         });
+        Optional.ofNullable(entities.materials().get(recipe.reference()))
+                .ifPresent(made -> recipe.power()
+                        .ifPresent(figure -> figures.amount(entity, "power", figure, Unit.MWH_PER_T.of(made.basis()))));
         for (MaterialId material : recipe.inputs().keySet()) {
             if (recipe.makes(material)) {
                 add(

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.lodegraph.graph.ByProductLink;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Source;
+import org.lodegraph.measure.Unit;
 import org.lodegraph.model.Assumption;
 import org.lodegraph.model.CountryId;
 import org.lodegraph.model.MaterialId;
@@ -24,8 +25,9 @@ import org.lodegraph.report.Showable;
  * host's product? {@code WhatItTakes.of(material("gallium"), 40).in(country("USA"))}.
  *
  * <p>Each by-product route is asked for the whole tonnage by itself. From the companion back to the host, each step runs as
- * often as its coefficients ask for; what the steps take besides their stream (ore, power, reagents, as far as the recipes
- * name them) is followed up to the mine. What stands there is set against that, step by step: a circuit is of use only beside
+ * often as its coefficients ask for; what the steps take besides their stream (ore, reagents, as far as the recipes name
+ * them) is followed up to the mine. Electricity is counted at each step whose recipes name it, all of a run's; where one
+ * does not, it is unknown, and an input at which the chain ends has none that the chain knows of. What stands there is set against that, step by step: a circuit is of use only beside
  * its host, which {@link ByProducts} looks at facility by facility.
  *
  * <p>Hosts run for their own product, so all that the host makes has to go somewhere: into what is wanted or worked up there,
@@ -43,7 +45,7 @@ public record WhatItTakes(MaterialId material, double tons, Optional<Party> wher
         implements Query<WhatItTakes.Answer> {
 
     /** The version of the method: it changes when the same chain would get another number. */
-    public static final String METHOD = "what it takes 1";
+    public static final String METHOD = "what it takes 2";
 
     /**
      * Checks the tonnage.
@@ -103,9 +105,17 @@ public record WhatItTakes(MaterialId material, double tons, Optional<Party> wher
      * @param capacity what running lines there can make, as far as permitted
      * @param idle what lines that stand still could
      * @param planned what planned lines could
+     * @param power the electricity that the need takes, in MWh/a; empty if some recipe for it names none
      */
     public record Step(
-            Kind kind, MaterialId material, boolean unlimited, Range need, Range capacity, Range idle, Range planned) {
+            Kind kind,
+            MaterialId material,
+            boolean unlimited,
+            Range need,
+            Range capacity,
+            Range idle,
+            Range planned,
+            Optional<Range> power) {
 
         /** What must be restarted, built or bought: the need beyond what runs; nothing of what is unlimited. */
         public Range missing() {
@@ -154,11 +164,25 @@ public record WhatItTakes(MaterialId material, double tons, Optional<Party> wher
             steps = ImmutableList.copyOf(steps);
         }
 
-        /** The step that makes a material. */
+        /** The step that makes a material: that of the host or a circuit, if it is also made for others on the way. */
         public Optional<Step> find(MaterialId material) {
             return steps.stream()
                     .filter(step -> step.material().equals(material))
-                    .findFirst();
+                    .reduce((supply, later) -> later);
+        }
+
+        /** The electricity of all steps that say how much they take, in MWh/a. */
+        public Range power() {
+            return steps.stream()
+                    .flatMap(step -> step.power().stream())
+                    .reduce(Range.exactly(0, Unit.MWH_PER_A), Range::plus);
+        }
+
+        /** The steps of whose electricity nobody says anything, so that {@link #power} lacks it. */
+        public List<Step> withoutPower() {
+            return steps.stream()
+                    .filter(step -> !step.unlimited() && step.power().isEmpty())
+                    .collect(ImmutableList.toImmutableList());
         }
 
         /** The first step from the mine on at which something is surely missing. */

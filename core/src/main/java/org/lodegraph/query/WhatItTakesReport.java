@@ -9,7 +9,6 @@ import org.lodegraph.measure.Range;
 import org.lodegraph.model.Assumption;
 import org.lodegraph.model.MaterialId;
 import org.lodegraph.query.WhatItTakes.Answer;
-import org.lodegraph.query.WhatItTakes.Kind;
 import org.lodegraph.query.WhatItTakes.Outlet;
 import org.lodegraph.query.WhatItTakes.Route;
 import org.lodegraph.query.WhatItTakes.Step;
@@ -38,6 +37,7 @@ final class WhatItTakesReport {
         for (Route route : answer.routes()) {
             parts.add(Note.finding(finding(route)));
             parts.add(table(route));
+            parts.add(Note.finding(power(route)));
             parts.add(Note.finding(use(route.outlet())));
         }
         if (!answer.loops().isEmpty()) {
@@ -81,6 +81,20 @@ final class WhatItTakesReport {
                         .orElse(" No step is surely short there.");
     }
 
+    private static String power(Route route) {
+        String unnamed = route.withoutPower().stream()
+                .map(step -> step.material().value())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (route.steps().stream().allMatch(step -> step.power().isEmpty())) {
+            return "Electricity: unknown, no recipe names its power.";
+        }
+        return "Electricity: %s%s."
+                .formatted(
+                        route.power(),
+                        unnamed.isEmpty() ? "" : ", and what is unknown because no figure is there: " + unnamed);
+    }
+
     private static String use(Outlet outlet) {
         return "Uses of %s: %s there, %s missing elsewhere, %s elsewhere in all. Of what must be made, %s."
                 .formatted(
@@ -107,22 +121,30 @@ final class WhatItTakesReport {
                 .filter(column -> route.steps().stream()
                         .anyMatch(step -> column.what.apply(step).high() > 0))
                 .forEach(shown::add);
+        boolean powered = route.steps().stream().anyMatch(step -> step.power().isPresent());
         Table table = Table.of(
                 Caption.of("Steps of %s from the mine on, t/a of what each makes".formatted(route.link()))
                         .year(answer.year())
                         .computedFrom(answer.sources()),
-                Stream.concat(
+                Stream.of(
                                 Stream.of(Table.Column.text("step"), Table.Column.text("makes")),
-                                shown.stream().map(column -> Table.Column.amount(column.header)))
+                                shown.stream().map(column -> Table.Column.amount(column.header)),
+                                powered ? Stream.of(Table.Column.amount("electricity")) : Stream.<Table.Column>empty())
+                        .flatMap(columns -> columns)
                         .toArray(Table.Column[]::new));
         List<List<Cell>> rows = new ArrayList<>();
         for (Step step : route.steps()) {
             List<Cell> row = new ArrayList<>();
-            row.add(Cell.text(step.kind() == Kind.SUPPLY ? "" : Words.of(step.kind())));
+            row.add(Cell.text(Words.of(step.kind())));
             row.add(Cell.text(step.material() + (step.unlimited() ? ", taken as unlimited" : "")));
             for (Shown column : shown) {
                 boolean silent = step.unlimited() && column != shown.get(0);
                 row.add(silent ? Cell.empty() : Cell.of(column.what.apply(step)));
+            }
+            if (powered) {
+                row.add(step.power()
+                        .<Cell>map(Cell::of)
+                        .orElse(step.unlimited() ? Cell.empty() : Cell.unknown("no figure")));
             }
             rows.add(row);
         }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -96,7 +97,7 @@ final class WhatItTakesSearch {
             Recipe recipe = chain.recipe(link.recipes().get(at));
             MaterialId stream = link.streams().get(at - 1);
             Range runs = per(need, figures.perTon(recipe, link.streams().get(at)), recipe.reference());
-            circuits.add(step(Kind.CIRCUIT, recipe, recipe.reference(), runs));
+            circuits.add(step(Kind.CIRCUIT, recipe, recipe.reference(), runs, runs));
             need = of(runs, figures.needed(recipe, stream), stream);
             take(inputs, recipe, runs, stream);
         }
@@ -105,7 +106,7 @@ final class WhatItTakesSearch {
         Range made = of(runs, figures.perTon(host, link.host()), link.host());
         take(inputs, host, runs, host.reference());
         List<Step> steps = new ArrayList<>(supply(inputs));
-        steps.add(step(Kind.HOST, host, link.host(), made));
+        steps.add(step(Kind.HOST, host, link.host(), made, runs));
         steps.addAll(Lists.reverse(circuits));
         return new Route(link, steps, outlet(link.host(), made));
     }
@@ -130,25 +131,29 @@ final class WhatItTakesSearch {
                             new GapSupply.Counted(
                                     makers, chain.date(), Response.SURGE, Double.POSITIVE_INFINITY, 0, false))
                     .stream()
-                    .map(rung -> new Step(
-                            Kind.SUPPLY,
-                            rung.material(),
-                            rung.unlimited(),
-                            // Other recipes may give a part, but serve several claims only once.
-                            new Range(
-                                    rung.need().low(),
-                                    Math.max(
-                                            rung.need().high(),
-                                            rung.throughput().high()),
-                                    rung.need().unit()),
-                            rung.permitted(),
-                            rung.idle(),
-                            rung.planned()))
+                    .map(this::supply)
                     .forEach(step -> steps.merge(step.material(), step, WhatItTakesSearch::joined));
             readers.add(ladder.figures());
             loops.addAll(ladder.loops());
         });
         return new ArrayList<>(steps.values());
+    }
+
+    private Step supply(CapacityGaps.Rung rung) {
+        // Other recipes may give a part, but serve several claims only once.
+        Range need = new Range(
+                rung.need().low(),
+                Math.max(rung.need().high(), rung.throughput().high()),
+                rung.need().unit());
+        return new Step(
+                Kind.SUPPLY,
+                rung.material(),
+                rung.unlimited(),
+                need,
+                rung.permitted(),
+                rung.idle(),
+                rung.planned(),
+                rung.unlimited() ? Optional.empty() : power(rung.material(), need));
     }
 
     /** One run of a recipe may meet both needs, so together they are no less than the larger. */
@@ -157,10 +162,21 @@ final class WhatItTakesSearch {
                 Math.max(one.need().low(), other.need().low()),
                 one.need().high() + other.need().high(),
                 one.need().unit());
-        return new Step(one.kind(), one.material(), one.unlimited(), need, one.capacity(), one.idle(), one.planned());
+        return new Step(
+                one.kind(),
+                one.material(),
+                one.unlimited(),
+                need,
+                one.capacity(),
+                one.idle(),
+                one.planned(),
+                one.power()
+                        .flatMap(power -> other.power()
+                                .map(more -> new Range(
+                                        Math.max(power.low(), more.low()), power.high() + more.high(), power.unit()))));
     }
 
-    private Step step(Kind kind, Recipe recipe, MaterialId material, Range need) {
+    private Step step(Kind kind, Recipe recipe, MaterialId material, Range need, Range runs) {
         return new Step(
                 kind,
                 material,
@@ -172,7 +188,27 @@ final class WhatItTakesSearch {
                         recipe,
                         material,
                         line -> has(line, Line.Status.PLANNED)
-                                || has(line, Line.Status.RUNNING) && !line.isPresentOn(chain.date())));
+                                || has(line, Line.Status.RUNNING) && !line.isPresentOn(chain.date())),
+                power(recipe, runs));
+    }
+
+    /** The electricity of so many tons of the reference material; empty if nobody says. */
+    private Optional<Range> power(Recipe recipe, Range runs) {
+        Unit perTon = Unit.MWH_PER_T.of(chain.material(recipe.reference()).basis());
+        return recipe.power()
+                .map(figure -> figures.read(new FigurePlace(recipe.id(), FigurePlace.Kind.POWER), figure, perTon))
+                .map(power -> runs.times(power, Unit.MWH_PER_A));
+    }
+
+    /** That of whichever recipe makes some tons of a material. */
+    private Optional<Range> power(MaterialId material, Range tons) {
+        List<Optional<Range>> all = chain.recipes().values().stream()
+                .filter(recipe -> recipe.makes(material))
+                .map(recipe -> power(recipe, per(tons, figures.perTon(recipe, material), recipe.reference())))
+                .toList();
+        return all.stream().allMatch(Optional::isPresent)
+                ? all.stream().flatMap(Optional::stream).reduce(Range::hull)
+                : Optional.empty();
     }
 
     private boolean runs(InstalledLine line) {

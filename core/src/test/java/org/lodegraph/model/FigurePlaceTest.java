@@ -37,7 +37,8 @@ class FigurePlaceTest {
                                 .makes("tin")
                                 .from("ore", 2)
                                 .from("lead", 1)
-                                .yields("slag", 0.5))
+                                .yields("slag", 0.5)
+                                .power(stated(1, Unit.MWH_PER_T)))
                 .add(Facility.at("tin", country("IDN"))
                         .line(line("tin").withRestart(stated(30, DAYS)).withOutput(stated(3, T_PER_A)))
                         .line(line("ore")))
@@ -113,9 +114,10 @@ class FigurePlaceTest {
                 .isEqualTo("NEEDED bayer bauxite");
         assertThat(new FigurePlace(demand("usa-led"), Kind.RATE).key()).isEqualTo("RATE usa-led");
         assertThat(Arrays.toString(Kind.values()))
-                .isEqualTo("[CONTENT, NEEDED, YIELDED, NAMEPLATE, EFFECTIVE, PERMITTED, OUTPUT, RESTART, RATE, RATIO,"
-                        + " PERFORMANCE, LARGEST_SHARE, RAMP_UP, AMOUNT, ROOM, LINK_CAPACITY, LINK_COST, FLOW, QUOTA,"
-                        + " SHARE_LET_THROUGH, BASELINE, POLICY_COST, GOVERNANCE]");
+                .isEqualTo(
+                        "[CONTENT, NEEDED, YIELDED, POWER, NAMEPLATE, EFFECTIVE, PERMITTED, OUTPUT, RESTART, RATE, RATIO,"
+                                + " PERFORMANCE, LARGEST_SHARE, RAMP_UP, AMOUNT, ROOM, LINK_CAPACITY, LINK_COST, FLOW, QUOTA,"
+                                + " SHARE_LET_THROUGH, BASELINE, POLICY_COST, GOVERNANCE]");
     }
 
     @Test

@@ -131,7 +131,12 @@ public final class RandomChains {
             add(Recipe.of("circuit-" + i)
                     .makes("companion-" + i)
                     .stage(Stage.REFINING)
-                    .from("liquor-" + i, figures.coefficient()));
+                    .from("liquor-" + i, figures.coefficient())
+                    .power(Figure.stated(
+                            i + 1,
+                            Unit.MWH_PER_T.of(materials
+                                    .get(new MaterialId("companion-" + i))
+                                    .basis()))));
             if (random.nextInt(3) == 0) {
                 add(Recipe.of("mine-" + i).makes("ore-" + i).stage(Stage.EXTRACTION));
             }

@@ -49,7 +49,7 @@ class WhatItTakesTest {
     private static final SupplyChain WORLD = SupplyChain.builder(2025)
             .add(
                     Material.of("bauxite"),
-                    Material.of("power").asBoundary(),
+                    Material.of("soda").asBoundary(),
                     Material.of("alumina"),
                     Material.of("aluminum"),
                     Material.of("liquor").atSite(),
@@ -60,12 +60,13 @@ class WhatItTakesTest {
                             .makes("alumina")
                             .asHost()
                             .from("bauxite", between(2, 2.5))
-                            .from("power", 0.25)
+                            .from("soda", 0.25)
+                            .power(Figure.estimated(Spread.between(0.2, 0.3), Unit.MWH_PER_T, USGS))
                             .yields("liquor", between(50e-6, 100e-6)),
                     Recipe.of("ga-bayer")
                             .makes("gallium")
                             .from("liquor", between(1.25, 2))
-                            .from("power", 10),
+                            .from("soda", 10),
                     Recipe.of("smelt").makes("aluminum").from("alumina", 2))
             .add(
                     Facility.at("us", country("USA"))
@@ -121,9 +122,48 @@ class WhatItTakesTest {
         // 500,000 x 2 and 1,600,000 x 2.5
         assertThat(need("bauxite")).isEqualTo(tons(1_000_000, 4_000_000));
         // the host's 500,000 x 0.25 and 1,600,000 x 0.25, and the circuit's 40 x 10
-        assertThat(need("power")).isEqualTo(tons(125_400, 400_400));
-        assertThat(step("power").unlimited()).isTrue();
-        assertThat(step("power").missing()).isEqualTo(tons(0, 0));
+        assertThat(need("soda")).isEqualTo(tons(125_400, 400_400));
+        assertThat(step("soda").unlimited()).isTrue();
+        assertThat(step("soda").missing()).isEqualTo(tons(0, 0));
+    }
+
+    @Test
+    void electricityIsCountedWhereItIsNamedAndUnknownElsewhere() {
+        // 500,000 x 0.2 and 1,600,000 x 0.3
+        Range host = Range.spanning(100_000, 480_000, Unit.MWH_PER_A);
+        assertThat(step("alumina").power())
+                .hasValueSatisfying(power -> assertThat(Range.spanning(power.low(), power.high(), power.unit()))
+                        .isEqualTo(host));
+        assertThat(step("gallium").power()).isEmpty();
+        assertThat(ROUTE.withoutPower()).containsExactly(step("bauxite"), step("gallium"));
+
+        // 1,000,000 x 0.01 and 4,000,000 x 0.01 to dig the bauxite, 40 x 30 for the circuit
+        Route named = WORLD.toBuilder()
+                .put(
+                        WORLD.recipe(Ids.recipe("dig")).power(Figure.stated(0.01, Unit.MWH_PER_T)),
+                        WORLD.recipe(Ids.recipe("ga-bayer")).power(Figure.stated(30, Unit.MWH_PER_T)))
+                .build()
+                .ask(FORTY)
+                .routes()
+                .get(0);
+        assertThat(named.withoutPower()).isEmpty();
+        Range all = named.power();
+        assertThat(Range.spanning(all.low(), all.high(), all.unit()))
+                .isEqualTo(Range.spanning(100_000 + 10_000 + 1_200, 480_000 + 40_000 + 1_200, Unit.MWH_PER_A));
+    }
+
+    /** The circuit takes a ton of alumina too, so it is supplied as well; the host's step is what is asked for. */
+    @Test
+    void theHostIsFoundEvenIfItsProductIsAlsoAReagent() {
+        SupplyChain looped = WORLD.toBuilder()
+                .put(WORLD.recipe(Ids.recipe("ga-bayer")).from("alumina", 1))
+                .build();
+        Route route = looped.ask(FORTY).routes().get(0);
+
+        assertThat(route.steps())
+                .filteredOn(step -> step.material().equals(material("alumina")))
+                .hasSize(2);
+        assertThat(route.find(material("alumina")).orElseThrow().kind()).isEqualTo(WhatItTakes.Kind.HOST);
     }
 
     @Test
@@ -259,14 +299,15 @@ class WhatItTakesTest {
                         2025, read on 2025-12-31, in USA
                         FINDING gallium comes along with alumina: 500,000 to 1,600,000 t/a of it must be made. The first step from the mine on that is surely short there is bauxite: 600,000 t/a of 1,000,000 to 4,000,000 t/a.
                         Steps of alumina =companion=> gallium from the mine on, t/a of what each makes [2025, computed from Mineral Commodity Summaries, stated by the caller, no publication named]
-                        step | makes | needed | runs there | missing | planned
-                         | power, taken as unlimited | 125,400 to 400,400 t/a |  |  |\s
-                         | bauxite | 1,000,000 to 4,000,000 t/a | 600,000 t/a | 400,000 to 3,400,000 t/a | 0 t/a
-                        host | alumina | 500,000 to 1,600,000 t/a | 700,000 t/a | 0 to 900,000 t/a | 0 t/a
-                        circuit | gallium | 40 t/a | 0 t/a | 40 t/a | 30 t/a
+                        step | makes | needed | runs there | missing | planned | electricity
+                        supply | soda, taken as unlimited | 125,400 to 400,400 t/a |  |  |  |\s
+                        supply | bauxite | 1,000,000 to 4,000,000 t/a | 600,000 t/a | 400,000 to 3,400,000 t/a | 0 t/a | ?no figure
+                        host | alumina | 500,000 to 1,600,000 t/a | 700,000 t/a | 0 to 900,000 t/a | 0 t/a | 100,000 to 480,000 MWh/a
+                        circuit | gallium | 40 t/a | 0 t/a | 40 t/a | 30 t/a | ?no figure
 
+                        FINDING Electricity: 100,000 to 480,000 MWh/a, and what is unknown because no figure is there: bauxite, gallium.
                         FINDING Uses of alumina: 600,000 to 800,000 t/a there, 200,000 to 300,000 t/a missing elsewhere, 2,200,000 to 2,300,000 t/a elsewhere in all. Of what must be made, all may have a use, if others make way.
-                        METHOD Each route makes the whole tonnage by itself; amounts are t/a of what a step makes, and enclose. A circuit is of use only beside its host. Method: what it takes 1.
+                        METHOD Each route makes the whole tonnage by itself; amounts are t/a of what a step makes, and enclose. A circuit is of use only beside its host. Method: what it takes 2.
                         Assumed: effective capacity of line 'us/ga-bayer': 30 t/a (not published, read as the nameplate)
                         Assumed: effective capacity of line 'us/bayer': 700,000 t/a (not published, read as the nameplate)
                         Assumed: effective capacity of line 'us/smelt': 400,000 t/a (not published, read as the nameplate)
