@@ -1,12 +1,14 @@
 package org.lodegraph.flow;
 
 import com.google.common.collect.ImmutableSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Reading;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.measure.UnknownFigureException;
+import org.lodegraph.model.DemandId;
 import org.lodegraph.model.Id;
 
 /**
@@ -15,24 +17,40 @@ import org.lodegraph.model.Id;
  * recipes as favorable (little needed, much yielded) and as unfavorable as their figures allow.
  *
  * @param turned whose supply is read at the opposite end
+ * @param apart which demands are read at the opposite end
  */
-record Corner(Reading supply, Reading demand, Reading needs, Reading yields, ImmutableSet<Id> turned) {
+record Corner(
+        Reading supply,
+        Reading demand,
+        Reading needs,
+        Reading yields,
+        ImmutableSet<Id> turned,
+        ImmutableSet<DemandId> apart) {
 
     static final Corner CENTRAL = all(Reading.CENTRAL);
 
+    Corner(Reading supply, Reading demand, Reading needs, Reading yields) {
+        this(supply, demand, needs, yields, ImmutableSet.of(), ImmutableSet.of());
+    }
+
     /** Every figure read alike. */
     static Corner all(Reading reading) {
-        return new Corner(reading, reading, reading, reading, ImmutableSet.of());
+        return new Corner(reading, reading, reading, reading);
     }
 
     /** The same, with supply read otherwise. */
     Corner supplying(Reading reading) {
-        return new Corner(reading, demand, needs, yields, turned);
+        return new Corner(reading, demand, needs, yields, turned, apart);
     }
 
     /** The same, with the supply of some lines, links and stocks read at its opposite end. */
     Corner turning(Set<? extends Id> owners) {
-        return new Corner(supply, demand, needs, yields, ImmutableSet.copyOf(owners));
+        return new Corner(supply, demand, needs, yields, ImmutableSet.copyOf(owners), apart);
+    }
+
+    /** The same, with some demands read at the opposite end. */
+    Corner wanting(List<DemandId> demands) {
+        return new Corner(supply, demand, needs, yields, turned, ImmutableSet.copyOf(demands));
     }
 
     /** How the supply of something is read. */
@@ -76,11 +94,11 @@ record Corner(Reading supply, Reading demand, Reading needs, Reading yields, Imm
     }
 
     /** What is wanted, in tons a year. */
-    double wanted(Id owner, Figure figure) {
+    double wanted(DemandId owner, Figure figure) {
         if (!figure.isKnown()) {
             throw unknown(owner, figure, "assume a range and say why, Figure.assumed");
         }
-        return tons(figure, demand);
+        return tons(figure, apart.contains(owner) ? demand.opposite() : demand);
     }
 
     /** Tons that go in per ton. */

@@ -31,7 +31,7 @@ record Corners(ImmutableList<Corner> all, String exactness) {
         for (Reading supply : ends(true)) {
             for (Reading demand : ends(demands).reverse()) {
                 for (Reading yields : ends(coefficients)) {
-                    corners.add(new Corner(supply, demand, yields.opposite(), yields, ImmutableSet.of()));
+                    corners.add(new Corner(supply, demand, yields.opposite(), yields));
                 }
             }
         }

@@ -269,8 +269,16 @@ public record RecyclingCeiling(
      * @param atBest the first year in which it may; empty if in no year asked about
      * @param surely the first year in which it does under every reading; empty if in no year asked about
      * @param never whether it does in no year, however long one waits, under any reading
+     * @param atBestUntil the last year before it no longer may; empty if it may until the last year asked about, or never did
+     * @param surelyUntil the last year before it no longer does under every reading; empty likewise
      */
-    public record Reached(Share goal, Optional<Integer> atBest, Optional<Integer> surely, boolean never) {}
+    public record Reached(
+            Share goal,
+            Optional<Integer> atBest,
+            Optional<Integer> surely,
+            boolean never,
+            Optional<Integer> atBestUntil,
+            Optional<Integer> surelyUntil) {}
 
     /**
      * What scrap could cover.
@@ -328,12 +336,23 @@ public record RecyclingCeiling(
                     first(goal, Range::high),
                     first(goal, Range::low),
                     // While demand grows evenly, each reading moves one way from year to year, toward its limit.
-                    encloses && first(goal, Range::high).isEmpty() && limit.high() < goal.value());
+                    encloses && first(goal, Range::high).isEmpty() && limit.high() < goal.value(),
+                    until(goal, Range::high),
+                    until(goal, Range::low));
         }
 
         /** When scrap covers each of the goals asked about. */
         public List<Reached> reached() {
             return question.goals.stream().map(this::reaches).collect(ImmutableList.toImmutableList());
+        }
+
+        /** The last year of the first stretch in which it is covered, if the stretch ends. */
+        private Optional<Integer> until(Share goal, ToDoubleFunction<Range> end) {
+            return first(goal, end)
+                    .flatMap(from -> years.stream()
+                            .filter(year -> year.year > from && end.applyAsDouble(year.share) < goal.value())
+                            .findFirst())
+                    .map(over -> over.year - 1);
         }
 
         private Optional<Integer> first(Share goal, ToDoubleFunction<Range> end) {

@@ -3,6 +3,7 @@ package org.lodegraph.query;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.model.Assumption;
@@ -90,13 +91,19 @@ final class RecyclingReport {
         if (reached.atBest().isEmpty()) {
             return " It cannot cover %s by %s.".formatted(reached.goal(), last.year());
         }
-        return " It could cover %s in %s at the earliest; %s."
+        return " It could cover %s %s; %s."
                 .formatted(
                         reached.goal(),
-                        reached.atBest().orElseThrow(),
+                        span("at the earliest in", reached.atBest().orElseThrow(), reached.atBestUntil()),
                         reached.surely()
-                                .map(year -> "in every reading in " + year)
+                                .map(year -> "in every reading " + span("in", year, reached.surelyUntil()))
                                 .orElse("not in every reading by " + last.year()));
+    }
+
+    /** From when, and until when if that ends. */
+    private static String span(String in, int from, Optional<Integer> until) {
+        return until.map(over -> over == from ? "only in " + from : "from %s until %s".formatted(from, over))
+                .orElse(in + " " + from);
     }
 
     private Table table() {

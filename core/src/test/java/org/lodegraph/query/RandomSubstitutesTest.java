@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import org.lodegraph.flow.Takeover;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Share;
+import org.lodegraph.measure.Source;
+import org.lodegraph.measure.Spread;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.model.Alternative;
 import org.lodegraph.model.Capacity;
@@ -232,5 +235,63 @@ class RandomSubstitutesTest {
         }
         assertThat(excluded).isGreaterThan(100);
         assertThat(kept).isGreaterThan(100);
+    }
+
+    /** A range and what it is in truth: an alternative, its users and the target all differ. */
+    private record Unsure(double low, double high, double truth) {
+
+        static Unsure draw(RandomGenerator random, int most) {
+            double low = random.nextInt(most);
+            double high = low + random.nextInt(most);
+            return new Unsure(low, high, low + random.nextDouble() * (high - low));
+        }
+
+        Figure tons() {
+            return Figure.assumed(Spread.between(low, high), Unit.T_PER_A, Source.ASSUMPTION, "drawn");
+        }
+
+        Figure parts(double of) {
+            return Figure.assumed(Spread.between(low / of, high / of), Unit.ONE, Source.ASSUMPTION, "drawn");
+        }
+    }
+
+    /** Whatever the figures are in truth, within what is published: what there is to spare lies within what is said. */
+    @Test
+    void encloseWhatThereIsToSpare() {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(97);
+        int some = 0;
+        for (int i = 0; i < WORLDS / 4; i++) {
+            Unsure rate = Unsure.draw(random, 12);
+            Unsure made = Unsure.draw(random, 20);
+            Unsure wanted = Unsure.draw(random, 15);
+            Unsure ratio = Unsure.draw(random, 4);
+            Unsure share = Unsure.draw(random, 4);
+            SupplyChain.Builder chain = SupplyChain.builder(2025);
+            World.make(chain, "metal", new double[] {4, 3, 2});
+            Alternative alternative = new Alternative(
+                    Ids.material("other"),
+                    new Unsure(ratio.low() + 1, ratio.high() + 1, ratio.truth() + 1).parts(2),
+                    Optional.empty(),
+                    share.parts(8),
+                    Optional.empty());
+            chain.add(
+                    Material.of("other"),
+                    Recipe.of("make-other").makes("other").stage(Stage.REFINING),
+                    Facility.at("other-works", Ids.country("AAA"))
+                            .line(Line.of("make-other", Capacity.nameplate(made.tons()))),
+                    Demand.of("users", "other", Ids.country("BBB"), wanted.tons()),
+                    Demand.of("target", "metal", USA, rate.tons()).or(alternative));
+
+            Takeover takeover =
+                    chain.build().ask(Substitutes.of(TARGET).by(NOTHING)).together();
+
+            double free = Math.max(0, made.truth() - wanted.truth()) / ((ratio.truth() + 1) / 2);
+            double spare = Math.min(share.truth() / 8 * rate.truth(), free);
+            assertThat(spare)
+                    .as("world %s", i)
+                    .isBetween(takeover.spare().low() - CLOSE, takeover.spare().high() + CLOSE);
+            some += spare > 0 ? 1 : 0;
+        }
+        assertThat(some).isGreaterThan(100);
     }
 }

@@ -126,9 +126,51 @@ class RecyclingCeilingTest {
         assertThat(answer.year(2033).share().low()).isCloseTo(Math.pow(1.1, -2) / 4, within(1e-9));
         assertThat(answer.reached())
                 .containsExactly(
-                        new RecyclingCeiling.Reached(Share.percent(20), Optional.of(2033), Optional.of(2033), false),
-                        new RecyclingCeiling.Reached(Share.percent(25), Optional.of(2035), Optional.of(2035), false),
-                        new RecyclingCeiling.Reached(Share.percent(26), Optional.empty(), Optional.empty(), true));
+                        new RecyclingCeiling.Reached(
+                                Share.percent(20),
+                                Optional.of(2033),
+                                Optional.of(2033),
+                                false,
+                                Optional.empty(),
+                                Optional.empty()),
+                        new RecyclingCeiling.Reached(
+                                Share.percent(25),
+                                Optional.of(2035),
+                                Optional.of(2035),
+                                false,
+                                Optional.empty(),
+                                Optional.empty()),
+                        new RecyclingCeiling.Reached(
+                                Share.percent(26),
+                                Optional.empty(),
+                                Optional.empty(),
+                                true,
+                                Optional.empty(),
+                                Optional.empty()));
+    }
+
+    /**
+     * Demand did not grow until today, and now grows by 10 % a year. What leaves was bought ten years before, so in the t-th
+     * year a quarter / 1.1^t is covered: 20 % as long as 1.1^t <= 1.25, t <= 2.34: until 2027. With a lifetime of twelve years
+     * nothing else changes before the tenth year.
+     */
+    @Test
+    void whenGrowthStartsScrapFallsBehind() {
+        Answer answer =
+                WORLD.ask(growing(0.1).after(share(0)).use(lasting(10, 12)).covering(Share.percent(20)));
+
+        assertThat(answer.year(2027).share().low()).isCloseTo(0.25 / 1.21, within(1e-9));
+        assertThat(answer.year(2028).share().high()).isCloseTo(0.25 / 1.331, within(1e-9));
+        assertThat(answer.reached())
+                .containsExactly(new RecyclingCeiling.Reached(
+                        Share.percent(20),
+                        Optional.of(2025),
+                        Optional.of(2025),
+                        false,
+                        Optional.of(2027),
+                        Optional.of(2027)));
+        assertThat(ReportText.of(answer.show()))
+                .contains("It could cover 20.0 % from 2025 until 2027; in every reading from 2025 until 2027.");
     }
 
     /**
@@ -280,7 +322,7 @@ class RecyclingCeilingTest {
         assertThat(ReportText.of(answer.show())).isEqualTo("""
                 # How much of metal could scrap cover?
                 2025 to 2030, read on 2025-12-31
-                FINDING Old and new scrap could cover 9.6 % to 15.5 % of demand in 2025 and 9.6 % to 15.5 % in 2030; if growth goes on, the share tends to 9.6 % to 15.5 %. It could cover 10.0 % in 2025 at the earliest; not in every reading by 2030. It can never cover 20.0 %.
+                FINDING Old and new scrap could cover 9.6 % to 15.5 % of demand in 2025 and 9.6 % to 15.5 % in 2030; if growth goes on, the share tends to 9.6 % to 15.5 %. It could cover 10.0 % at the earliest in 2025; not in every reading by 2030. It can never cover 20.0 %.
                 What scrap could cover [gross, computed from somebody said]
                 year | demand | old scrap | new scrap | both | supply
                 2025 | 100 t/a | 9.6 % to 15.5 % | 0.0 % | 9.6 % to 15.5 % | 9.639 to 15.52 t/a

@@ -236,6 +236,39 @@ class SubstitutesTest {
         assertThat(tin(spread).most()).isEqualTo(new Range(4, 5, Unit.T_PER_A));
     }
 
+    /**
+     * The target wants 4 to 10 t, others 0 to 30 t of the 30 t of tin that are made. Half of it may be tin, two tons for one:
+     * if the target wants 10 t and others none, 5 t are to spare, though one demand is then read high and the other low.
+     */
+    @Test
+    void readDemandsAgainstEachOther() {
+        Source said = Source.of("somebody", "said so");
+        SupplyChain spread = SupplyChain.builder(2025)
+                .add(Material.of("metal"), Material.of("tin"))
+                .add(
+                        Recipe.of("smelt").makes("metal").stage(Stage.REFINING),
+                        Recipe.of("smelt-tin").makes("tin").stage(Stage.REFINING))
+                .add(Facility.at("china", country("CHN"))
+                        .line(line("smelt", 10, 10))
+                        .line(line("smelt-tin", 30, 30)))
+                .add(
+                        Demand.of(
+                                        "usa-chips",
+                                        "metal",
+                                        country("USA"),
+                                        Figure.estimated(Spread.between(4, 10), Unit.T_PER_A, said))
+                                .use("chips")
+                                .or(Alternative.of("tin", 2, 0.5)),
+                        Demand.of(
+                                "deu-tin",
+                                "tin",
+                                country("DEU"),
+                                Figure.estimated(Spread.between(0, 30), Unit.T_PER_A, said)))
+                .build();
+
+        assertThat(tin(spread).spare()).isEqualTo(new Range(0, 5, Unit.T_PER_A));
+    }
+
     @Test
     void nothingElseWouldDo() {
         var answer = CHAIN.with(chain ->

@@ -2,6 +2,7 @@ package org.lodegraph.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lodegraph.model.Ids.country;
+import static org.lodegraph.model.Ids.demand;
 import static org.lodegraph.model.Ids.line;
 import static org.lodegraph.model.Ids.material;
 import static org.lodegraph.model.Policy.Reach.THROUGH_PROCESSING;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jgrapht.alg.flow.PushRelabelMFImpl;
 import org.jgrapht.alg.scoring.BetweennessCentrality;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ import org.lodegraph.measure.Share;
 import org.lodegraph.measure.Source;
 import org.lodegraph.measure.Spread;
 import org.lodegraph.measure.Unit;
+import org.lodegraph.model.Alternative;
 import org.lodegraph.model.Assumption;
 import org.lodegraph.model.Capacity;
 import org.lodegraph.model.CountryId;
@@ -37,6 +40,7 @@ import org.lodegraph.model.Recipe;
 import org.lodegraph.model.Stage;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.model.Target;
+import org.lodegraph.query.AlternativeSources;
 import org.lodegraph.query.ByProducts;
 import org.lodegraph.query.CapacityGaps;
 import org.lodegraph.query.Chokepoints;
@@ -49,6 +53,7 @@ import org.lodegraph.query.HostSwing;
 import org.lodegraph.query.RecyclingCeiling;
 import org.lodegraph.query.RoundTrips;
 import org.lodegraph.query.StrandedReserves;
+import org.lodegraph.query.Substitutes;
 import org.lodegraph.query.WhatItTakes;
 import org.lodegraph.reference.Reference;
 import org.lodegraph.render.Render;
@@ -126,6 +131,34 @@ class SnippetsTest {
         // endregion
         assertThat(stranded).hasToString("5,700,000 t REO oxide");
         assertThat(back).hasToString("0 to 9,010 t/a REO oxide");
+    }
+
+    @Test
+    void whatElse() {
+        // region substitutes
+        Target magnets = Target.of(material("ndfeb-magnets"), country("JPN"));
+        Substitutes.Answer instead = Reference.chain(2024, "ndfeb-magnets", "rare-earths")
+                .with(chain -> chain.toBuilder()
+                        .add(Material.of("ferrite").asBoundary())
+                        .put(chain.demand(demand("jpn-magnets")).or(Alternative.of("ferrite", 3, 0.2)))
+                        .build())
+                .ask(Substitutes.of(magnets).apartFrom(Grouping.COUNTRY));
+        Range allowed = instead.together().allowed(); // 2,400 to 4,400 t/a: a fifth of what is wanted
+        boolean known = instead.candidates().get(0).modeled(); // false: what ferrite hangs on is not in the chain
+        // endregion
+        assertThat(allowed).hasToString("2,400 to 4,400 t/a");
+        assertThat(known).isFalse();
+
+        // region sources
+        AlternativeSources.Answer sources = Reference.chain(2025, "gallium")
+                .with(Lose.of(country("CHN")))
+                .ask(AlternativeSources.of(Target.of(material("gallium-high-purity"), country("USA")))
+                        .by(LocalDate.of(2028, 12, 31)));
+        Range first = sources.together().first(); // 0 to 1 t/a Ga content, if the United States are served first
+        Set<String> needs = sources.sources().get(0).needs(); // AUS refining: without it, the best line stands still
+        // endregion
+        assertThat(first).hasToString("0 to 1 t/a Ga content");
+        assertThat(needs).containsExactly("AUS refining");
     }
 
     @Test
