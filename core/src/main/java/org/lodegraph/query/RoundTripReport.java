@@ -13,15 +13,28 @@ import org.lodegraph.query.RoundTrips.Answer;
 import org.lodegraph.query.RoundTrips.Crossing;
 import org.lodegraph.report.Caption;
 import org.lodegraph.report.Cell;
+import org.lodegraph.report.Derivation;
 import org.lodegraph.report.Note;
 import org.lodegraph.report.Part;
 import org.lodegraph.report.Report;
 import org.lodegraph.report.Table;
+import org.lodegraph.report.Tree;
 
 /** How an answer about round trips looks. */
 final class RoundTripReport {
 
     private RoundTripReport() {}
+
+    /** So many lines or links are told apart in a sum, the largest. */
+    private static final int EXPLAINED = 6;
+
+    static Tree explanation(Answer answer) {
+        return new Tree(
+                Caption.of("How much comes back, down to what was seen at borders and made by lines")
+                        .year(answer.year())
+                        .computedFrom(answer.sources()),
+                Derivation.brief(answer.coming(), EXPLAINED));
+    }
 
     static Report of(Answer answer) {
         RoundTrips question = answer.question();

@@ -1,10 +1,11 @@
 package org.lodegraph.query;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.util.ArrayDeque;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,18 +14,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Unit;
-import org.lodegraph.model.Assumption;
 import org.lodegraph.model.CountryId;
-import org.lodegraph.model.Demand;
 import org.lodegraph.model.FigurePlace;
-import org.lodegraph.model.InstalledLine;
-import org.lodegraph.model.Link;
 import org.lodegraph.model.Material;
 import org.lodegraph.model.MaterialId;
 import org.lodegraph.model.Names;
@@ -33,7 +29,8 @@ import org.lodegraph.model.Run;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.query.RoundTrips.Answer;
 import org.lodegraph.query.RoundTrips.Crossing;
-import org.lodegraph.query.RoundTrips.Known;
+import org.lodegraph.report.Derivation;
+import org.lodegraph.report.Tree;
 
 /** Reads what crosses a border, and bounds what crosses it twice. Used once. */
 final class RoundTripSearch {
@@ -42,6 +39,7 @@ final class RoundTripSearch {
     private final RoundTrips question;
     private final Run run;
     private final LineFigures figures;
+    private final RoundTripBorder border;
     private final Set<CountryId> home;
     private final Material raw;
     private final Material processed;
@@ -53,6 +51,7 @@ final class RoundTripSearch {
         this.question = question;
         this.run = run;
         this.figures = new LineFigures(chain);
+        this.border = new RoundTripBorder(chain, question, figures);
         this.home = chain.members(question.home());
         this.raw = chain.material(question.raw());
         this.processed = chain.material(question.processed());
@@ -67,10 +66,17 @@ final class RoundTripSearch {
                     "RoundTrips: no recipe makes '%s' out of '%s'. Maybe the other way round."
                             .formatted(processed.id(), raw.id()));
         }
-        Crossing out = out();
-        Crossing in = in();
-        Range known = made(processed, line -> !home.contains(line.country()));
-        Range abroad = new Range(known.low(), known.high() + unexplained(in), known.unit());
+        Crossing out = border.out();
+        Crossing in = border.in();
+        Tree.Node abroad = Derivation.sum(
+                "%s made abroad".formatted(processed.id()),
+                rate(processed),
+                ImmutableList.of(
+                        border.made("by lines", processed, line -> !home.contains(line.country())),
+                        Derivation.given(
+                                "sent by partners beyond what they are known to make",
+                                new Range(0, unexplained(in), rate(processed)),
+                                "they make more, or pass on what others made")));
         return new Answer(
                 question,
                 chain.year(),
@@ -82,62 +88,127 @@ final class RoundTripSearch {
                 out,
                 in,
                 perTon,
-                abroad,
-                Range.spanning(least(out, in, perTon, abroad), most(out, in, perTon), rate(processed)),
+                abroad.amount(),
+                Derivation.between(
+                        "%s that comes back as %s".formatted(raw.id(), processed.id()),
+                        least(out, in, abroad),
+                        most(out, in)),
                 figures.sources(),
                 figures.assumptions());
     }
 
-    private double least(Crossing out, Crossing in, Range perTon, Range abroad) {
-        double least = beyondOthers(in.tons(), abroad, out.tons(), diverted(any -> true), perTon);
+    /** At its low end: as much of what others sent as can be was made of others' raw material. */
+    private Tree.Node least(Crossing out, Crossing in, Tree.Node abroad) {
+        Tree.Node least = beyondOthers(in.crossing(), abroad, out.crossing(), diverted(any -> true));
         if (!isOneHop(in)) {
             return least;
         }
-        double matched = 0;
-        for (Map.Entry<CountryId, Range> partner : in.partners().entrySet()) {
-            matched += beyondOthers(
-                    partner.getValue(),
-                    madeIn(partner.getKey()),
-                    out.partners().getOrDefault(partner.getKey(), Range.exactly(0, rate(raw))),
-                    diverted(partner.getKey()::equals),
-                    perTon);
-        }
-        return Math.max(least, matched);
+        List<Tree.Node> partners = in.partners().entrySet().stream()
+                .map(partner -> beyondOthers(
+                                seen("sent by them", partner.getValue()),
+                                border.madeIn(partner.getKey()),
+                                seen(
+                                        "sent to them",
+                                        out.partners().getOrDefault(partner.getKey(), Range.exactly(0, rate(raw)))),
+                                diverted(partner.getKey()::equals))
+                        .labeled("by way of " + name(partner.getKey())))
+                .toList();
+        return Derivation.most(
+                "at least", ImmutableList.of(least, Derivation.sum("partner by partner", rate(processed), partners)));
+    }
+
+    private static Tree.Node seen(String label, Range tons) {
+        return Derivation.given(label, tons, "observed on links");
+    }
+
+    private String name(CountryId country) {
+        return Names.of(chain).name(country);
     }
 
     /** What came in beyond all that others' raw material can have become, if as much of what left as could went elsewhere. */
-    private static double beyondOthers(Range in, Range made, Range out, double diverted, Range perTon) {
-        double left = Math.max(0, out.low() - diverted);
-        return Math.max(0, in.low() - Math.max(0, made.high() - left / perTon.high()));
+    private Tree.Node beyondOthers(Tree.Node in, Tree.Node made, Tree.Node out, Tree.Node diverted) {
+        Tree.Node left = diverted.amount().high() == 0
+                ? out
+                : Derivation.beyond("%s of home that went into nothing else".formatted(raw.id()), out, diverted);
+        return Derivation.beyond(
+                "came in beyond what others' %s gives".formatted(raw.id()),
+                in,
+                Derivation.beyond("made abroad of others' %s".formatted(raw.id()), made, asProcessed(left)));
     }
 
-    /** The most of the raw material that may have gone into other things than what comes back, in t/a, in some countries abroad. */
-    private double diverted(Predicate<CountryId> where) {
+    private Tree.Node asProcessed(Tree.Node tons) {
+        return Derivation.quotient(
+                "as %s: %s".formatted(processed.id(), tons.label()), rate(processed), tons, perTonTold());
+    }
+
+    /** The recipes of the processed material, and what is behind a ton of what they take. */
+    private Tree.Node perTonTold() {
+        List<Tree.Node> ways = new ArrayList<>();
+        for (Recipe recipe : chain.recipes().values()) {
+            if (recipe.makes(processed.id())) {
+                List<Tree.Node> inputs = new ArrayList<>();
+                for (MaterialId input : recipe.inputs().keySet()) {
+                    behind(input, ImmutableSet.of(processed.id()))
+                            .ifPresent(behind -> inputs.add(perTon(figures.neededOf(recipe, input), input, behind)));
+                }
+                if (!inputs.isEmpty()) {
+                    Tree.Node sum = Derivation.sum("by recipe '%s'".formatted(recipe.id()), Unit.ONE, inputs);
+                    ways.add(
+                            recipe.reference().equals(processed.id())
+                                    ? sum
+                                    : Derivation.quotient(
+                                            "by recipe '%s', per ton".formatted(recipe.id()),
+                                            Unit.ONE,
+                                            sum,
+                                            figures.perTonOf(recipe, processed.id())));
+                }
+            }
+        }
+        return Derivation.any("%s behind a ton of %s".formatted(raw.id(), processed.id()), ways);
+    }
+
+    private Tree.Node perTon(Tree.Node needed, MaterialId input, Range behind) {
+        return input.equals(raw.id())
+                ? needed
+                : Derivation.product(
+                        "%s by way of %s".formatted(raw.id(), input),
+                        Unit.ONE,
+                        needed,
+                        Derivation.given(
+                                "%s behind a ton of %s".formatted(raw.id(), input),
+                                behind,
+                                "recipes multiplied from step to step"));
+    }
+
+    /** What of the raw material may have gone into other things than what comes back, in t/a, in some countries abroad. */
+    private Tree.Node diverted(Predicate<CountryId> where) {
         Predicate<CountryId> there = country -> where.test(country) && !home.contains(country);
-        return way().stream()
-                .mapToDouble(material -> {
-                    double used = chain.linesUsing(material).stream()
-                            .filter(line -> there.test(line.country()) && figures.isSeen(line))
-                            .mapToDouble(line -> taken(line, chain.material(material), recipe -> !isOnWay(recipe))
-                                    .high())
-                            .sum();
-                    double wanted = chain.demandsFor(material).stream()
-                            .filter(demand -> demand.consumer().equals(CountryId.REST) || there.test(demand.consumer()))
-                            .mapToDouble(demand -> figures.read(
-                                            new FigurePlace(demand.id(), FigurePlace.Kind.RATE),
-                                            demand.rate(),
-                                            rate(chain.material(material)))
-                                    .high())
-                            .sum();
-                    double diverted = used + wanted;
-                    return diverted == 0
-                            ? 0
-                            : diverted
-                                    * behind(material, ImmutableSet.of())
-                                            .orElseThrow()
-                                            .high();
-                })
-                .sum();
+        List<Tree.Node> diverted = new ArrayList<>();
+        for (MaterialId id : way()) {
+            Material material = chain.material(id);
+            List<Tree.Node> uses = new ArrayList<>();
+            chain.linesUsing(id).stream()
+                    .filter(line -> there.test(line.country()) && figures.isSeen(line))
+                    .map(line -> border.taken(line, material, recipe -> !isOnWay(recipe)))
+                    .filter(taken -> taken.amount().high() > 0)
+                    .forEach(uses::add);
+            chain.demandsFor(id).stream()
+                    .filter(demand -> demand.consumer().equals(CountryId.REST) || there.test(demand.consumer()))
+                    .map(demand -> figures.readOf(
+                            new FigurePlace(demand.id(), FigurePlace.Kind.RATE), demand.rate(), rate(material)))
+                    .forEach(uses::add);
+            if (uses.stream().anyMatch(use -> use.amount().high() > 0)) {
+                diverted.add(Derivation.product(
+                        "in other uses of %s".formatted(id),
+                        rate(raw),
+                        Derivation.sum("other uses of %s".formatted(id), rate(material), uses),
+                        Derivation.given(
+                                "%s behind a ton of it".formatted(raw.id()),
+                                behind(id, ImmutableSet.of()).orElseThrow(),
+                                "recipes multiplied from step to step")));
+            }
+        }
+        return Derivation.sum("%s that may have gone into other things".formatted(raw.id()), rate(raw), diverted);
     }
 
     /** The materials between: the raw one, and what of it becomes the processed one, without that. */
@@ -165,36 +236,49 @@ final class RoundTripSearch {
                         !material.equals(raw.id()) && processing(material).anyMatch(recipe::equals));
     }
 
-    private double most(Crossing out, Crossing in, Range perTon) {
-        double sent = out.tons().high() / perTon.low();
-        double most = Math.min(sent, in.tons().high());
+    /** At its high end: no more than left, and no more than came in. */
+    private Tree.Node most(Crossing out, Crossing in) {
+        Tree.Node most = Derivation.least("at most", asProcessed(out.crossing()), in.crossing());
         if (!isOneHop(in)) {
             return most;
         }
-        double matched = 0;
+        List<Tree.Node> matched = new ArrayList<>();
         for (CountryId partner :
                 Sets.intersection(out.partners().keySet(), in.partners().keySet())) {
-            matched += Math.min(high(out, partner) / perTon.low(), high(in, partner));
+            matched.add(Derivation.least(
+                    "by way of " + name(partner),
+                    asProcessed(seen("sent to them", of(out, partner))),
+                    seen("sent by them", of(in, partner))));
         }
-        return Math.min(most, matched + unseen(out) / perTon.low() + unseen(in));
+        matched.add(asProcessed(unseen("left unseen", out)));
+        matched.add(unseen("came in unseen", in));
+        return Derivation.least(
+                "at most",
+                asProcessed(out.crossing()),
+                in.crossing(),
+                Derivation.sum("partner by partner", rate(processed), matched));
     }
 
-    private static double high(Crossing crossing, CountryId partner) {
-        return Objects.requireNonNull(crossing.partners().get(partner)).high();
+    private static Range of(Crossing crossing, CountryId partner) {
+        return Objects.requireNonNull(crossing.partners().get(partner));
     }
 
     /** What may cross beside all that was seen. */
-    private static double unseen(Crossing crossing) {
+    private static Tree.Node unseen(String label, Crossing crossing) {
         double seen =
                 crossing.partners().values().stream().mapToDouble(Range::low).sum();
-        return Math.max(0, crossing.tons().high() - seen);
+        Range tons = crossing.tons();
+        return Derivation.given(
+                label,
+                new Range(0, Math.max(0, tons.high() - seen), tons.unit()),
+                "what may cross beside all that was observed");
     }
 
     /** Whether what is processed where the raw material arrives comes straight back. */
     private boolean isOneHop(Crossing in) {
         return in.partners().entrySet().stream()
                         .allMatch(partner -> partner.getValue().high()
-                                <= madeIn(partner.getKey()).low())
+                                <= border.madeIn(partner.getKey()).amount().low())
                 && processing(processed.id()).allMatch(recipe -> recipe.inputs().containsKey(raw.id()))
                 && chain.links().values().stream()
                         .noneMatch(link -> link.reexport()
@@ -206,12 +290,10 @@ final class RoundTripSearch {
     private double unexplained(Crossing in) {
         return in.partners().entrySet().stream()
                 .mapToDouble(partner -> Math.max(
-                        0, partner.getValue().high() - madeIn(partner.getKey()).high()))
+                        0,
+                        partner.getValue().high()
+                                - border.madeIn(partner.getKey()).amount().high()))
                 .sum();
-    }
-
-    private Range madeIn(CountryId country) {
-        return made(processed, line -> line.country().equals(country));
     }
 
     /** Recipes that make something of the raw material, in any number of steps. */
@@ -296,99 +378,7 @@ final class RoundTripSearch {
         return new Range(one.low() / other.high(), one.high() / other.low(), Unit.ONE);
     }
 
-    private Crossing out() {
-        Map<CountryId, Range> seen = seen(raw, Link::origin, Link::destination);
-        if (question.leaving().isPresent()) {
-            Range stated = figures.read(
-                    new Assumption.Named("what leaves unprocessed"),
-                    question.leaving().orElseThrow(),
-                    rate(raw));
-            return new Crossing(stated, Known.STATED, seen);
-        }
-        Range dug = raw.boundary() ? Range.unknown(rate(raw)) : made(raw, line -> home.contains(line.country()));
-        return crossing(raw, seen, dug.low() - used(raw).high(), dug.high());
-    }
-
-    private Crossing in() {
-        Map<CountryId, Range> seen = seen(processed, Link::destination, Link::origin);
-        Range made = made(processed, line -> home.contains(line.country()));
-        Range wanted = wanted().plus(used(processed));
-        return crossing(processed, seen, wanted.low() - made.high(), wanted.high());
-    }
-
-    /** At least what was seen, else what a balance asks for; at most what it leaves room for, or what was seen. */
-    private Crossing crossing(Material material, Map<CountryId, Range> seen, double least, double most) {
-        Range sum = seen.values().stream().reduce(Range.exactly(0, rate(material)), Range::plus);
-        double low = seen.isEmpty() ? Math.max(0, least) : sum.low();
-        return new Crossing(
-                Range.spanning(low, Math.max(low, Math.max(most, sum.high())), rate(material)),
-                seen.isEmpty() ? Known.BALANCE : Known.OBSERVED,
-                seen);
-    }
-
-    /** What links were observed to carry between home and others, by partner, the largest first. */
-    private Map<CountryId, Range> seen(
-            Material material, Function<Link, CountryId> atHome, Function<Link, CountryId> elsewhere) {
-        Map<CountryId, Range> partners = new TreeMap<>();
-        chain.links().values().stream()
-                .filter(link -> link.material().equals(material.id()))
-                .filter(link -> home.contains(atHome.apply(link)) && !home.contains(elsewhere.apply(link)))
-                .forEach(link -> link.observed()
-                        .ifPresent(figure -> partners.merge(
-                                elsewhere.apply(link),
-                                figures.read(new FigurePlace(link.id(), FigurePlace.Kind.FLOW), figure, rate(material)),
-                                Range::plus)));
-        return partners.entrySet().stream()
-                .sorted(Comparator.comparingDouble(entry -> -entry.getValue().high()))
-                .collect(ImmutableMap.toImmutableMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private Range made(Material material, Predicate<InstalledLine> where) {
-        return chain.linesMaking(material.id()).stream()
-                .filter(where.and(figures::isSeen))
-                .map(line -> figures.made(line, material.id(), recipe -> recipe.makes(material.id())))
-                .reduce(Range.exactly(0, rate(material)), Range::plus);
-    }
-
-    /** What lines at home were seen to take. */
-    private Range used(Material material) {
-        return chain.linesUsing(material.id()).stream()
-                .filter(line -> home.contains(line.country()) && figures.isSeen(line))
-                .map(line -> taken(line, material, recipe -> true))
-                .reduce(Range.exactly(0, rate(material)), Range::plus);
-    }
-
-    /** By recipes that count; a line may run any of its recipes. */
-    private Range taken(InstalledLine line, Material material, Predicate<Recipe> counts) {
-        Range output = figures.output(line);
-        Range perTon = line.line().recipes().stream()
-                .map(chain::recipe)
-                .map(recipe -> Optional.ofNullable(recipe.inputs().get(material.id()))
-                        .filter(any -> counts.test(recipe))
-                        .map(figure -> needed(recipe, material.id(), figure))
-                        .orElse(Range.exactly(0, Unit.ONE)))
-                .reduce(Range::hull)
-                .orElseThrow();
-        return new Range(output.low() * perTon.low(), output.high() * perTon.high(), rate(material));
-    }
-
-    /** Who is not named among the consumers may be any part of the rest of the world. */
-    private Range wanted() {
-        List<Demand> demands = chain.demandsFor(processed.id());
-        Set<CountryId> named = demands.stream().map(Demand::consumer).collect(ImmutableSet.toImmutableSet());
-        Range wanted = Range.exactly(0, rate(processed));
-        for (Demand demand : demands) {
-            boolean isRest = demand.consumer().equals(CountryId.REST) && !named.containsAll(home);
-            if (isRest || home.contains(demand.consumer())) {
-                Range rate =
-                        figures.read(new FigurePlace(demand.id(), FigurePlace.Kind.RATE), demand.rate(), wanted.unit());
-                wanted = wanted.plus(isRest ? new Range(0, rate.high(), rate.unit()) : rate);
-            }
-        }
-        return wanted;
-    }
-
     private static Unit rate(Material material) {
-        return Unit.T_PER_A.of(material.basis());
+        return RoundTripBorder.rate(material);
     }
 }

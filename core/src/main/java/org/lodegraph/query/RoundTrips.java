@@ -17,8 +17,9 @@ import org.lodegraph.model.Party;
 import org.lodegraph.model.Query;
 import org.lodegraph.model.Run;
 import org.lodegraph.model.SupplyChain;
+import org.lodegraph.report.Explained;
 import org.lodegraph.report.Report;
-import org.lodegraph.report.Showable;
+import org.lodegraph.report.Tree;
 
 /**
  * How much of what a country or bloc exports unprocessed comes back to it processed?
@@ -94,15 +95,21 @@ public record RoundTrips(MaterialId raw, MaterialId processed, Party home, Optio
     /**
      * A flow over the border, in t/a.
      *
-     * @param tons how much in all
+     * @param crossing how much in all, down to figures
      * @param known how that is known
      * @param partners how much of it to or from whom, as far as it is observed; the largest first
      */
-    public record Crossing(Range tons, Known known, Map<CountryId, Range> partners) {
+    public record Crossing(Tree.Node crossing, Known known, Map<CountryId, Range> partners) {
 
         /** Copies the map. */
         public Crossing {
             partners = ImmutableMap.copyOf(partners);
+        }
+
+        /** How much in all. */
+        public Range tons() {
+            Range all = crossing.amount();
+            return Range.spanning(all.low(), all.high(), all.unit());
         }
     }
 
@@ -117,7 +124,7 @@ public record RoundTrips(MaterialId raw, MaterialId processed, Party home, Optio
      * @param in what comes in processed, from wherever
      * @param perTon tons of raw material behind a ton of the processed
      * @param abroad what is processed abroad in all, in t/a of the processed, as far as lines and shipments tell
-     * @param trip how much comes back, in t/a of the processed
+     * @param coming how much comes back, in t/a of the processed, down to figures
      * @param sources who said the figures
      * @param assumptions which of the figures are assumed or unknown
      */
@@ -130,10 +137,10 @@ public record RoundTrips(MaterialId raw, MaterialId processed, Party home, Optio
             Crossing in,
             Range perTon,
             Range abroad,
-            Range trip,
+            Tree.Node coming,
             List<Source> sources,
             List<Assumption> assumptions)
-            implements Showable {
+            implements Explained {
 
         /** Copies the collections. */
         public Answer {
@@ -142,14 +149,21 @@ public record RoundTrips(MaterialId raw, MaterialId processed, Party home, Optio
             assumptions = ImmutableList.copyOf(assumptions);
         }
 
+        /** How much comes back, in t/a of the processed. */
+        public Range trip() {
+            Range all = coming.amount();
+            return Range.spanning(all.low(), all.high(), all.unit());
+        }
+
         /** The part of what comes in that went out before, 0..1; of nothing, nothing. */
         public Range shareOfImports() {
-            return part(trip, in.tons);
+            return part(trip(), in.tons());
         }
 
         /** The part of what goes out that comes back, 0..1; of nothing, nothing. */
         public Range shareOfExports() {
-            return part(new Range(trip.low() * perTon.low(), trip.high() * perTon.high(), out.tons.unit()), out.tons);
+            Range tons = out.tons();
+            return part(new Range(trip().low() * perTon.low(), trip().high() * perTon.high(), tons.unit()), tons);
         }
 
         /** A part of a whole that it cannot exceed. */
@@ -158,6 +172,15 @@ public record RoundTrips(MaterialId raw, MaterialId processed, Party home, Optio
                     part.low() > 0 ? Math.min(1, part.low() / whole.high()) : 0,
                     part.high() > 0 ? Math.min(1, part.high() / whole.low()) : 0,
                     Unit.SHARE);
+        }
+
+        /**
+         * How much comes back: at least what comes in beyond all that others' raw material can have become, at most the smaller of
+         * what left and what comes in; each down to what was seen at borders and made by lines.
+         */
+        @Override
+        public Tree explain() {
+            return RoundTripReport.explanation(this);
         }
 
         @Override

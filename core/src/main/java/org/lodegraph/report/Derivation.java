@@ -200,6 +200,23 @@ public final class Derivation {
     }
 
     /**
+     * An amount whose ends come about in two ways.
+     *
+     * @param label what it is
+     * @param least what its low end is the low end of
+     * @param most what its high end is the high end of
+     * @return from the one to the other
+     */
+    public static Tree.Node between(String label, Tree.Node least, Tree.Node most) {
+        Range low = least.amount();
+        return node(
+                label,
+                new Range(low.low(), most.amount().high(), low.unit()),
+                "from the low end of the first to the high end of the second",
+                ImmutableList.of(least, most));
+    }
+
+    /**
      * What some claims come to that one thing may meet together: at least the largest, at most their sum.
      *
      * @param label what they are for

@@ -72,6 +72,7 @@ public final class Retold {
                                 / (high ? below.get(1).low() : below.get(1).high());
             case "first less second" ->
                 ends.get(0) - (high ? below.get(1).low() : below.get(1).high());
+            case "from the low end of the first to the high end of the second" -> high ? ends.get(1) : ends.get(0);
             case "largest" -> ends.stream().mapToDouble(each -> each).max().orElseThrow();
             case "from the largest alone to the sum" ->
                 high
