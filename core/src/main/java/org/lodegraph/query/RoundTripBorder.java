@@ -93,9 +93,10 @@ final class RoundTripBorder {
                 "observed on links",
                 rate(material),
                 seen.values().stream().flatMap(List::stream).toList());
-        Tree.Node least = seen.isEmpty() ? balance : sum;
         return new Crossing(
-                Derivation.between(label, least, Derivation.most("at most", ImmutableList.of(room, least))),
+                seen.isEmpty()
+                        ? Derivation.between(label, balance, room)
+                        : Derivation.between(label, sum, Derivation.most("at most", ImmutableList.of(room, sum))),
                 seen.isEmpty() ? Known.BALANCE : Known.OBSERVED,
                 partners(seen));
     }

@@ -17,8 +17,10 @@ import org.lodegraph.model.Party;
 import org.lodegraph.model.Query;
 import org.lodegraph.model.Run;
 import org.lodegraph.model.SupplyChain;
+import org.lodegraph.report.Derivation;
+import org.lodegraph.report.Explained;
 import org.lodegraph.report.Report;
-import org.lodegraph.report.Showable;
+import org.lodegraph.report.Tree;
 
 /**
  * What industry must run so that some tons of a companion metal can be made, what of it is there, and is there a use for the
@@ -101,8 +103,8 @@ public record WhatItTakes(MaterialId material, double tons, Optional<Party> wher
      * @param kind what it is to the companion
      * @param material what it makes
      * @param unlimited whether that is taken as unlimited, because the chain ends there
-     * @param need how much must be made
-     * @param capacity what running lines there can make, as far as permitted
+     * @param needing how much must be made, from the companion back
+     * @param having what running lines there can make, as far as permitted, line by line
      * @param idle what lines that stand still could
      * @param planned what planned lines could
      * @param power the electricity that the need takes, in MWh/a; empty if some recipe for it names none
@@ -111,15 +113,34 @@ public record WhatItTakes(MaterialId material, double tons, Optional<Party> wher
             Kind kind,
             MaterialId material,
             boolean unlimited,
-            Range need,
-            Range capacity,
+            Tree.Node needing,
+            Tree.Node having,
             Range idle,
             Range planned,
             Optional<Range> power) {
 
+        /** How much must be made. */
+        public Range need() {
+            return needing.amount();
+        }
+
+        /** What running lines there can make, as far as permitted. */
+        public Range capacity() {
+            return having.amount();
+        }
+
         /** What must be restarted, built or bought: the need beyond what runs; nothing of what is unlimited. */
         public Range missing() {
-            return unlimited ? Range.exactly(0, need.unit()) : need.beyond(capacity);
+            return lacking().amount();
+        }
+
+        /** How that comes about. */
+        Tree.Node lacking() {
+            String label = "missing of %s".formatted(material);
+            return unlimited
+                    ? Derivation.given(
+                            label, Range.exactly(0, need().unit()), "taken as unlimited: the chain ends here")
+                    : Derivation.beyond(label, needing, having);
         }
     }
 
@@ -212,7 +233,7 @@ public record WhatItTakes(MaterialId material, double tons, Optional<Party> wher
             Set<MaterialId> loops,
             List<Source> sources,
             List<Assumption> assumptions)
-            implements Showable {
+            implements Explained {
 
         /** Copies the collections. */
         public Answer {
@@ -233,6 +254,15 @@ public record WhatItTakes(MaterialId material, double tons, Optional<Party> wher
             return routes.stream()
                     .filter(route -> route.link().host().equals(host))
                     .findFirst();
+        }
+
+        /**
+         * What is missing at each step of each route, from the companion back to the mine: what must be made, as recipes ask for it,
+         * beyond what lines can make; and what is left over of the host's product.
+         */
+        @Override
+        public Tree explain() {
+            return WhatItTakesReport.explanation(this);
         }
 
         @Override

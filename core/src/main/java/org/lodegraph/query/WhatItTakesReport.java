@@ -1,5 +1,7 @@
 package org.lodegraph.query;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -14,10 +16,12 @@ import org.lodegraph.query.WhatItTakes.Route;
 import org.lodegraph.query.WhatItTakes.Step;
 import org.lodegraph.report.Caption;
 import org.lodegraph.report.Cell;
+import org.lodegraph.report.Derivation;
 import org.lodegraph.report.Note;
 import org.lodegraph.report.Part;
 import org.lodegraph.report.Report;
 import org.lodegraph.report.Table;
+import org.lodegraph.report.Tree;
 
 /** How it looks what a companion takes. */
 final class WhatItTakesReport {
@@ -30,6 +34,52 @@ final class WhatItTakesReport {
 
     static Report of(Answer answer) {
         return new WhatItTakesReport(answer).report();
+    }
+
+    /** So many steps of a route, and lines of a step, are told apart. */
+    private static final int STEPS = 10;
+
+    static Tree explanation(Answer answer) {
+        WhatItTakesReport report = new WhatItTakesReport(answer);
+        return new Tree(
+                Caption.of(
+                                "What is missing, from the companion back to the mine: what must be made beyond what lines can")
+                        .year(answer.year())
+                        .computedFrom(answer.sources()),
+                Derivation.apart(
+                        "%s of %s in %s"
+                                .formatted(report.wanted(), answer.question().material(), report.place()),
+                        answer.routes().size(),
+                        answer.routes().stream()
+                                .map(WhatItTakesReport::explained)
+                                .toList()));
+    }
+
+    private static Tree.Node explained(Route route) {
+        Outlet outlet = route.outlet();
+        Range unnamed = new Range(0, outlet.unnamed().high(), outlet.unnamed().unit());
+        return Derivation.apart(
+                "beside %s".formatted(route.link().host()),
+                STEPS,
+                Stream.concat(
+                                Lists.reverse(route.steps()).stream()
+                                        .map(step -> Derivation.brief(step.lacking(), STEPS)),
+                                Stream.of(Derivation.beyond(
+                                        "left over of %s there".formatted(outlet.material()),
+                                        Derivation.given("made for the companion", outlet.made(), "as told above"),
+                                        Derivation.sum(
+                                                "used there",
+                                                outlet.made().unit(),
+                                                ImmutableList.of(
+                                                        Derivation.given(
+                                                                "by name",
+                                                                outlet.own(),
+                                                                "what is wanted there, and what lines there work up"),
+                                                        Derivation.given(
+                                                                "by others",
+                                                                unnamed,
+                                                                "anything up to what nobody says who uses"))))))
+                        .toList());
     }
 
     private Report report() {

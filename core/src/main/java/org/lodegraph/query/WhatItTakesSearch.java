@@ -2,6 +2,7 @@ package org.lodegraph.query;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ import org.lodegraph.query.WhatItTakes.Outlet;
 import org.lodegraph.query.WhatItTakes.Route;
 import org.lodegraph.query.WhatItTakes.Step;
 import org.lodegraph.report.Derivation;
+import org.lodegraph.report.Tree;
 
 /** Goes from a companion back to its hosts, and on to the mines. Used once. */
 final class WhatItTakesSearch {
@@ -90,44 +92,54 @@ final class WhatItTakesSearch {
 
     private Route route(ByProductLink link) {
         run.check();
-        Range need = Range.exactly(question.tons(), unit(question.material()));
-        Map<MaterialId, Range> inputs = new LinkedHashMap<>();
+        Tree.Node need = Derivation.given(
+                "%s wanted".formatted(question.material()),
+                Range.exactly(question.tons(), unit(question.material())),
+                "as asked");
+        Map<MaterialId, Tree.Node> inputs = new LinkedHashMap<>();
         List<Step> circuits = new ArrayList<>();
         for (int at = link.recipes().size() - 1; at > 0; at--) {
             Recipe recipe = chain.recipe(link.recipes().get(at));
             MaterialId stream = link.streams().get(at - 1);
-            Range runs = per(need, figures.perTon(recipe, link.streams().get(at)), recipe.reference());
+            Tree.Node runs = per(need, recipe, link.streams().get(at));
             circuits.add(step(Kind.CIRCUIT, recipe, recipe.reference(), runs, runs));
-            need = of(runs, figures.needed(recipe, stream), stream);
+            need = of(runs, recipe, stream);
             take(inputs, recipe, runs, stream);
         }
         Recipe host = chain.recipe(link.recipes().get(0));
-        Range runs = per(need, figures.perTon(host, link.streams().get(0)), host.reference());
-        Range made = of(runs, figures.perTon(host, link.host()), link.host());
+        Tree.Node runs = per(need, host, link.streams().get(0));
+        Tree.Node made = host.reference().equals(link.host())
+                ? runs
+                : Derivation.product(
+                        "%s made".formatted(link.host()), unit(link.host()), runs, figures.perTonOf(host, link.host()));
         take(inputs, host, runs, host.reference());
         List<Step> steps = new ArrayList<>(supply(inputs));
         steps.add(step(Kind.HOST, host, link.host(), made, runs));
         steps.addAll(Lists.reverse(circuits));
-        return new Route(link, steps, outlet(link.host(), made));
+        return new Route(link, steps, outlet(link.host(), made.amount()));
     }
 
     /** Adds what a recipe takes besides its stream. */
-    private void take(Map<MaterialId, Range> inputs, Recipe recipe, Range runs, MaterialId stream) {
+    private void take(Map<MaterialId, Tree.Node> inputs, Recipe recipe, Tree.Node runs, MaterialId stream) {
         recipe.inputs().keySet().stream()
                 .filter(input -> !input.equals(stream))
-                .forEach(input -> inputs.merge(input, of(runs, figures.needed(recipe, input), input), Range::plus));
+                .forEach(input -> inputs.merge(
+                        input,
+                        of(runs, recipe, input),
+                        (one, other) -> Derivation.sum(
+                                "%s needed".formatted(input), unit(input), ImmutableList.of(one, other))));
     }
 
     /** What it takes to make some inputs, from the mine on. */
-    private List<Step> supply(Map<MaterialId, Range> inputs) {
+    private List<Step> supply(Map<MaterialId, Tree.Node> inputs) {
         Map<MaterialId, Step> steps = new LinkedHashMap<>();
         inputs.forEach((input, tons) -> {
             run.check();
             GapLadder ladder = new GapLadder(chain, input);
             ladder
                     .rungs(
+                            tons.amount(),
                             tons,
-                            Derivation.given("%s needed".formatted(input), tons, "as told of what it goes into"),
                             new GapSupply.Counted(
                                     makers, chain.date(), Response.SURGE, Double.POSITIVE_INFINITY, 0, false))
                     .stream()
@@ -140,34 +152,40 @@ final class WhatItTakesSearch {
     }
 
     private Step supply(CapacityGaps.Rung rung) {
-        // Other recipes may give a part, but serve several claims only once.
-        Range need = new Range(
-                rung.need().low(),
-                Math.max(rung.need().high(), rung.throughput().high()),
-                rung.need().unit());
+        Tree.Node need = needed(rung);
         return new Step(
                 Kind.SUPPLY,
                 rung.material(),
                 rung.unlimited(),
                 need,
-                rung.permitted(),
+                rung.permitting(),
                 rung.idle(),
                 rung.planned(),
                 rung.unlimited() ? Optional.empty() : power(rung.material(), need));
     }
 
+    /** Other recipes may give a part, but serve several claims only once. */
+    private static Tree.Node needed(CapacityGaps.Rung rung) {
+        return rung.throughput().high() > rung.need().high()
+                ? Derivation.between(
+                        "%s needed".formatted(rung.material()),
+                        rung.needing(),
+                        Derivation.given(
+                                "if no other recipe gives any",
+                                rung.throughput(),
+                                "recipes multiplied from step to step"))
+                : rung.needing();
+    }
+
     /** One run of a recipe may meet both needs, so together they are no less than the larger. */
     private static Step joined(Step one, Step other) {
-        Range need = new Range(
-                Math.max(one.need().low(), other.need().low()),
-                one.need().high() + other.need().high(),
-                one.need().unit());
         return new Step(
                 one.kind(),
                 one.material(),
                 one.unlimited(),
-                need,
-                one.capacity(),
+                Derivation.jointly(
+                        "%s needed".formatted(one.material()), ImmutableList.of(one.needing(), other.needing())),
+                one.having(),
                 one.idle(),
                 one.planned(),
                 one.power()
@@ -176,20 +194,22 @@ final class WhatItTakesSearch {
                                         Math.max(power.low(), more.low()), power.high() + more.high(), power.unit()))));
     }
 
-    private Step step(Kind kind, Recipe recipe, MaterialId material, Range need, Range runs) {
+    private Step step(Kind kind, Recipe recipe, MaterialId material, Tree.Node need, Tree.Node runs) {
         return new Step(
                 kind,
                 material,
                 false,
                 need,
                 capacity(recipe, material, line -> runs(line)),
-                capacity(recipe, material, line -> line.isPresentOn(chain.date()) && has(line, Line.Status.IDLE)),
+                capacity(recipe, material, line -> line.isPresentOn(chain.date()) && has(line, Line.Status.IDLE))
+                        .amount(),
                 capacity(
-                        recipe,
-                        material,
-                        line -> has(line, Line.Status.PLANNED)
-                                || has(line, Line.Status.RUNNING) && !line.isPresentOn(chain.date())),
-                power(recipe, runs));
+                                recipe,
+                                material,
+                                line -> has(line, Line.Status.PLANNED)
+                                        || has(line, Line.Status.RUNNING) && !line.isPresentOn(chain.date()))
+                        .amount(),
+                power(recipe, runs.amount()));
     }
 
     /** The electricity of so many tons of the reference material; empty if nobody says. */
@@ -201,10 +221,10 @@ final class WhatItTakesSearch {
     }
 
     /** That of whichever recipe makes some tons of a material. */
-    private Optional<Range> power(MaterialId material, Range tons) {
+    private Optional<Range> power(MaterialId material, Tree.Node tons) {
         List<Optional<Range>> all = chain.recipes().values().stream()
                 .filter(recipe -> recipe.makes(material))
-                .map(recipe -> power(recipe, per(tons, figures.perTon(recipe, material), recipe.reference())))
+                .map(recipe -> power(recipe, per(tons, recipe, material).amount()))
                 .toList();
         return all.stream().allMatch(Optional::isPresent)
                 ? all.stream().flatMap(Optional::stream).reduce(Range::hull)
@@ -220,13 +240,21 @@ final class WhatItTakesSearch {
     }
 
     /** What lines there that can and may run a recipe could make by it. */
-    private Range capacity(Recipe recipe, MaterialId material, Predicate<InstalledLine> which) {
-        return sum(
-                material,
+    private Tree.Node capacity(Recipe recipe, MaterialId material, Predicate<InstalledLine> which) {
+        return Derivation.sum(
+                "lines that make it there",
+                unit(material),
                 chain.lines().values().stream()
                         .filter(line -> makers.contains(line.country()) && which.test(line))
                         .filter(line -> technology.recipes(line).contains(recipe))
-                        .map(line -> of(figures.capacity(line), figures.perTon(recipe, material), material)));
+                        .map(line -> recipe.reference().equals(material)
+                                ? figures.capacityOf(line)
+                                : Derivation.product(
+                                        "%s by line '%s'".formatted(material, line.id()),
+                                        unit(material),
+                                        figures.capacityOf(line),
+                                        figures.perTonOf(recipe, material)))
+                        .toList());
     }
 
     private Outlet outlet(MaterialId product, Range made) {
@@ -295,9 +323,24 @@ final class WhatItTakesSearch {
         return tons.times(perTon, unit(material));
     }
 
-    /** How often something must run that gives so much per ton. */
-    private Range per(Range tons, Range perTon, MaterialId reference) {
-        return new Range(tons.low() / perTon.high(), tons.high() / perTon.low(), unit(reference));
+    /** How much of an input some runs of a recipe take. */
+    private Tree.Node of(Tree.Node runs, Recipe recipe, MaterialId input) {
+        return Derivation.product(
+                "%s that recipe '%s' takes".formatted(input, recipe.id()),
+                unit(input),
+                runs,
+                figures.neededOf(recipe, input));
+    }
+
+    /** How often a recipe must run that gives so much per ton. */
+    private Tree.Node per(Tree.Node tons, Recipe recipe, MaterialId made) {
+        return recipe.reference().equals(made)
+                ? tons
+                : Derivation.quotient(
+                        "%s that recipe '%s' makes beside it".formatted(recipe.reference(), recipe.id()),
+                        unit(recipe.reference()),
+                        tons,
+                        figures.perTonOf(recipe, made));
     }
 
     private Unit unit(MaterialId material) {

@@ -211,7 +211,8 @@ public final class Derivation {
         Range low = least.amount();
         return node(
                 label,
-                new Range(low.low(), most.amount().high(), low.unit()),
+                // Two ways to the same amount differ by rounding.
+                new Range(low.low(), Math.max(low.low(), most.amount().high()), low.unit()),
                 "from the low end of the first to the high end of the second",
                 ImmutableList.of(least, most));
     }

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.lodegraph.measure.Figure;
+import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Source;
 import org.lodegraph.measure.Spread;
 import org.lodegraph.measure.Unit;
@@ -22,6 +23,7 @@ import org.lodegraph.model.Recipe;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.query.WhatItTakes.Answer;
 import org.lodegraph.query.WhatItTakes.Step;
+import org.lodegraph.report.Retold;
 
 /**
  * Random routes, each material made in one way, beside a twin that walks down every path of a bill of materials, for one
@@ -127,6 +129,10 @@ class RandomWhatItTakesTest {
             twin(read(chain, random), material("metal"), tons, needs);
 
             for (Step step : answer.routes().get(0).steps()) {
+                Range told = Retold.of(step.lacking());
+                double rounding = 1e-9 * step.need().high();
+                assertThat(told.low()).isCloseTo(step.missing().low(), within(rounding));
+                assertThat(told.high()).isCloseTo(step.missing().high(), within(rounding));
                 double need = needs.get(step.material());
                 assertThat(need)
                         .as("%s in case %s", step, i)

@@ -23,6 +23,7 @@ import org.lodegraph.model.Recipe;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.query.RoundTrips.Answer;
 import org.lodegraph.query.RoundTrips.Known;
+import org.lodegraph.report.Retold;
 
 /**
  * Two tons of ore make a ton of metal. Home digs 100 t of ore and smelts nothing; it wants 30 t of metal.
@@ -261,6 +262,13 @@ class RoundTripsTest {
     void saysWhatItFound() {
         Answer answer = world().add(link("metal", "AAA", "HOM", 25)).build().ask(ASKED);
 
+        // 85 t made abroad less 100 / 2 = 50 t of home's ore: 35 t of others' ore, more than the 25 t that surely come
+        // in.
+        assertThat(Retold.text(answer.explain().root()))
+                .startsWith("ore that comes back as metal: 0 to 30 t/a")
+                .contains("made abroad of others' ore: 35 t/a (first less second or nothing)")
+                .contains("as metal: ore that leaves: 50 t/a (first over second)")
+                .contains("output of line 'hom/dig': 100 t/a (100 t/a (reported, stated))");
         assertThat(ReportText.of(answer.show())).isEqualTo("""
                 # How much ore of HOM comes back as metal?
                 2025, read on 2025-12-31
@@ -321,7 +329,11 @@ class RoundTripsTest {
                     .add(Demand.of("home", "metal", country("HOM"), t(in)))
                     .build();
 
-            Range trip = world.ask(ASKED).trip();
+            Answer answer = world.ask(ASKED);
+            Range trip = answer.trip();
+            Range told = Retold.of(answer.coming());
+            assertThat(told.low()).isCloseTo(trip.low(), within(1e-6));
+            assertThat(told.high()).isCloseTo(trip.high(), within(1e-6));
 
             assertThat(happened).isBetween(trip.low() - 1e-6, trip.high() + 1e-6);
             assertThat(trip.low()).isCloseTo(least, within(1e-6));

@@ -28,7 +28,8 @@ public final class Retold {
         double high = end(node.remark(), below.stream().map(Range::high).toList(), below, true);
         assertClose(node, node.amount().low(), low);
         assertClose(node, node.amount().high(), high);
-        return new Range(low, high, node.amount().unit());
+        // Both ends are close to what is told, so they are in order but for rounding.
+        return new Range(low, Math.max(low, high), node.amount().unit());
     }
 
     /** What depends on more than stands below it, but never lies outside of that. */
