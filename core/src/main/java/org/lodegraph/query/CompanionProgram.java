@@ -38,7 +38,13 @@ final class CompanionProgram {
      * @param recipe the recipe
      * @param line the line that runs it; empty if as much as anybody likes
      */
-    record Step(Recipe recipe, Optional<InstalledLine> line) {}
+    record Step(Recipe recipe, Optional<InstalledLine> line) {
+        /** Names a column: short, because it is asked for each. */
+        @Override
+        public String toString() {
+            return recipe.id().value();
+        }
+    }
 
     /**
      * The answer at one reading.
@@ -56,7 +62,14 @@ final class CompanionProgram {
      * @param limit in t/a, as it was read; 1 for the time of a host line
      * @param price tons of companion for each ton more
      */
-    record Term(Optional<MaterialId> stream, Optional<LineId> line, double limit, double price) {}
+    record Term(Optional<MaterialId> stream, Optional<LineId> line, double limit, double price) {
+        /** Names a row. */
+        @Override
+        public String toString() {
+            return stream.map(MaterialId::value)
+                    .orElseGet(() -> line.map(LineId::value).orElse(""));
+        }
+    }
 
     CompanionProgram(CompanionWays ways, LineFigures figures, List<Step> steps) {
         this.ways = ways;

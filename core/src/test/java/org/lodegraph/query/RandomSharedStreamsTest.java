@@ -50,7 +50,7 @@ import org.lodegraph.scenario.Scale;
  */
 class RandomSharedStreamsTest {
 
-    private static final int CASES = 600;
+    private static final int CASES = 400;
     /** More than all other figures together could use up. */
     private static final double ENDLESS = 1e4;
 
