@@ -122,7 +122,8 @@ public record Range(double low, double high, Unit unit) {
     }
 
     private static double beyond(double one, double other) {
-        return Double.isInfinite(other) || one - other <= ROUNDING * one ? 0 : one - other;
+        boolean none = Double.isInfinite(other) || Double.isFinite(one) && one - other <= ROUNDING * one;
+        return none ? 0 : one - other;
     }
 
     /**

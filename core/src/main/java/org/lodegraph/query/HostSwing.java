@@ -19,8 +19,9 @@ import org.lodegraph.model.Party;
 import org.lodegraph.model.Query;
 import org.lodegraph.model.Run;
 import org.lodegraph.model.SupplyChain;
+import org.lodegraph.report.Explained;
 import org.lodegraph.report.Report;
-import org.lodegraph.report.Showable;
+import org.lodegraph.report.Tree;
 
 /**
  * What happens to every companion if a host makes less, or more? {@code HostSwing.of(material("zinc"), -0.3)}.
@@ -100,8 +101,8 @@ public record HostSwing(MaterialId host, double by, Optional<Party> where) imple
      * @param hosts what all its hosts could; empty if some circuits live on a stream whose host is not in the chain
      * @param circuits what its circuits that stand could take
      * @param output what they were seen to make
-     * @param change how much more could be made; below zero if less
-     * @param lost how much of what was made can no longer be made
+     * @param changing how much more could be made; below zero if less; down to figures
+     * @param losing how much of what was made can no longer be made, down to figures
      */
     public record Site(
             FacilityId facility,
@@ -111,8 +112,18 @@ public record HostSwing(MaterialId host, double by, Optional<Party> where) imple
             Optional<Range> hosts,
             Range circuits,
             Range output,
-            Range change,
-            Range lost) {
+            Tree.Node changing,
+            Tree.Node losing) {
+
+        /** How much more could be made; below zero if less. */
+        public Range change() {
+            return changing.amount();
+        }
+
+        /** How much of what was made can no longer be made. */
+        public Range lost() {
+            return losing.amount();
+        }
 
         /** Whether it was seen to make more than its hosts could give: one of the figures is wrong, or a host is missing. */
         public boolean isConflict() {
@@ -180,7 +191,7 @@ public record HostSwing(MaterialId host, double by, Optional<Party> where) imple
             Set<MaterialId> direct,
             List<Source> sources,
             List<Assumption> assumptions)
-            implements Showable {
+            implements Explained {
 
         /** Copies the collections. */
         public Answer {
@@ -200,6 +211,15 @@ public record HostSwing(MaterialId host, double by, Optional<Party> where) imple
             return companions.stream()
                     .filter(companion -> companion.material().equals(material))
                     .findFirst();
+        }
+
+        /**
+         * Facility by facility, what is lost of what is made, and how much more or less could be made: the smaller of hosts and
+         * circuits afterwards beside that before.
+         */
+        @Override
+        public Tree explain() {
+            return HostSwingReport.explanation(this);
         }
 
         @Override

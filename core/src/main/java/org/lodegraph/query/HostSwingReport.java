@@ -1,7 +1,9 @@
 package org.lodegraph.query;
 
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lodegraph.measure.Numbers;
 import org.lodegraph.measure.Range;
@@ -12,10 +14,12 @@ import org.lodegraph.query.HostSwing.Companion;
 import org.lodegraph.query.HostSwing.Site;
 import org.lodegraph.report.Caption;
 import org.lodegraph.report.Cell;
+import org.lodegraph.report.Derivation;
 import org.lodegraph.report.Note;
 import org.lodegraph.report.Part;
 import org.lodegraph.report.Report;
 import org.lodegraph.report.Table;
+import org.lodegraph.report.Tree;
 
 /** How the swing of a host looks. */
 final class HostSwingReport {
@@ -55,6 +59,41 @@ final class HostSwingReport {
                                 question.where().map(party -> ", in " + party).orElse("")))
                 .citing(answer.sources())
                 .assuming(answer.assumptions().stream().map(Assumption::premise).toList());
+    }
+
+    /** So many facilities are told apart, those that matter most. */
+    private static final int EXPLAINED = 6;
+
+    static Tree explanation(Answer answer) {
+        return new Tree(
+                Caption.of(
+                                "What the swing does, facility by facility: the smaller of hosts and circuits before and after")
+                        .year(answer.year())
+                        .computedFrom(answer.sources()),
+                Derivation.apart(
+                        "what comes along with " + answer.question().host(),
+                        EXPLAINED,
+                        answer.companions().stream()
+                                .map(HostSwingReport::explained)
+                                .toList()));
+    }
+
+    private static Tree.Node explained(Companion companion) {
+        return Derivation.apart(
+                companion.material().value(),
+                2,
+                ImmutableList.of(
+                        sum("lost of what is made", companion, Site::losing),
+                        sum("change of what could be made", companion, Site::changing)));
+    }
+
+    private static Tree.Node sum(String label, Companion companion, Function<Site, Tree.Node> what) {
+        return Derivation.brief(
+                Derivation.sum(
+                        label,
+                        companion.unit(),
+                        companion.sites().stream().map(what).toList()),
+                EXPLAINED);
     }
 
     private static String finding(Companion companion, double by) {

@@ -2,6 +2,7 @@ package org.lodegraph.query;
 
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import org.lodegraph.graph.ByProductLink;
 import org.lodegraph.graph.ByProductLinks;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Source;
+import org.lodegraph.measure.Unit;
 import org.lodegraph.model.Assumption;
 import org.lodegraph.model.CountryId;
 import org.lodegraph.model.MaterialId;
@@ -23,6 +25,9 @@ import org.lodegraph.model.SupplyChain;
 import org.lodegraph.query.HostSwing.Answer;
 import org.lodegraph.query.HostSwing.Companion;
 import org.lodegraph.query.HostSwing.Site;
+import org.lodegraph.report.Cell;
+import org.lodegraph.report.Derivation;
+import org.lodegraph.report.Tree;
 
 /** Holds every companion of a host against its circuits, before and after. Used once. */
 final class HostSwingSearch {
@@ -97,14 +102,9 @@ final class HostSwingSearch {
     }
 
     private Site site(ByProducts.Site site, Range swings, List<CompanionBundle> bundles) {
-        Range change = Range.exactly(0, swings.unit());
-        Range lost = change;
-        for (CompanionBundle bundle : bundles) {
-            if (bundle.isFedBy(recipe -> recipe.makes(question.host()))) {
-                change = change.plus(hull(bundle, this::change));
-                lost = lost.plus(hull(bundle, this::lost));
-            }
-        }
+        List<CompanionBundle> fed = bundles.stream()
+                .filter(bundle -> bundle.isFedBy(recipe -> recipe.makes(question.host())))
+                .toList();
         return new Site(
                 site.facility(),
                 site.name(),
@@ -113,39 +113,66 @@ final class HostSwingSearch {
                 site.host(),
                 site.circuits(),
                 site.output(),
-                change,
-                lost);
+                sum(site, swings.unit(), fed, this::change),
+                sum(site, swings.unit(), fed, this::lost));
+    }
+
+    private static Tree.Node sum(
+            ByProducts.Site site, Unit unit, List<CompanionBundle> fed, Function<CompanionBundle, Tree.Node> what) {
+        return Derivation.sum(
+                site.name(),
+                unit,
+                fed.stream().map(bundle -> hull(bundle, what)).toList());
     }
 
     /** What can live on something else too may or may not find enough of it. */
-    private static Range hull(CompanionBundle bundle, Function<CompanionBundle, Range> what) {
-        return bundle.readings().stream().map(what).reduce(Range::hull).orElseThrow();
+    private static Tree.Node hull(CompanionBundle bundle, Function<CompanionBundle, Tree.Node> what) {
+        return Derivation.any(
+                "with or without what no host leaves",
+                bundle.readings().stream().map(what).toList());
     }
 
-    private Range change(CompanionBundle bundle) {
+    private Tree.Node change(CompanionBundle bundle) {
         double factor = 1 + question.by();
         Range any = new Range(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, bundle.unit());
         return bundle.path()
-                .map(path -> along(bundle, path, bundle.taken(path).amount(), factor))
-                .orElseGet(() -> shared(bundle, any, factor));
+                .map(path -> along(bundle, path, bundle.taken(path), factor).change("by %s".formatted(bundle)))
+                .orElseGet(() -> shared(bundle, shared(bundle, any, factor)));
     }
 
     /** Of what is made; more of a host brings none of it back. */
-    private Range lost(CompanionBundle bundle) {
+    private Tree.Node lost(CompanionBundle bundle) {
         double factor = Math.min(1, 1 + question.by());
-        Range change = bundle.path()
-                .map(path -> along(bundle, path, bundle.made(), factor))
-                .orElseGet(() -> shared(bundle, bundle.made(), factor));
-        return new Range(-change.high(), -change.low(), change.unit());
+        Tree.Node made = Derivation.given(
+                "seen to be made",
+                bundle.made(),
+                "output of its circuits, as far as it can be made of what hosts leave");
+        return bundle.path()
+                .map(path -> along(bundle, path, made, factor).lost("by %s".formatted(bundle)))
+                .orElseGet(() -> {
+                    Range change = shared(bundle, bundle.made(), factor);
+                    return shared(bundle, new Range(-change.high(), -change.low(), change.unit()));
+                });
     }
 
     /** One stream: what is left of a cap once the hosts that stay have filled it is for the hosts that swing. */
-    private Range along(CompanionBundle bundle, List<Recipe> path, Range cap, double factor) {
-        Range swings =
-                bundle.given(path, recipe -> recipe.makes(question.host())).amount();
-        Range stays =
-                bundle.given(path, recipe -> !recipe.makes(question.host())).amount();
-        return change(swings, beyond(cap, stays), factor);
+    private Swing along(CompanionBundle bundle, List<Recipe> path, Tree.Node cap, double factor) {
+        Tree.Node stays = bundle.given(path, recipe -> !recipe.makes(question.host()));
+        return new Swing(
+                bundle.given(path, recipe -> recipe.makes(question.host())),
+                stays.amount().high() == 0
+                        ? cap
+                        : Derivation.beyond(
+                                "room beside hosts that stay", cap, stays.labeled("what hosts that stay give")),
+                factor);
+    }
+
+    private static Tree.Node shared(CompanionBundle bundle, Range range) {
+        return new Tree.Node(
+                "by %s".formatted(bundle),
+                Cell.of(range),
+                "part of what streams that share steps bring: what can be made before beside what can be made after",
+                ImmutableList.of(bundle.derivation("what can be made before")));
     }
 
     /**
@@ -176,48 +203,8 @@ final class HostSwingSearch {
         return new Range(Math.min(high, Math.max(0, difference(one.low(), other.high()))), high, one.unit());
     }
 
-    /** What is left of a cap once the hosts that stay have filled it. */
-    private static Range beyond(Range cap, Range stays) {
-        return new Range(
-                Math.max(0, difference(cap.low(), stays.high())),
-                Math.max(0, difference(cap.high(), stays.low())),
-                cap.unit());
-    }
-
     /** Nothing is left beyond what has no limit. */
     private static double difference(double one, double other) {
         return Double.isInfinite(other) ? 0 : one - other;
-    }
-
-    /**
-     * How much more is made under a cap if the host is multiplied by a factor: the extremes of
-     * {@code min(factor x host, cap) - min(host, cap)}. For a given cap that moves away from zero until the smaller of the
-     * two amounts comes to the cap, and back; for a given host the cap only moves it away. So the extremes are at the ends
-     * and where the host comes to the cap before or after.
-     */
-    static Range change(Range host, Range cap, double factor) {
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        for (double most : new double[] {cap.low(), cap.high()}) {
-            double after = factor > 0 ? most / factor : host.high();
-            for (double gives : new double[] {host.low(), host.high(), within(host, most), within(host, after)}) {
-                double change = change(gives, most, factor);
-                low = Math.min(low, change);
-                high = Math.max(high, change);
-            }
-        }
-        return new Range(low, high, host.unit());
-    }
-
-    private static double within(Range range, double value) {
-        return Math.max(range.low(), Math.min(range.high(), value));
-    }
-
-    private static double change(double host, double cap, double factor) {
-        if (Double.isInfinite(host) && Double.isInfinite(cap)) {
-            return factor == 1 ? 0 : Math.copySign(Double.POSITIVE_INFINITY, factor - 1);
-        }
-        double after = factor == 0 ? 0 : factor * host;
-        return Math.min(after, cap) - Math.min(host, cap);
     }
 }

@@ -55,6 +55,22 @@ public final class Derivation {
     }
 
     /**
+     * One reading of an amount that is not known better than as a range.
+     *
+     * @param label what it is
+     * @param value the number that was read
+     * @param range the amount, how it comes about
+     * @return the number, with the range below it
+     */
+    public static Tree.Node within(String label, double value, Tree.Node range) {
+        return node(
+                label,
+                Range.exactly(value, range.amount().unit()),
+                "read within what stands below",
+                ImmutableList.of(range));
+    }
+
+    /**
      * What some amounts add up to.
      *
      * @param label what it is

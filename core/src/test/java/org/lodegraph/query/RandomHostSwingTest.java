@@ -20,6 +20,9 @@ import org.lodegraph.model.Material;
 import org.lodegraph.model.Recipe;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.query.HostSwing.Companion;
+import org.lodegraph.report.Derivation;
+import org.lodegraph.report.Retold;
+import org.lodegraph.report.Tree;
 import org.lodegraph.scenario.Lines;
 import org.lodegraph.scenario.Scale;
 
@@ -126,7 +129,20 @@ class RandomHostSwingTest {
 
             assertEncloses(swing.change(), exact.change(), i);
             assertEncloses(swing.lost(), exact.lost(), i);
+            for (HostSwing.Site site : swing.sites()) {
+                assertClose(Retold.of(site.changing()), site.change());
+                assertClose(Retold.of(site.losing()), site.lost());
+            }
         }
+    }
+
+    private static void assertClose(Range told, Range range) {
+        assertThat(told.low()).isCloseTo(range.low(), within(1e-9 * (1 + Math.abs(range.low()))));
+        assertThat(told.high()).isCloseTo(range.high(), within(1e-9 * (1 + Math.abs(range.high()))));
+    }
+
+    private static Tree.Node given(Range range) {
+        return Derivation.given("given", range, "given");
     }
 
     private static void assertEncloses(Range range, Range exact, int at) {
@@ -172,7 +188,8 @@ class RandomHostSwingTest {
                     high = Math.max(high, change);
                 }
             }
-            Range range = HostSwingSearch.change(host, cap, factor);
+            Range range =
+                    new Swing(given(host), given(cap), factor).change("swing").amount();
             // between two points a host of at most 10 changes by 10 / 200, times two at most
             assertThat(range.low()).isBetween(low - 0.1, low + 1e-12);
             assertThat(range.high()).isBetween(high - 1e-12, high + 0.1);

@@ -58,6 +58,9 @@ class DerivationTest {
         assertThat(Derivation.beyond("b", leaf(1, 2), leaf(0, Double.POSITIVE_INFINITY))
                         .amount())
                 .isEqualTo(tons(0, 2));
+        assertThat(Derivation.beyond("b", leaf(3, Double.POSITIVE_INFINITY), leaf(1, 1))
+                        .amount())
+                .isEqualTo(tons(2, Double.POSITIVE_INFINITY));
     }
 
     @Test

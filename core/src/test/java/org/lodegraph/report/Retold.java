@@ -20,6 +20,14 @@ public final class Retold {
         if (node.children().isEmpty() || isBacked(node)) {
             return node.amount();
         }
+        if (node.remark().startsWith("read within ")) {
+            Range below = of(node.children().get(0));
+            double value = node.amount().low();
+            assertThat(value)
+                    .as(node.label())
+                    .isBetween(below.low() * (1 - ROUNDING) - ROUNDING, below.high() * (1 + ROUNDING) + ROUNDING);
+            return node.amount();
+        }
         if (node.remark().startsWith("part of ") || node.remark().startsWith("lies within the sum")) {
             return inside(node);
         }
