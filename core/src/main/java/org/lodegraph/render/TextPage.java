@@ -185,7 +185,9 @@ final class TextPage {
         StringBuilder text = new StringBuilder(Words.clean(node.label(), Words.REMARK));
         text.append(value.isEmpty() ? "" : "  " + value);
         text.append(node.remark().isBlank() ? "" : "  (" + Words.clean(node.remark(), Words.REMARK) + ")");
-        List<String> lines = Words.wrap(text.toString(), Math.max(20, width - lead.length()));
+        int room = width - lead.length();
+        // Lines after the first stand further in.
+        List<String> lines = Words.wrap(text.toString(), Math.max(20, text.length() <= room ? room : room - 2));
         line((lead + lines.get(0)).stripTrailing());
         lines.subList(1, lines.size()).forEach(more -> line((indent + "  " + more).stripTrailing()));
         for (int i = 0; i < node.children().size(); i++) {

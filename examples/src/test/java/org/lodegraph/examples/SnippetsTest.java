@@ -304,6 +304,18 @@ class SnippetsTest {
         String printed = Render.text(Report.of("Why so much?", why)); // as a tree, down to figures and sources
         // endregion
 
+        Target metal = Target.of(material("gallium-high-purity"), country("USA"));
+        SupplyChain gallium = Reference.chain(2025, "gallium");
+        // region explain-losses
+        Tree losses = gallium.ask(Chokepoints.of(metal).by(Grouping.COUNTRY)).explain();
+        Tree.Node china = losses.root().children().get(0); // the costliest
+        List<Tree.Node> senses = china.children(); // served before all others, if all share, if nobody reroutes
+        Range lost = senses.get(0).amount(); // 0 to 1 t/a Ga content: delivered with it less delivered without it
+        // endregion
+        assertThat(china.label()).isEqualTo("China");
+        assertThat(senses).hasSize(3);
+        assertThat(lost).hasToString("0 to 1 t/a Ga content");
+
         // only north has a circuit: the smaller of 0 to 48.75 and 40
         assertThat(made).hasToString("0 to 40 t/a Ga content");
         assertThat(printed).contains("what hosts could give", "(smallest)");
