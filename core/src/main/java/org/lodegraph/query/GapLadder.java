@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.model.CountryId;
@@ -20,6 +21,7 @@ import org.lodegraph.model.Line;
 import org.lodegraph.model.MaterialId;
 import org.lodegraph.model.Recipe;
 import org.lodegraph.model.RecipeId;
+import org.lodegraph.model.Stock;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.query.CapacityGaps.Rung;
 import org.lodegraph.query.GapSupply.Counted;
@@ -35,6 +37,7 @@ final class GapLadder {
     private final SupplyChain chain;
     private final LineFigures figures;
     private final GapSupply supply;
+    private final StandIns standIns;
     /** From the material upward, each after all that it is made into. */
     private final ImmutableList<MaterialId> order;
     /** Inputs that are made of what they help to make. */
@@ -44,12 +47,13 @@ final class GapLadder {
     private record Loop(MaterialId product, MaterialId input) {}
 
     /** What one material asks of another, by some recipes. */
-    private record Claim(Set<RecipeId> recipes, Tree.Node tons) {}
+    private record Claim(MaterialId product, Set<RecipeId> recipes, Tree.Node tons) {}
 
     GapLadder(SupplyChain chain, MaterialId material) {
         this.chain = chain;
         this.figures = new LineFigures(chain);
         this.supply = new GapSupply(chain, figures);
+        this.standIns = new StandIns(chain);
         List<MaterialId> done = new ArrayList<>();
         visit(material, new TreeSet<>(), new TreeSet<>(), done);
         this.order = ImmutableList.copyOf(done).reverse();
@@ -97,12 +101,21 @@ final class GapLadder {
         return loops.stream().map(Loop::input).collect(toImmutableSet());
     }
 
-    /** The countries that have lines anywhere on the ladder. */
-    ImmutableSet<CountryId> makers() {
+    /** What stands in for what, also for checks. */
+    StandIns standIns() {
+        return standIns;
+    }
+
+    /** The countries that have lines or stocks anywhere on the ladder. */
+    ImmutableSet<CountryId> holders() {
         return order.stream()
                 .filter(material -> !chain.material(material).boundary())
-                .flatMap(material -> chain.linesMaking(material).stream())
-                .map(InstalledLine::country)
+                .flatMap(material -> Stream.concat(
+                        chain.linesMaking(material).stream().map(InstalledLine::country),
+                        chain.stocks().values().stream()
+                                .filter(stock -> stock.kind() == Stock.Kind.ABOVE_GROUND
+                                        && stock.material().equals(material))
+                                .map(Stock::holder)))
                 .filter(country -> !country.equals(CountryId.NOWHERE))
                 .collect(toImmutableSet());
     }
@@ -136,9 +149,9 @@ final class GapLadder {
                         .toList();
                 Set<RecipeId> ids = users.stream().map(Recipe::id).collect(toImmutableSet());
                 claims.computeIfAbsent(input, any -> new ArrayList<>())
-                        .add(new Claim(ids, claimed(left(rung, users, counted), material, input, users)));
+                        .add(new Claim(material, ids, claimed(left(rung, users, counted), material, input, users)));
                 gross.computeIfAbsent(input, any -> new ArrayList<>())
-                        .add(new Claim(ids, claimed(told(material, throughput), material, input, users)));
+                        .add(new Claim(material, ids, claimed(told(material, throughput), material, input, users)));
             }
         }
         return ImmutableList.copyOf(rungs).reverse();
@@ -172,9 +185,10 @@ final class GapLadder {
         List<Tree.Node> others = new ArrayList<>();
         for (InstalledLine line : supply.lines(material, counted)) {
             boolean any = supply.usable(line, material).stream().anyMatch(recipe -> !users.contains(recipe));
-            boolean surely = line.line().recipes().stream()
-                    .map(chain::recipe)
-                    .noneMatch(recipe -> users.contains(recipe) || !isFed(recipe));
+            boolean surely = supply.isSold(line, material, counted)
+                    && line.line().recipes().stream()
+                            .map(chain::recipe)
+                            .noneMatch(recipe -> users.contains(recipe) || !isFed(recipe));
             if (any) {
                 Tree.Node most = supply.permitted(line, material, counted);
                 others.add(surely ? most : Derivation.upTo("line '%s', by other recipes".formatted(line.id()), most));
@@ -212,10 +226,20 @@ final class GapLadder {
                 : Derivation.any(label, ways);
     }
 
-    /** The sum of claims; but one run of a recipe may meet several, so together they ask for no less than the largest. */
+    /**
+     * The sum of claims. But materials that stand in for each other claim it in each other's place: they ask for what one of
+     * them does. And one run of a recipe may meet several claims, so together they ask for no less than the largest.
+     */
     private Tree.Node total(MaterialId material, List<Claim> claims) {
+        List<Claim> apart = standIns.among(claims.stream().map(Claim::product).toList()).stream()
+                .map(alike -> inPlaceOfEachOther(
+                        material,
+                        claims.stream()
+                                .filter(claim -> alike.contains(claim.product))
+                                .toList()))
+                .toList();
         List<List<Claim>> merged = new ArrayList<>();
-        for (Claim claim : claims) {
+        for (Claim claim : apart) {
             List<Claim> joint = new ArrayList<>();
             for (List<Claim> others : ImmutableList.copyOf(merged)) {
                 if (others.stream()
@@ -236,6 +260,15 @@ final class GapLadder {
                                 "%s that one run may meet together".formatted(material),
                                 joint.stream().map(Claim::tons).toList()))
                         .toList());
+    }
+
+    private static Claim inPlaceOfEachOther(MaterialId material, List<Claim> claims) {
+        return new Claim(
+                claims.get(0).product,
+                claims.stream().flatMap(claim -> claim.recipes.stream()).collect(toImmutableSet()),
+                Derivation.any(
+                        "%s by one way or another".formatted(material),
+                        claims.stream().map(Claim::tons).toList()));
     }
 
     private Rung rung(MaterialId material, Tree.Node need, Range throughput, Counted counted) {

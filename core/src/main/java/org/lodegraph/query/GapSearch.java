@@ -17,12 +17,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.lodegraph.flow.Delivery;
 import org.lodegraph.flow.Loss;
 import org.lodegraph.flow.Losses;
 import org.lodegraph.flow.Supply;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Unit;
+import org.lodegraph.model.Alternative;
 import org.lodegraph.model.CountryId;
 import org.lodegraph.model.InstalledLine;
 import org.lodegraph.model.Line;
@@ -72,7 +74,12 @@ final class GapSearch {
         this.run = run;
         losses = Losses.of(question.delivery(), chain, run);
         ladder = new GapLadder(chain, question.delivery().target().material());
-        suppliers = suppliers();
+        suppliers = suppliers(chain);
+        if (suppliers.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Capacity gaps of %s: the suppliers %s have no members on %s. Maybe ask on another day, chain.at(day)."
+                            .formatted(question.delivery().target(), parties(), chain.date()));
+        }
         GapDemand demand = new GapDemand(
                 chain,
                 ladder.figures(),
@@ -82,38 +89,52 @@ final class GapSearch {
         needed = demand.needed(question.delivery().days());
     }
 
-    private ImmutableSet<CountryId> suppliers() {
-        Set<Party> parties = question.suppliers().isEmpty()
+    private Set<Party> parties() {
+        return question.suppliers().isEmpty()
                 ? ImmutableSet.of(question.delivery().target().consumer())
                 : question.suppliers();
-        ImmutableSet<CountryId> members = parties.stream()
-                .flatMap(party -> chain.members(party).stream())
+    }
+
+    /** Who the suppliers are on the chain's day. */
+    private ImmutableSet<CountryId> suppliers(SupplyChain then) {
+        return parties().stream()
+                .flatMap(party -> then.members(party).stream())
                 .sorted()
                 .collect(toImmutableSet());
-        if (members.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "Capacity gaps of %s: the suppliers %s have no members on %s. Maybe ask on another day, chain.at(day)."
-                            .formatted(question.delivery().target(), parties, chain.date()));
-        }
-        return members;
+    }
+
+    /** Who else has anything that could help: on the ladder, or on that of what else would do. */
+    private List<CountryId> others() {
+        return Stream.concat(
+                        Stream.of(ladder),
+                        chain.demandsOf(question.delivery().target()).stream()
+                                .flatMap(demand -> demand.alternatives().stream())
+                                .map(Alternative::material)
+                                .distinct()
+                                .map(material -> new GapLadder(chain, material)))
+                .flatMap(each -> each.holders().stream())
+                .filter(country -> !suppliers.contains(country))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** What counts today. */
     private Counted counted(Set<CountryId> countries) {
-        return counted(countries, chain.date(), false, 0);
+        double years = question.delivery().years();
+        return counted(countries, chain.date(), years == 0 ? 0 : 1 / years, false);
     }
 
-    /** What counts on a day some years from now; what is drawn then is drawn no more later. */
-    private Counted counted(Set<CountryId> countries, LocalDate day, boolean projects, int later) {
+    /** What counts on a day some years from now; what is drawn until then is not there any more. */
+    private Counted counted(Set<CountryId> countries, LocalDate day, int later) {
+        double years = question.delivery().years();
+        double left = Math.min(1, Math.max(0, years - later));
+        return counted(countries, day, left == 0 ? 0 : left / years, true);
+    }
+
+    private Counted counted(Set<CountryId> countries, LocalDate day, double drawn, boolean projects) {
         Delivery delivery = question.delivery();
-        double left = Math.min(1, Math.max(0, delivery.years() - later));
-        return new Counted(
-                countries,
-                day,
-                delivery.response(),
-                delivery.days(),
-                left == 0 ? 0 : left / delivery.years(),
-                projects);
+        return new Counted(countries, day, delivery.response(), delivery.days(), drawn, projects);
     }
 
     private MaterialId material() {
@@ -122,10 +143,7 @@ final class GapSearch {
 
     Answer answer() {
         ImmutableList<Rung> rungs = ladder.rungs(wanted, needed, counted(suppliers));
-        List<CountryId> others = ladder.makers().stream()
-                .filter(country -> !suppliers.contains(country))
-                .sorted()
-                .collect(toImmutableList());
+        List<CountryId> others = others();
         return new Answer(
                 question,
                 losses.groundsOfDeliveries(),
@@ -263,7 +281,7 @@ final class GapSearch {
         if (question.benchmark().equals(Benchmark.OWN_USE)) {
             return ImmutableList.of();
         }
-        StandIns standIns = new StandIns(chain);
+        StandIns standIns = ladder.standIns();
         ImmutableList.Builder<Check> checks = ImmutableList.builder();
         for (Part part : question.benchmark().parts()) {
             List<MaterialId> here = rungs.stream()
@@ -344,13 +362,14 @@ final class GapSearch {
         for (int year = chain.year(); year <= question.until(); year++) {
             run.check();
             LocalDate day = LocalDate.of(year, 12, 31);
-            GapLadder then = new GapLadder(chain.at(day), material());
+            SupplyChain then = chain.at(day);
+            GapLadder climbed = new GapLadder(then, material());
             double growth = Math.pow(1 + question.growth(), year - chain.year());
             years.add(new Year(
                     year,
                     wanted.times(growth),
-                    then.rungs(
-                            wanted.times(growth), grown(growth), counted(suppliers, day, true, year - chain.year()))));
+                    climbed.rungs(
+                            wanted.times(growth), grown(growth), counted(suppliers(then), day, year - chain.year()))));
         }
         return years.build();
     }
@@ -367,9 +386,12 @@ final class GapSearch {
         if (question.until() < chain.year()) {
             return ImmutableList.of();
         }
-        Counted end = counted(suppliers, LocalDate.of(question.until(), 12, 31), true, 0);
+        LocalDate day = LocalDate.of(question.until(), 12, 31);
+        Counted end = counted(suppliers(chain.at(day)), day, 0);
         return chain.lines().values().stream()
-                .filter(line -> line.line().status() == Line.Status.PLANNED && end.counts(line, true))
+                .filter(line -> line.line().status() == Line.Status.PLANNED
+                        && end.counts(line, true)
+                        && ladder.supply().mayRun(line))
                 .map(line ->
                         "%s from %s".formatted(line.id(), line.line().starts().orElseThrow()))
                 .collect(toImmutableList());

@@ -1,7 +1,10 @@
 package org.lodegraph.query;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Multimaps;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.lodegraph.flow.Response;
 import org.lodegraph.measure.Figure;
+import org.lodegraph.measure.Numbers;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Reading;
 import org.lodegraph.measure.Unit;
@@ -44,9 +48,9 @@ final class GapSupply {
      *
      * @param suppliers whose lines and stocks
      * @param day on which lines stand
-     * @param response what may run; with capacities in any case
+     * @param response what may run, and how far
      * @param days how long after the shock, for restarts
-     * @param drawn the part of a stock that is drawn in the year, 0..1
+     * @param drawn the part of a stock that is drawn in a year; above 1 if all of it is drawn faster
      * @param projects whether planned lines count from their day
      */
     record Counted(
@@ -92,14 +96,85 @@ final class GapSupply {
                         .amount());
     }
 
-    /** What counts: effective capacity as far as permitted, and what running lines were seen to make at least. */
+    /**
+     * What counts: effective capacity as far as permitted, and what running lines were seen to make at least; of what comes along
+     * with another product, no more than with as much of that as finds a taker.
+     */
     Tree.Node permitted(MaterialId material, Counted counted) {
-        return Derivation.sum(
-                "lines that make %s, as far as permitted".formatted(material),
+        List<Tree.Node> terms = new ArrayList<>();
+        Multimaps.index(lines(material, counted), line -> chain.reference(line.line()).id())
+                .asMap()
+                .forEach((reference, lines) -> terms.addAll(permitted(material, reference, lines, counted)));
+        return Derivation.sum("lines that make %s, as far as permitted".formatted(material), unit(material), terms);
+    }
+
+    private List<Tree.Node> permitted(
+            MaterialId material, MaterialId reference, Collection<InstalledLine> lines, Counted counted) {
+        List<Tree.Node> each =
+                lines.stream().map(line -> permitted(line, material, counted)).toList();
+        return isSold(material, reference, counted)
+                ? each
+                : ImmutableList.of(Derivation.least(
+                        "%s, as far as the %s that it comes with finds a taker".formatted(material, reference),
+                        Derivation.sum("%s from all lines".formatted(material), unit(material), each),
+                        Derivation.product(
+                                "%s with what is taken".formatted(material),
+                                unit(material),
+                                takers(reference),
+                                Derivation.any(
+                                        "%s per ton of %s".formatted(material, reference),
+                                        lines.stream()
+                                                .flatMap(line -> usable(line, material).stream())
+                                                .distinct()
+                                                .map(recipe -> figures.perTonOf(recipe, material))
+                                                .toList()))));
+    }
+
+    /** Whether a line can surely run as far as it may, because somebody takes what it makes beside. */
+    boolean isSold(InstalledLine line, MaterialId material, Counted counted) {
+        return isSold(material, chain.reference(line.line()).id(), counted);
+    }
+
+    private boolean isSold(MaterialId material, MaterialId reference, Counted counted) {
+        if (reference.equals(material)
+                || chain.material(reference).boundary()
+                || lines(material, counted).stream().noneMatch(line -> !usable(line, material).isEmpty())) {
+            return true;
+        }
+        double made = lines(material, counted).stream()
+                .filter(line -> chain.reference(line.line()).id().equals(reference))
+                .mapToDouble(line -> most(line, counted).amount().high())
+                .sum();
+        return Numbers.published(made) <= Numbers.published(takers(reference).amount().low());
+    }
+
+    /** What surely takes a material, at least: demands. At most, all lines that use it, and whatever it stands in for or is stored. */
+    private Tree.Node takers(MaterialId material) {
+        Tree.Node wanted = Derivation.sum(
+                "demands for %s".formatted(material),
                 unit(material),
-                lines(material, counted).stream()
-                        .map(line -> permitted(line, material, counted))
+                chain.demandsFor(material).stream()
+                        .map(demand -> figures.readOf(
+                                new FigurePlace(demand.id(), FigurePlace.Kind.RATE), demand.rate(), unit(material)))
                         .toList());
+        boolean isUsedOtherwise = !chain.linesUsing(material).isEmpty()
+                || chain.stocks().values().stream()
+                        .anyMatch(stock -> stock.material().equals(material)
+                                && stock.room().isPresent())
+                || chain.demands().values().stream()
+                        .flatMap(demand -> demand.alternatives().stream())
+                        .anyMatch(alternative -> alternative.material().equals(material));
+        return isUsedOtherwise
+                ? Derivation.sum(
+                        "takers of %s".formatted(material),
+                        unit(material),
+                        ImmutableList.of(
+                                wanted,
+                                Derivation.given(
+                                        "lines that use it, and what it may stand in for",
+                                        Range.unknown(unit(material)),
+                                        "not looked into")))
+                : wanted;
     }
 
     List<InstalledLine> lines(MaterialId material, Counted counted) {
@@ -164,14 +239,15 @@ final class GapSupply {
 
     private Tree.Node most(InstalledLine line, Counted counted) {
         Tree.Node capacity = figures.capacityOf(line);
-        boolean isSeen = line.line().status() == Line.Status.RUNNING
-                && counted.response() != Response.OBSERVED
-                && line.line().output().filter(Figure::isKnown).isPresent();
-        Tree.Node most = isSeen
-                ? Derivation.most(
-                        "line '%s': what it can, and was seen to, make".formatted(line.id()),
-                        ImmutableList.of(capacity, figures.outputOf(line)))
-                : capacity;
+        boolean runs = line.line().status() == Line.Status.RUNNING;
+        boolean isSeen = runs && line.line().output().filter(Figure::isKnown).isPresent();
+        Tree.Node most = runs && counted.response() == Response.OBSERVED
+                ? figures.outputOf(line)
+                : isSeen
+                        ? Derivation.most(
+                                "line '%s': what it can, and was seen to, make".formatted(line.id()),
+                                ImmutableList.of(capacity, figures.outputOf(line)))
+                        : capacity;
         return counted.counts(line, false)
                 ? most
                 : Derivation.upTo("line '%s', if it is there".formatted(line.id()), most);
@@ -182,6 +258,11 @@ final class GapSupply {
                 .map(chain::recipe)
                 .filter(recipe -> recipe.makes(material))
                 .toList();
+    }
+
+    /** Whether policies leave a line any recipe. */
+    boolean mayRun(InstalledLine line) {
+        return !technology.recipes(line).isEmpty();
     }
 
     /** The recipes by which a line may make a material. */

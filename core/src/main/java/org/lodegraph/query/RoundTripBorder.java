@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.lodegraph.measure.Numbers;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.model.Assumption;
@@ -21,6 +23,7 @@ import org.lodegraph.model.FigurePlace;
 import org.lodegraph.model.InstalledLine;
 import org.lodegraph.model.Link;
 import org.lodegraph.model.Material;
+import org.lodegraph.model.MaterialId;
 import org.lodegraph.model.Names;
 import org.lodegraph.model.Recipe;
 import org.lodegraph.model.SupplyChain;
@@ -55,6 +58,7 @@ final class RoundTripBorder {
                     new Assumption.Named("what leaves unprocessed"),
                     question.leaving().orElseThrow(),
                     rate(raw));
+            requireRoom(stated.amount(), seen);
             return new Crossing(stated, Known.STATED, partners(seen));
         }
         Tree.Node dug = raw.boundary()
@@ -64,8 +68,49 @@ final class RoundTripBorder {
                 raw,
                 "%s that leaves".formatted(raw.id()),
                 seen,
-                Derivation.beyond("%s made and not used at home".formatted(raw.id()), dug, used(raw)),
+                Derivation.beyond(
+                        "%s made and not kept at home".formatted(raw.id()),
+                        dug,
+                        Derivation.sum(
+                                "kept at home at most",
+                                rate(raw),
+                                ImmutableList.<Tree.Node>builder()
+                                        .addAll(wanted(raw))
+                                        .add(used(raw), thrownAway())
+                                        .build())),
                 dug);
+    }
+
+    /** What is said to leave must be no less than what was seen to. */
+    private void requireRoom(Range stated, Map<CountryId, List<Tree.Node>> seen) {
+        double least = partners(seen).values().stream().mapToDouble(Range::low).sum();
+        if (Numbers.published(stated.high()) < Numbers.published(least)) {
+            throw new IllegalArgumentException(
+                    "RoundTrips: %s of '%s' are said to leave, but links were observed to carry %s. Maybe leave one of them out."
+                            .formatted(stated, raw.id(), Range.exactly(least, rate(raw))));
+        }
+    }
+
+    /** What lines at home may have thrown away of the raw material, because it only comes along. */
+    private Tree.Node thrownAway() {
+        return Derivation.upTo(
+                "%s thrown away where it only comes along".formatted(raw.id()),
+                Derivation.sum(
+                        "%s that only comes along".formatted(raw.id()),
+                        rate(raw),
+                        chain.linesMaking(raw.id()).stream()
+                                .filter(line -> home.contains(line.country()) && figures.isSeen(line))
+                                .map(line -> figures.of(
+                                        figures.outputOf(line),
+                                        line,
+                                        raw.id(),
+                                        recipe -> comesAlong(recipe, raw.id())))
+                                .toList()));
+    }
+
+    private static boolean comesAlong(Recipe recipe, MaterialId material) {
+        Recipe.Yield yield = recipe.yields().get(material);
+        return yield != null && yield.role().discardable();
     }
 
     Crossing in() {
@@ -75,15 +120,45 @@ final class RoundTripBorder {
                 "%s wanted at home".formatted(processed.id()),
                 rate(processed),
                 ImmutableList.<Tree.Node>builder()
-                        .addAll(wanted())
+                        .addAll(wanted(processed))
                         .add(used(processed))
                         .build());
+        // Nobody says that all wants are met: surely only what nobody abroad can have taken.
+        Tree.Node left = Derivation.beyond(
+                "%s made abroad and not taken there".formatted(processed.id()),
+                made("%s made abroad".formatted(processed.id()), processed, line -> !home.contains(line.country())),
+                takenAbroad());
         return crossing(
                 processed,
                 "%s that comes in".formatted(processed.id()),
                 seen(processed, Link::destination, Link::origin),
-                Derivation.beyond("%s wanted and not made at home".formatted(processed.id()), wanted, made),
+                Derivation.least(
+                        "at least",
+                        Derivation.beyond("%s wanted and not made at home".formatted(processed.id()), wanted, made),
+                        left),
                 wanted);
+    }
+
+    /** What others may have taken of what comes back: their demands, and lines that use it; anything, if it may stand in or be thrown away. */
+    private Tree.Node takenAbroad() {
+        boolean anything = chain.demands().values().stream()
+                        .flatMap(demand -> demand.alternatives().stream())
+                        .anyMatch(alternative -> alternative.material().equals(processed.id()))
+                || chain.recipes().values().stream().anyMatch(recipe -> comesAlong(recipe, processed.id()));
+        String label = "%s taken abroad".formatted(processed.id());
+        return anything
+                ? Derivation.given(label, Range.unknown(rate(processed)), "it may stand in, or be thrown away")
+                : Derivation.sum(
+                        label,
+                        rate(processed),
+                        Stream.concat(
+                                        chain.demandsFor(processed.id()).stream()
+                                                .filter(demand -> !home.contains(demand.consumer()))
+                                                .map(demand -> rate(demand, processed)),
+                                        chain.linesUsing(processed.id()).stream()
+                                                .filter(line -> !home.contains(line.country()) && figures.isSeen(line))
+                                                .map(line -> taken(line, processed, recipe -> true)))
+                                .toList());
     }
 
     /** At least what was seen, else what a balance asks for; at most what it leaves room for, or what was seen. */
@@ -138,7 +213,7 @@ final class RoundTripBorder {
     }
 
     /** What lines at home were seen to take. */
-    private Tree.Node used(Material material) {
+    Tree.Node used(Material material) {
         return Derivation.sum(
                 "%s taken by lines at home".formatted(material.id()),
                 rate(material),
@@ -168,19 +243,22 @@ final class RoundTripBorder {
     }
 
     /** Who is not named among the consumers may be any part of the rest of the world. */
-    private List<Tree.Node> wanted() {
-        List<Demand> demands = chain.demandsFor(processed.id());
+    private List<Tree.Node> wanted(Material material) {
+        List<Demand> demands = chain.demandsFor(material.id());
         Set<CountryId> named = demands.stream().map(Demand::consumer).collect(ImmutableSet.toImmutableSet());
         List<Tree.Node> wanted = new ArrayList<>();
         for (Demand demand : demands) {
             boolean isRest = demand.consumer().equals(CountryId.REST) && !named.containsAll(home);
             if (isRest || home.contains(demand.consumer())) {
-                Tree.Node rate = figures.readOf(
-                        new FigurePlace(demand.id(), FigurePlace.Kind.RATE), demand.rate(), rate(processed));
+                Tree.Node rate = rate(demand, material);
                 wanted.add(isRest ? Derivation.upTo("any part of the rest of the world's", rate) : rate);
             }
         }
         return wanted;
+    }
+
+    private Tree.Node rate(Demand demand, Material material) {
+        return figures.readOf(new FigurePlace(demand.id(), FigurePlace.Kind.RATE), demand.rate(), rate(material));
     }
 
     Tree.Node madeIn(CountryId country) {

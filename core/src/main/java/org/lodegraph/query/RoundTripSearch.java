@@ -99,7 +99,14 @@ final class RoundTripSearch {
 
     /** At its low end: as much of what others sent as can be was made of others' raw material. */
     private Tree.Node least(Crossing out, Crossing in, Tree.Node abroad) {
-        Tree.Node least = beyondOthers(in.crossing(), abroad, out.crossing(), diverted(any -> true));
+        Tree.Node least = beyondOthers(
+                in.crossing(),
+                abroad,
+                out.crossing(),
+                Derivation.sum(
+                        "%s that did not become what was sent".formatted(raw.id()),
+                        rate(raw),
+                        ImmutableList.of(diverted(any -> true), broughtHome())));
         if (!isOneHop(in)) {
             return least;
         }
@@ -198,17 +205,36 @@ final class RoundTripSearch {
                             new FigurePlace(demand.id(), FigurePlace.Kind.RATE), demand.rate(), rate(material)))
                     .forEach(uses::add);
             if (uses.stream().anyMatch(use -> use.amount().high() > 0)) {
-                diverted.add(Derivation.product(
+                diverted.add(asRaw(
                         "in other uses of %s".formatted(id),
-                        rate(raw),
-                        Derivation.sum("other uses of %s".formatted(id), rate(material), uses),
-                        Derivation.given(
-                                "%s behind a ton of it".formatted(raw.id()),
-                                behind(id, ImmutableSet.of()).orElseThrow(),
-                                "recipes multiplied from step to step")));
+                        id,
+                        Derivation.sum("other uses of %s".formatted(id), rate(material), uses)));
             }
         }
         return Derivation.sum("%s that may have gone into other things".formatted(raw.id()), rate(raw), diverted);
+    }
+
+    /** What of the raw material may have come home half done and been finished there, in t/a of it. */
+    private Tree.Node broughtHome() {
+        return Derivation.sum(
+                "%s that may have come home half done".formatted(raw.id()),
+                rate(raw),
+                way().stream()
+                        .filter(id -> !id.equals(raw.id()))
+                        .map(id -> asRaw("by way of %s".formatted(id), id, border.used(chain.material(id))))
+                        .filter(half -> half.amount().high() > 0)
+                        .toList());
+    }
+
+    private Tree.Node asRaw(String label, MaterialId material, Tree.Node tons) {
+        return Derivation.product(
+                label,
+                rate(raw),
+                tons,
+                Derivation.given(
+                        "%s behind a ton of it".formatted(raw.id()),
+                        behind(material, ImmutableSet.of()).orElseThrow(),
+                        "recipes multiplied from step to step"));
     }
 
     /** The materials between: the raw one, and what of it becomes the processed one, without that. */

@@ -27,7 +27,7 @@ import org.lodegraph.report.Tree;
  *
  * <p>Nobody marks the goods, so the answer is an interval that encloses whatever happened. With R what leaves, k tons of raw
  * material behind a ton of the processed (by the recipes, over all steps), I what comes in processed, P all that lines abroad
- * process, and U what other uses of the raw material, or of what lies between, may take of it abroad:
+ * process, and U what other uses of the raw material, or of what lies between, may take of it abroad, or at home half done:
  *
  * <pre>
  * at most   min(R / k, I)                        neither more than was sent out, nor more than came in
@@ -40,8 +40,9 @@ import org.lodegraph.report.Tree;
  * difference.
  *
  * <p>R and I are at least what links between the bloc and others were observed to carry. At most, where that is more, R is
- * what the bloc digs, and I what it wants and its lines take; where no link says, R is at least what it digs less what its
- * own lines take, and I what it wants less what they make. {@link Known} says which; R may be stated too. Stocks are left
+ * what the bloc digs, and I what it wants and its lines take. Where no link says, R is at least what it digs less what its
+ * own lines and consumers may take and what it may throw away, and I what it wants less what its lines make, but no more
+ * than what others make beyond all that others may take: nobody says that all wants are met. {@link Known} says which; R may be stated too. Stocks are left
  * alone, and it is taken that what leaves is processed in the same year.
  *
  * @param raw what leaves

@@ -118,4 +118,46 @@ class GapBenchmarksTest {
                 .extracting(check -> exactly(check.reached()))
                 .containsExactly(0.06, 0.06);
     }
+
+    /**
+     * Metal by way of a or of b, both of one ore, ton for ton: 10 t of metal take 10 t of ore whichever way, so a mine of 1.5 t
+     * covers 15 %. With works for 2 t each way, the others can spare a way 2 t: 8 to 10 t of ore are needed.
+     */
+    @Test
+    void waysThatPartAndMeetAgainAskOnce() {
+        SupplyChain.Builder ways = SupplyChain.builder(2025)
+                .add(Material.of("ore"), Material.of("a"), Material.of("b"), Material.of("metal"))
+                .add(
+                        Recipe.of("dig").makes("ore").stage(Stage.EXTRACTION),
+                        Recipe.of("ore-a").makes("a").stage(Stage.SEPARATION).from("ore", 1),
+                        Recipe.of("ore-b").makes("b").stage(Stage.SEPARATION).from("ore", 1),
+                        Recipe.of("a-metal").makes("metal").stage(Stage.REFINING).from("a", 1),
+                        Recipe.of("b-metal").makes("metal").stage(Stage.REFINING).from("b", 1))
+                .add(works(
+                        CHN,
+                        line("dig", 30),
+                        line("ore-a", 20),
+                        line("ore-b", 20),
+                        line("a-metal", 20),
+                        line("b-metal", 20)))
+                .add(Demand.of("usa", "metal", USA, tons(10)), Demand.remainder("metal", tons(30)));
+        CapacityGaps question = CapacityGaps.of(Target.of(material("metal"), USA)).partnersUpTo(0);
+
+        Answer bare = ways.add(works(USA, line("dig", 1.5))).build().ask(question.against(Benchmark.EU_2030));
+        assertThat(exactly(bare.find(material("ore")).orElseThrow().need())).isEqualTo(10);
+        assertThat(exactly(bare.checks().get(0).reached())).isEqualTo(0.15);
+        assertThat(bare.checks().get(0).isMet()).isTrue();
+
+        Answer some = ways.put(works(
+                        USA,
+                        line("dig", 12),
+                        line("ore-a", 5),
+                        line("ore-b", 5),
+                        line("a-metal", 2),
+                        line("b-metal", 2)))
+                .build()
+                .ask(question);
+        assertThat(some.find(material("ore")).orElseThrow().need()).isEqualTo(new Range(8, 10, Unit.T_PER_A));
+        assertThat(some.find(material("ore")).orElseThrow().mayBeMissing()).isFalse();
+    }
 }

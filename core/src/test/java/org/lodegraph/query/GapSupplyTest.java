@@ -2,9 +2,11 @@ package org.lodegraph.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 import static org.lodegraph.model.Ids.country;
 import static org.lodegraph.model.Ids.material;
 import static org.lodegraph.query.MagnetLadder.CHN;
+import static org.lodegraph.query.MagnetLadder.EST;
 import static org.lodegraph.query.MagnetLadder.JPN;
 import static org.lodegraph.query.MagnetLadder.MAGNETS;
 import static org.lodegraph.query.MagnetLadder.QUESTION;
@@ -17,6 +19,9 @@ import static org.lodegraph.query.MagnetLadder.works;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lodegraph.model.Bloc;
 import org.junit.jupiter.api.Test;
 import org.lodegraph.flow.Delivery;
 import org.lodegraph.flow.Response;
@@ -37,6 +42,7 @@ import org.lodegraph.model.Recipe;
 import org.lodegraph.model.Stock;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.query.CapacityGaps.Answer;
+import org.lodegraph.scenario.Lose;
 import org.lodegraph.query.CapacityGaps.Partner;
 import org.lodegraph.query.CapacityGaps.Rung;
 
@@ -223,7 +229,98 @@ class GapSupplyTest {
                         .find(material("oxide"))
                         .orElseThrow()
                         .permitted()))
-                .isEqualTo(12);
+                .isEqualTo(15);
+        // What may run is what was seen: 5 of 12 t.
+        SupplyChain slack = magnets()
+                .put(works(USA, Line.of("separate", Capacity.nameplate(tons(12))).output(tons(5))))
+                .build();
+        assertThat(exactly(slack.ask(CapacityGaps.of(Delivery.to(MAGNETS).under(Response.OBSERVED)))
+                        .find(material("oxide"))
+                        .orElseThrow()
+                        .permitted()))
+                .isEqualTo(5);
+    }
+
+    /**
+     * Metal comes along with 100 t of a host product, 0.1 t a ton, but only 20 t of that are wanted: 2 t of metal, of which 15
+     * are needed. So 13 t must still come from oxide, which takes 15.6 t of that.
+     */
+    @Test
+    void whatComesAlongNeedsATakerForItsHost() {
+        SupplyChain chain = magnets()
+                .add(Material.of("alloy"))
+                .add(Recipe.of("smelt").makes("alloy").yields("metal", 0.1))
+                .put(works(USA, line("smelt", 100).withOutput(Optional.empty())))
+                .add(Demand.of("usa-alloy", "alloy", USA, tons(20)))
+                .build();
+        Answer answer = chain.ask(QUESTION);
+
+        assertThat(exactly(answer.find(material("metal")).orElseThrow().permitted()))
+                .isEqualTo(2);
+        // It is not sure that the others cannot do without oxide: 15.6 to 18 t.
+        Range oxide = answer.find(material("oxide")).orElseThrow().need();
+        assertThat(oxide.low()).isCloseTo(15 * 1.2 - 100 * 0.1 * 1.2, within(1e-9));
+        assertThat(oxide.high()).isEqualTo(18);
+        assertThat(answer.find(material("metal")).orElseThrow().isMissing()).isTrue();
+    }
+
+    /** 2 t in store, drawn over a quarter of a year, give 8 t a year: as fast as the delivery draws them. */
+    @Test
+    void stocksMayBeDrawnInLessThanAYear() {
+        SupplyChain chain = magnets()
+                .add(Stock.of("usa-oxide", "oxide", USA, Figure.stated(2, Unit.T)))
+                .build();
+        Answer answer = chain.ask(
+                CapacityGaps.of(Delivery.to(MAGNETS).drawingStocksOver(0.25)).growing(0, 2026));
+
+        assertThat(exactly(answer.find(material("oxide")).orElseThrow().drawn()))
+                .isEqualTo(8);
+        // In the calendar year 2 t are all there is, and in the next nothing is left.
+        assertThat(answer.years())
+                .extracting(year -> exactly(year.rungs().get(2).drawn()))
+                .containsExactly(2.0, 0.0);
+    }
+
+    /** Japan has nothing but a store of magnets, Canada makes nothing but ferrite, which can do a third of the 30 t. */
+    @Test
+    void whoHoldsStocksOrMakesAlternativesMayJoin() {
+        SupplyChain chain = magnets()
+                .add(Material.of("ferrite"), Recipe.of("press").makes("ferrite"))
+                .put(works(JPN))
+                .add(works(country("CAN"), line("press", 50)))
+                .add(Stock.of("jpn-magnet", "magnet", JPN, Figure.stated(40, Unit.T)))
+                .put(Demand.of("usa", "magnet", USA, tons(30)).or(Alternative.of("ferrite", 1, 1 / 3.0)))
+                .add(Demand.remainder("ferrite", tons(50)))
+                .build();
+        Answer answer = chain.ask(CapacityGaps.of(Delivery.to(MAGNETS).drawingStocksOver(2)));
+
+        assertThat(answer.partners())
+                .filteredOn(partner -> partner.country().equals(JPN) || partner.country().equals(country("CAN")))
+                .extracting(Partner::country, partner -> Math.round(exactly(partner.added()) * 1e6) / 1e6)
+                .containsExactly(tuple(JPN, 20.0), tuple(country("CAN"), 10.0));
+        // China closes the gap by itself; without it any two of these do: Estonia's metal makes 20 t.
+        assertThat(chain.with(Lose.of(CHN)).ask(answer.question()).closing())
+                .containsExactly(Set.of(country("CAN"), EST), Set.of(country("CAN"), JPN), Set.of(EST, JPN));
+    }
+
+    /** The pact loses Japan with its furnaces in 2026 and wins Estonia in 2027: 6, 0 and 10 t of metal. */
+    @Test
+    void theOutlookFollowsWhoTheMembersAre() {
+        SupplyChain chain = magnets()
+                .add(new Bloc(
+                        Ids.bloc("pact"),
+                        "pact",
+                        List.of(
+                                new Bloc.Membership(USA, Window.ALWAYS),
+                                new Bloc.Membership(
+                                        JPN, Window.between(LocalDate.of(2020, 1, 1), LocalDate.of(2026, 6, 30))),
+                                new Bloc.Membership(EST, Window.from(LocalDate.of(2027, 1, 1))))))
+                .build();
+        Answer answer = chain.ask(QUESTION.within(Ids.bloc("pact")).growing(0, 2027));
+
+        assertThat(answer.years())
+                .extracting(year -> exactly(year.rungs().get(3).permitted()))
+                .containsExactly(6.0, 0.0, 10.0);
     }
 
     /**
