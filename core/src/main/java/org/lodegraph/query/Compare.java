@@ -32,8 +32,9 @@ import org.lodegraph.scenario.Scenario;
  * size = max over both ends of |after - before| / max(|before|, |after|)
  * </pre>
  *
- * <p>Words, units and what became known or unknown cannot be measured and are always listed, first. Notes and pictures of an
- * answer are not compared: they say what the tables say. Where sides are scenarios, their steps stand side by side too.
+ * <p>Words, units and what became known or unknown cannot be measured and are always listed, first; so are findings, the
+ * sentences of an answer. Its method, assumptions and pictures are not compared. Of a figure the ends are compared, not the
+ * shape of its spread, nor who said it. Where sides are scenarios, their steps stand side by side too.
  *
  * @param question what is asked of each; empty for what the chains hold
  * @param sides what the chain is compared with, by name
@@ -43,7 +44,7 @@ public record Compare(Optional<Query<? extends Showable>> question, Map<String, 
         implements Query<Compare.Answer> {
 
     /** The version of the method: it changes when the same chains would get another answer. */
-    public static final String METHOD = "compare 2";
+    public static final String METHOD = "compare 3";
 
     /** What rounding may leave between numbers that are the same. */
     static final Share ROUNDING = new Share(1e-9);

@@ -1,11 +1,14 @@
 package org.lodegraph.query;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Sets;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +29,7 @@ import org.lodegraph.model.SupplyChain;
 import org.lodegraph.query.Compare.Delta;
 import org.lodegraph.query.Compare.Kind;
 import org.lodegraph.report.Cell;
+import org.lodegraph.report.Note;
 import org.lodegraph.report.Part;
 import org.lodegraph.report.Report;
 import org.lodegraph.report.Section;
@@ -35,7 +39,8 @@ import org.lodegraph.report.Table;
  * What a chain or an answer says, as named things with named parts.
  *
  * @param title what says it
- * @param things the parts of each thing of a chain, by name; the names of parts say whose they are
+ * @param things the parts of each thing of a chain, or each finding of an answer, by name; the names of parts say whose they
+ *     are
  * @param tables the tables of an answer: what their rows are called depends on what they are compared with
  */
 record Contents(String title, Map<String, Map<String, Cell>> things, List<Table> tables) {
@@ -47,16 +52,20 @@ record Contents(String title, Map<String, Map<String, Cell>> things, List<Table>
 
     static Contents of(Report report) {
         List<Table> tables = new ArrayList<>();
-        addTables(report.parts(), tables);
-        return new Contents(report.title(), ImmutableMap.of(), tables);
+        Map<String, Map<String, Cell>> findings = new LinkedHashMap<>();
+        addParts(report.parts(), tables, findings);
+        return new Contents(report.title(), findings, tables);
     }
 
-    private static void addTables(List<Part> parts, List<Table> tables) {
+    private static void addParts(List<Part> parts, List<Table> tables, Map<String, Map<String, Cell>> findings) {
         for (Part part : parts) {
             if (part instanceof Section section) {
-                addTables(section.parts(), tables);
+                addParts(section.parts(), tables, findings);
             } else if (part instanceof Table table) {
                 tables.add(table);
+            } else if (part instanceof Note note && note.kind() == Note.Kind.FINDING) {
+                String name = "finding " + (findings.size() + 1);
+                findings.put(name, ImmutableMap.of(name, Cell.text(note.text())));
             }
         }
     }
@@ -112,13 +121,31 @@ record Contents(String title, Map<String, Map<String, Cell>> things, List<Table>
 
     private static String text(RecordComponent component, Record thing) {
         try {
-            Object value = component.getAccessor().invoke(thing);
-            return value instanceof Optional<?> maybe
-                    ? maybe.map(Object::toString).orElse("not said")
-                    : Objects.toString(value);
+            return words(component.getAccessor().invoke(thing));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A value without its figures. */
+    private static String words(Object value) {
+        if (value instanceof Optional<?> maybe) {
+            return maybe.map(Contents::words).orElse("not said");
+        }
+        if (value instanceof Collection<?> several) {
+            return several.stream().map(Contents::words).collect(joining(", ", "[", "]"));
+        }
+        if (value instanceof Record record && hasFigures(record)) {
+            return Arrays.stream(record.getClass().getRecordComponents())
+                    .filter(component -> !isFigures(component))
+                    .map(component -> text(component, record))
+                    .collect(joining(", "));
+        }
+        return Objects.toString(value);
+    }
+
+    private static boolean hasFigures(Record record) {
+        return Arrays.stream(record.getClass().getRecordComponents()).anyMatch(Contents::isFigures);
     }
 
     // ---- comparison

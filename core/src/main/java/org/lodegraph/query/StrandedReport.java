@@ -92,9 +92,9 @@ final class StrandedReport {
 
     private static String narrow(Answer answer) {
         return answer.left().high() > 0
-                ? " Of the ore of the others, mines dig %s more than all processors that it gets to could take together."
+                ? " Of the ore that has a route, mines dig %s more than all processors that it gets to could take together."
                         .formatted(answer.left())
-                : " All processors that the ore of the others gets to could take what mines dig of it, and more.";
+                : " All processors that ore with a route gets to could take what mines dig of it, and more.";
     }
 
     private static Table table(Answer answer) {

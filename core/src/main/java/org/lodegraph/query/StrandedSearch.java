@@ -210,7 +210,7 @@ final class StrandedSearch {
                 takers.merge(
                         process.line(),
                         takes(process),
-                        (one, other) -> Derivation.any(one.label(), ImmutableList.of(one, other)));
+                        (one, other) -> Derivation.most(one.label(), ImmutableList.of(one, other)));
             }
         }
         return ImmutableMap.copyOf(takers);

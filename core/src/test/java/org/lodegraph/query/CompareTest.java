@@ -19,6 +19,7 @@ import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Share;
 import org.lodegraph.measure.Unit;
+import org.lodegraph.model.Alternative;
 import org.lodegraph.model.Capacity;
 import org.lodegraph.model.Demand;
 import org.lodegraph.model.Facility;
@@ -176,15 +177,16 @@ class CompareTest {
         assertThat(ReportText.of(answer.show())).isEqualTo("""
                 # Compared: How concentrated is the output of tin?
 
-                FINDING half: 0 added, 0 removed, 4 changed.
+                FINDING half: 0 added, 0 removed, 5 changed.
                 half []
                 what | where | before | after | by
+                changed | finding 1 | HHI 0.52 (5,200 of 10,000), as if 1.923 of equal size; the largest holds 60.0 %, the three largest 100.0 %. | HHI 0.625 (6,250 of 10,000), as if 1.6 of equal size; the largest holds 75.0 %, the three largest 100.0 %. |\s
                 changed | Output of tin by country: BBB: t/a | 40 t/a | 20 t/a | 50.0 %
                 changed | Output of tin by country: BBB: share | 40.0 % | 25.0 % | 37.5 %
                 changed | Output of tin by country: AAA: share | 60.0 % | 75.0 % | 20.0 %
                 changed | Output of tin by country: total: t/a | 100 t/a | 80 t/a | 20.0 %
 
-                METHOD By: how far either end of a number moved, as a part of the larger. What cannot be measured comes first; the parts of what was added or removed are not listed again. Method: compare 2.
+                METHOD By: how far either end of a number moved, as a part of the larger. What cannot be measured comes first; the parts of what was added or removed are not listed again. Method: compare 3.
                 """);
     }
 
@@ -264,6 +266,24 @@ class CompareTest {
                         links("Links; 4 more are not shown", "AAA", "BBB", 1),
                         links("Links; 5 more are not shown", "AAA", "BBB", 2)))
                 .containsExactly("CHANGED Links; 4 more are not shown: AAA: t");
+    }
+
+    /** What an alternative's figures are has its own place; the demand says only what stands in. */
+    @Test
+    void recordsOfFiguresAreNotToldTwice() {
+        SupplyChain chain = WORLD.toBuilder().add(Material.of("lead").asBoundary()).build();
+        Side side = chain.ask(Compare.chains()
+                        .and(
+                                "other",
+                                before -> before.toBuilder()
+                                        .put(Demand.remainder("tin", t(90)).or(Alternative.of("lead", 1.5, 0.3)))
+                                        .build()))
+                .side("other");
+
+        assertThat(side.deltas())
+                .filteredOn(delta -> delta.place().startsWith("alternatives"))
+                .extracting(Delta::before, Delta::after)
+                .containsExactly(tuple(Cell.text("[]"), Cell.text("[lead]")));
     }
 
     private static Cell tons(double low, double high) {

@@ -191,6 +191,77 @@ class RoundTripsTest {
         assertThat(elsewhere.ask(ASKED).trip()).isEqualTo(tons(50, 50));
     }
 
+    /** Home digs 100 t and burns 60 t itself: 40 to 100 t leave, of which 20 to 50 t of metal. */
+    @Test
+    void whatHomeWantsAsItIsNeedNotLeave() {
+        SupplyChain chain = world().add(Demand.of("home-ore", "ore", country("HOM"), t(60)))
+                .build();
+
+        assertThat(chain.ask(ASKED).out().tons()).isEqualTo(tons(40, 100));
+        // What only comes along may be thrown away: none of it need leave.
+        SupplyChain along = world().add(Material.of("stone"))
+                .put(Recipe.of("dig").makes("stone").yields("ore", 1))
+                .add(Demand.remainder("stone", t(300)))
+                .build();
+        assertThat(along.ask(ASKED).out().tons()).isEqualTo(tons(0, 100));
+    }
+
+    /** 85 t of metal are made, others want 85 t too: home may get none of the 30 t that it wants; if they want 60 t, 25 to 30. */
+    @Test
+    void wantsMayGoUnmet() {
+        assertThat(world().add(Demand.remainder("metal", t(85)))
+                        .build()
+                        .ask(ASKED)
+                        .in()
+                        .tons())
+                .isEqualTo(tons(0, 30));
+        assertThat(world().add(Demand.remainder("metal", t(60)))
+                        .build()
+                        .ask(ASKED)
+                        .in()
+                        .tons())
+                .isEqualTo(tons(25, 30));
+    }
+
+    /**
+     * All 100 t of home's ore become 50 t of matte abroad, which home makes 50 t of metal of. AAA smelts 60 t of its own matte:
+     * of the 60 t that come in nothing need be home's.
+     */
+    @Test
+    void whatComesHomeHalfDoneIsFinishedThere() {
+        SupplyChain chain = SupplyChain.builder(2025)
+                .add(
+                        Material.of("ore"),
+                        Material.of("matte"),
+                        Material.of("metal"),
+                        Recipe.of("dig").makes("ore"),
+                        Recipe.of("smelt").makes("matte").from("ore", 2),
+                        Recipe.of("refine").makes("metal").from("matte", 1))
+                .add(
+                        Facility.at("hom", country("HOM"))
+                                .line(seen("dig", 100))
+                                .line(seen("refine", 50)),
+                        Facility.at("aaa", country("AAA"))
+                                .line(seen("dig", 120))
+                                .line(seen("smelt", 110))
+                                .line(seen("refine", 60)))
+                .add(Demand.of("home", "metal", country("HOM"), t(110)))
+                .build();
+
+        assertThat(chain.ask(ASKED).in().tons()).isEqualTo(tons(60, 110));
+        assertThat(chain.ask(ASKED).trip().low()).isZero();
+    }
+
+    @Test
+    void whatIsSaidToLeaveMayNotContradictTheLinks() {
+        SupplyChain chain = world().add(link("ore", "HOM", "AAA", 60)).build();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> chain.ask(ASKED.leaving(t(1))))
+                .withMessage(
+                        "RoundTrips: 1 t/a of 'ore' are said to leave, but links were observed to carry 60 t/a. Maybe leave one of them out.");
+    }
+
     private static SupplyChain grinding(SupplyChain.Builder world, double pigment) {
         return world.build().toBuilder()
                 .put(Facility.at("aaa", country("AAA"))
