@@ -102,7 +102,9 @@ final class GapSupply {
      */
     Tree.Node permitted(MaterialId material, Counted counted) {
         List<Tree.Node> terms = new ArrayList<>();
-        Multimaps.index(lines(material, counted), line -> chain.reference(line.line()).id())
+        Multimaps.index(
+                        lines(material, counted),
+                        line -> chain.reference(line.line()).id())
                 .asMap()
                 .forEach((reference, lines) -> terms.addAll(permitted(material, reference, lines, counted)));
         return Derivation.sum("lines that make %s, as far as permitted".formatted(material), unit(material), terms);
@@ -138,14 +140,16 @@ final class GapSupply {
     private boolean isSold(MaterialId material, MaterialId reference, Counted counted) {
         if (reference.equals(material)
                 || chain.material(reference).boundary()
-                || lines(material, counted).stream().noneMatch(line -> !usable(line, material).isEmpty())) {
+                || lines(material, counted).stream()
+                        .noneMatch(line -> !usable(line, material).isEmpty())) {
             return true;
         }
         double made = lines(material, counted).stream()
                 .filter(line -> chain.reference(line.line()).id().equals(reference))
                 .mapToDouble(line -> most(line, counted).amount().high())
                 .sum();
-        return Numbers.published(made) <= Numbers.published(takers(reference).amount().low());
+        return Numbers.published(made)
+                <= Numbers.published(takers(reference).amount().low());
     }
 
     /** What surely takes a material, at least: demands. At most, all lines that use it, and whatever it stands in for or is stored. */

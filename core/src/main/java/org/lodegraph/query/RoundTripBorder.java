@@ -101,10 +101,7 @@ final class RoundTripBorder {
                         chain.linesMaking(raw.id()).stream()
                                 .filter(line -> home.contains(line.country()) && figures.isSeen(line))
                                 .map(line -> figures.of(
-                                        figures.outputOf(line),
-                                        line,
-                                        raw.id(),
-                                        recipe -> comesAlong(recipe, raw.id())))
+                                        figures.outputOf(line), line, raw.id(), recipe -> comesAlong(recipe, raw.id())))
                                 .toList()));
     }
 

@@ -271,7 +271,8 @@ class CompareTest {
     /** What an alternative's figures are has its own place; the demand says only what stands in. */
     @Test
     void recordsOfFiguresAreNotToldTwice() {
-        SupplyChain chain = WORLD.toBuilder().add(Material.of("lead").asBoundary()).build();
+        SupplyChain chain =
+                WORLD.toBuilder().add(Material.of("lead").asBoundary()).build();
         Side side = chain.ask(Compare.chains()
                         .and(
                                 "other",

@@ -131,8 +131,14 @@ class GapBenchmarksTest {
                         Recipe.of("dig").makes("ore").stage(Stage.EXTRACTION),
                         Recipe.of("ore-a").makes("a").stage(Stage.SEPARATION).from("ore", 1),
                         Recipe.of("ore-b").makes("b").stage(Stage.SEPARATION).from("ore", 1),
-                        Recipe.of("a-metal").makes("metal").stage(Stage.REFINING).from("a", 1),
-                        Recipe.of("b-metal").makes("metal").stage(Stage.REFINING).from("b", 1))
+                        Recipe.of("a-metal")
+                                .makes("metal")
+                                .stage(Stage.REFINING)
+                                .from("a", 1),
+                        Recipe.of("b-metal")
+                                .makes("metal")
+                                .stage(Stage.REFINING)
+                                .from("b", 1))
                 .add(works(
                         CHN,
                         line("dig", 30),
@@ -141,7 +147,8 @@ class GapBenchmarksTest {
                         line("a-metal", 20),
                         line("b-metal", 20)))
                 .add(Demand.of("usa", "metal", USA, tons(10)), Demand.remainder("metal", tons(30)));
-        CapacityGaps question = CapacityGaps.of(Target.of(material("metal"), USA)).partnersUpTo(0);
+        CapacityGaps question =
+                CapacityGaps.of(Target.of(material("metal"), USA)).partnersUpTo(0);
 
         Answer bare = ways.add(works(USA, line("dig", 1.5))).build().ask(question.against(Benchmark.EU_2030));
         assertThat(exactly(bare.find(material("ore")).orElseThrow().need())).isEqualTo(10);

@@ -21,7 +21,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.lodegraph.model.Bloc;
 import org.junit.jupiter.api.Test;
 import org.lodegraph.flow.Delivery;
 import org.lodegraph.flow.Response;
@@ -32,6 +31,7 @@ import org.lodegraph.measure.Spread;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.measure.Window;
 import org.lodegraph.model.Alternative;
+import org.lodegraph.model.Bloc;
 import org.lodegraph.model.Capacity;
 import org.lodegraph.model.Demand;
 import org.lodegraph.model.Ids;
@@ -42,9 +42,9 @@ import org.lodegraph.model.Recipe;
 import org.lodegraph.model.Stock;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.query.CapacityGaps.Answer;
-import org.lodegraph.scenario.Lose;
 import org.lodegraph.query.CapacityGaps.Partner;
 import org.lodegraph.query.CapacityGaps.Rung;
+import org.lodegraph.scenario.Lose;
 
 /** What counts at a stage, by hand: capacities, projects, stocks, alternatives, partners. */
 class GapSupplyTest {
@@ -232,7 +232,8 @@ class GapSupplyTest {
                 .isEqualTo(15);
         // What may run is what was seen: 5 of 12 t.
         SupplyChain slack = magnets()
-                .put(works(USA, Line.of("separate", Capacity.nameplate(tons(12))).output(tons(5))))
+                .put(works(
+                        USA, Line.of("separate", Capacity.nameplate(tons(12))).output(tons(5))))
                 .build();
         assertThat(exactly(slack.ask(CapacityGaps.of(Delivery.to(MAGNETS).under(Response.OBSERVED)))
                         .find(material("oxide"))
@@ -295,7 +296,8 @@ class GapSupplyTest {
         Answer answer = chain.ask(CapacityGaps.of(Delivery.to(MAGNETS).drawingStocksOver(2)));
 
         assertThat(answer.partners())
-                .filteredOn(partner -> partner.country().equals(JPN) || partner.country().equals(country("CAN")))
+                .filteredOn(partner ->
+                        partner.country().equals(JPN) || partner.country().equals(country("CAN")))
                 .extracting(Partner::country, partner -> Math.round(exactly(partner.added()) * 1e6) / 1e6)
                 .containsExactly(tuple(JPN, 20.0), tuple(country("CAN"), 10.0));
         // China closes the gap by itself; without it any two of these do: Estonia's metal makes 20 t.

@@ -194,8 +194,8 @@ class RoundTripsTest {
     /** Home digs 100 t and burns 60 t itself: 40 to 100 t leave, of which 20 to 50 t of metal. */
     @Test
     void whatHomeWantsAsItIsNeedNotLeave() {
-        SupplyChain chain = world().add(Demand.of("home-ore", "ore", country("HOM"), t(60)))
-                .build();
+        SupplyChain chain =
+                world().add(Demand.of("home-ore", "ore", country("HOM"), t(60))).build();
 
         assertThat(chain.ask(ASKED).out().tons()).isEqualTo(tons(40, 100));
         // What only comes along may be thrown away: none of it need leave.
