@@ -22,4 +22,5 @@ module org.lodegraph {
     exports org.lodegraph.report;
     exports org.lodegraph.scenario;
     exports org.lodegraph.stock;
+    exports org.lodegraph.tables;
 }

@@ -7,14 +7,19 @@ import java.util.Optional;
 import org.lodegraph.model.Id;
 
 /** Which known word a misspelled one may have meant. */
-final class Closest {
+public final class Closest {
 
     private static final int LONGEST = 120;
 
     private Closest() {}
 
-    /** The nearest by edit distance, if at most a third of the letters differ; upper and lower case are the same. */
-    static Optional<String> to(String seen, Collection<String> known) {
+    /**
+     * The nearest by edit distance, if at most a third of the letters differ; upper and lower case are the same.
+     *
+     * @param seen what was read
+     * @param known what could have been meant
+     */
+    public static Optional<String> to(String seen, Collection<String> known) {
         if (seen.length() > LONGEST) {
             return Optional.empty();
         }

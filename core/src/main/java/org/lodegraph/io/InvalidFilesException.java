@@ -12,7 +12,13 @@ public final class InvalidFilesException extends IllegalArgumentException {
     private final transient ImmutableList<FileProblem> problems;
     private final long count;
 
-    InvalidFilesException(List<FileProblem> problems, long count) {
+    /**
+     * Lists problems.
+     *
+     * @param problems the first ones, in the order in which they were found
+     * @param count how many there are
+     */
+    public InvalidFilesException(List<FileProblem> problems, long count) {
         super("Files: %s problem%s.\n".formatted(count, count == 1 ? "" : "s")
                 + problems.stream().map(problem -> "  - " + problem).collect(Collectors.joining("\n"))
                 + (count > problems.size() ? "\n  - and " + (count - problems.size()) + " more" : ""));

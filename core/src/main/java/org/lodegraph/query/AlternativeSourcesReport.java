@@ -84,9 +84,11 @@ final class AlternativeSourcesReport {
         return answer.sources().isEmpty()
                 ? "No line that stands still or is planned could add to it by %s. %s"
                         .formatted(answer.grounds().date(), before)
-                : "%s lines could start by %s; together they bring %s if the target is served first, %s if all share. %s"
+                : "%s could start by %s; together they bring %s if the target is served first, %s if all share. %s"
                         .formatted(
-                                answer.sources().size(),
+                                answer.sources().size() == 1
+                                        ? "One line"
+                                        : answer.sources().size() + " lines",
                                 answer.grounds().date(),
                                 answer.together().first(),
                                 answer.together().shared(),

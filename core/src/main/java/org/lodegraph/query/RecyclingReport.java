@@ -74,12 +74,11 @@ final class RecyclingReport {
     }
 
     private String finding() {
-        return "Old and new scrap could cover %s of demand in %s and %s in %s; if growth goes on, the share tends to %s.%s"
+        return "Old and new scrap could cover %s of demand in %s%s; if growth goes on, the share tends to %s.%s"
                 .formatted(
                         first.share(),
                         first.year(),
-                        last.share(),
-                        last.year(),
+                        last.year() == first.year() ? "" : " and %s in %s".formatted(last.share(), last.year()),
                         answer.limit(),
                         answer.reached().stream().map(this::sentence).collect(Collectors.joining()));
     }

@@ -12,6 +12,7 @@ import org.lodegraph.model.Material;
 import org.lodegraph.model.Recipe;
 import org.lodegraph.model.Stage;
 import org.lodegraph.model.Stock;
+import org.lodegraph.tables.Statistic;
 
 /**
  * Bauxite and alumina: the hosts of gallium. Bauxite is a boundary; alumina is made in every country of the world table,

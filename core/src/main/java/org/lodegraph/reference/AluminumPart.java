@@ -10,6 +10,7 @@ import org.lodegraph.model.Line;
 import org.lodegraph.model.Material;
 import org.lodegraph.model.Recipe;
 import org.lodegraph.model.Stage;
+import org.lodegraph.tables.Statistic;
 
 /** Primary aluminum, which takes most of the alumina. */
 final class AluminumPart implements Part {

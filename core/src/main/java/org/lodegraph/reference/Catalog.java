@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import org.lodegraph.measure.Source;
 import org.lodegraph.model.Country;
 import org.lodegraph.model.CountryId;
 import org.lodegraph.model.MaterialId;
+import org.lodegraph.tables.Statistic;
 
 /** Every table of the data set, read and checked. */
 record Catalog(
@@ -67,7 +69,7 @@ record Catalog(
         Catalog catalog = new Catalog(
                 sources,
                 byKey(reader.rows("countries.csv", sources, Catalog::country), Country::id),
-                reader.rows("statistics.csv", sources, Statistic::of),
+                reader.rows("statistics.csv", sources, Catalog::statistic),
                 reader.rows("us-statistics.csv", sources, UsStatistic::of),
                 reader.rows("import-sources.csv", sources, ImportShare::of),
                 reader.rows("end-uses.csv", sources, EndUse::of),
@@ -82,6 +84,25 @@ record Catalog(
                         Parameter::id));
         reader.finish();
         return catalog;
+    }
+
+    /** With more statistics, which are taken before those that are there. */
+    Catalog with(List<Statistic> more) {
+        return new Catalog(
+                sources,
+                countries,
+                ImmutableList.<Statistic>builder()
+                        .addAll(more)
+                        .addAll(statistics)
+                        .build(),
+                usStatistics,
+                importShares,
+                endUses,
+                substitutes,
+                plants,
+                controls,
+                facts,
+                parameters);
     }
 
     /** Who said it, without a place in the work. */
@@ -132,6 +153,17 @@ record Catalog(
                     .formatted(kind, id, String.join(", ", map.keySet())));
         }
         return found;
+    }
+
+    private static Statistic statistic(Row row, Map<String, Source> sources) {
+        return new Statistic(
+                row.as("material", MaterialId::new),
+                row.text("stage"),
+                row.find("form").orElse(""),
+                row.as("country", CountryId::new),
+                row.as("year", Integer::parseInt),
+                row.as("statistic", cell -> Statistic.Kind.valueOf(cell.toUpperCase(Locale.ROOT))),
+                row.figure(sources));
     }
 
     private static Country country(Row row, Map<String, Source> sources) {

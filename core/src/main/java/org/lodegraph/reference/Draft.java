@@ -23,6 +23,8 @@ import org.lodegraph.model.Facility;
 import org.lodegraph.model.FacilityId;
 import org.lodegraph.model.Line;
 import org.lodegraph.model.SupplyChain;
+import org.lodegraph.tables.Countries;
+import org.lodegraph.tables.Statistic;
 
 /** A chain of one year while it is put together from the data set. */
 final class Draft {
@@ -203,7 +205,7 @@ final class Draft {
 
     String name(CountryId country) {
         Country known = catalog.countries().get(country);
-        return known == null ? country.value() : known.name();
+        return known == null ? Countries.standard().name(country) : known.name();
     }
 
     static String slug(String name) {

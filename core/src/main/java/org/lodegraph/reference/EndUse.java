@@ -5,6 +5,7 @@ import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Source;
 import org.lodegraph.model.CountryId;
 import org.lodegraph.model.MaterialId;
+import org.lodegraph.tables.Statistic;
 
 /**
  * What a country uses a material for.

@@ -5,6 +5,7 @@ import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Source;
 import org.lodegraph.model.CountryId;
 import org.lodegraph.model.MaterialId;
+import org.lodegraph.tables.Statistic;
 
 /**
  * A single figure that settles a claim, fills a hole, or shows what happened.

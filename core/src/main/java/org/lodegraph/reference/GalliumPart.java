@@ -16,6 +16,7 @@ import org.lodegraph.model.Material;
 import org.lodegraph.model.Mobility;
 import org.lodegraph.model.Recipe;
 import org.lodegraph.model.Stage;
+import org.lodegraph.tables.Statistic;
 
 /**
  * Gallium: low-purity metal from Bayer liquor or zinc residue, high-purity metal refined from it.

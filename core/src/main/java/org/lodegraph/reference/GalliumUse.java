@@ -18,6 +18,7 @@ import org.lodegraph.model.Mobility;
 import org.lodegraph.model.Recipe;
 import org.lodegraph.model.Stage;
 import org.lodegraph.model.Stock;
+import org.lodegraph.tables.Statistic;
 
 /** Who uses gallium, from where the United States import it, and what they hold. */
 final class GalliumUse {

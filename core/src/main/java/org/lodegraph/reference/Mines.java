@@ -6,6 +6,7 @@ import org.lodegraph.measure.Unit;
 import org.lodegraph.model.Capacity;
 import org.lodegraph.model.Demand;
 import org.lodegraph.model.Line;
+import org.lodegraph.tables.Statistic;
 
 /** Lines for each country of a world table of mine output. */
 final class Mines {

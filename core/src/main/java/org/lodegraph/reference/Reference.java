@@ -1,21 +1,16 @@
 package org.lodegraph.reference;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.ImmutableSortedSet;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Source;
 import org.lodegraph.model.Change;
 import org.lodegraph.model.MaterialId;
 import org.lodegraph.model.Policy;
 import org.lodegraph.model.SupplyChain;
+import org.lodegraph.tables.Statistic;
 
 /**
  * The embedded data set: chains built from it, and the figures themselves. Read on first use, immutable, safe to share
@@ -27,16 +22,6 @@ public final class Reference {
     public static final int FIRST_YEAR = 2021;
     /** The last year with figures. */
     public static final int LAST_YEAR = 2025;
-
-    /** Materials of which more is known than world tables. */
-    private static final ImmutableMap<String, Part> PARTS = ImmutableMap.of(
-            "gallium", new GalliumPart(),
-            "germanium", new GermaniumPart(),
-            "rare-earths", new RareEarthPart(),
-            "ndfeb-magnets", new MagnetPart(),
-            "alumina", new AluminaPart(),
-            "aluminum", new AluminumPart(),
-            "zinc", new ZincPart());
 
     private Reference() {}
 
@@ -51,7 +36,22 @@ public final class Reference {
      * @throws IllegalArgumentException if there are no figures of the year or the material
      */
     public static SupplyChain chain(int year, String... materials) {
-        return draft(Catalog.embedded(), year, materials).build();
+        return embedded().chain(year, materials);
+    }
+
+    /**
+     * The data set with more statistics, such as a table of one's own. Where both have a table of one material, stage and
+     * form, the new one is taken, in the years that it has.
+     *
+     * @param more such as {@code StatisticsTable.of(path).read().strict()}
+     * @return the data set, from which chains are built as from this one
+     */
+    public static Dataset with(List<Statistic> more) {
+        return new Dataset(Catalog.embedded().with(more));
+    }
+
+    private static Dataset embedded() {
+        return new Dataset(Catalog.embedded());
     }
 
     /**
@@ -62,35 +62,7 @@ public final class Reference {
      * @return in a fixed order
      */
     public static List<Conflict> conflicts(int year, String... materials) {
-        return draft(Catalog.embedded(), year, materials).conflicts();
-    }
-
-    static Draft draft(Catalog catalog, int year, String... materials) {
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw new IllegalArgumentException(
-                    "Year '%s': there are no figures. Maybe one of %s to %s.".formatted(year, FIRST_YEAR, LAST_YEAR));
-        }
-        if (materials.length == 0) {
-            throw new IllegalArgumentException(
-                    "Materials: none is named. Maybe some of %s.".formatted(String.join(", ", materials(catalog))));
-        }
-        ImmutableSet<String> ids = Arrays.stream(materials)
-                .map(material -> new MaterialId(material).value())
-                .collect(ImmutableSet.toImmutableSet());
-        Draft draft = new Draft(catalog, year, ids);
-        for (String id : ids) {
-            part(catalog, id).on(draft);
-        }
-        return draft;
-    }
-
-    private static Part part(Catalog catalog, String id) {
-        Part part = PARTS.get(id);
-        if (part == null && !WorldTables.has(catalog, id)) {
-            throw new IllegalArgumentException("Material '%s': there is no chain for it. Maybe one of %s."
-                    .formatted(id, String.join(", ", materials(catalog))));
-        }
-        return part == null ? new WorldTables(id) : part;
+        return embedded().conflicts(year, materials);
     }
 
     /**
@@ -99,16 +71,7 @@ public final class Reference {
      * @return ids for {@link #chain}, in alphabetical order
      */
     public static Set<String> materials() {
-        return materials(Catalog.embedded());
-    }
-
-    private static ImmutableSortedSet<String> materials(Catalog catalog) {
-        return Stream.concat(
-                        PARTS.keySet().stream(),
-                        catalog.statistics().stream().map(row -> row.material().value()))
-                .distinct()
-                .filter(id -> PARTS.containsKey(id) || WorldTables.has(catalog, id))
-                .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
+        return embedded().materials();
     }
 
     /**

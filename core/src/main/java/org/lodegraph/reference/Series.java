@@ -9,6 +9,7 @@ import org.lodegraph.measure.Numbers;
 import org.lodegraph.measure.Reading;
 import org.lodegraph.model.CountryId;
 import org.lodegraph.model.MaterialId;
+import org.lodegraph.tables.Statistic;
 
 /**
  * One table of one source: the rows of one material, stage, kind and year.
@@ -18,7 +19,10 @@ import org.lodegraph.model.MaterialId;
  */
 record Series(int year, List<Statistic> rows) {
 
-    /** Newest edition first; where a government has no table, the British Geological Survey. Never a mixture. */
+    /**
+     * What the caller brought first; then the newest edition; where a government has no table, the British Geological Survey.
+     * Never a mixture.
+     */
     private static final ImmutableList<String> PREFERRED = ImmutableList.of("usgs-mcs2026", "usgs-mcs2025", "bgs-wms");
 
     Series {
@@ -40,9 +44,10 @@ record Series(int year, List<Statistic> rows) {
                         .thenComparing(Comparator.reverseOrder()))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "Statistic '%s, %s': there is no table. Maybe another stage.".formatted(material, stage)));
-        String source = PREFERRED.stream()
-                .filter(id -> all.stream().anyMatch(row -> row.year() == nearest && isFrom(row, id)))
-                .findFirst()
+        String source = all.stream()
+                .filter(row -> row.year() == nearest)
+                .map(row -> row.figure().source().id())
+                .min(Comparator.comparingInt(PREFERRED::indexOf))
                 .orElseThrow();
         return new Series(
                 nearest,

@@ -21,6 +21,7 @@ import org.lodegraph.model.MaterialId;
 import org.lodegraph.model.Recipe;
 import org.lodegraph.model.Stage;
 import org.lodegraph.model.Stock;
+import org.lodegraph.tables.Statistic;
 
 /**
  * Any material of which nothing is known but its world tables: each table is a step, with a line for each of its countries.

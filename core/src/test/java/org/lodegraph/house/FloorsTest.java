@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * No package uses a floor above its own, none goes in a circle, and each library has one home.
  *
  * <pre>
- * floor 4  io   query   criticality   reference   assertj
+ * floor 5  reference
+ * floor 4  io   tables   query   criticality   assertj
  * floor 3  graph   scenario   flow   render
  * floor 2  model   report   stock
  * floor 1  measure   lp
@@ -42,6 +43,7 @@ class FloorsTest {
                 room("io")
                         .uses("measure", "model", "graph", "scenario", "report")
                         .on("com.google.common", "de.siegmar.fastcsv", "com.fasterxml.jackson.core", "org.jgrapht"),
+                room("tables").uses("measure", "model", "io").on("com.google.common", "de.siegmar.fastcsv"),
                 room("query")
                         .uses("measure", "lp", "model", "report", "stock", "graph", "scenario", "flow")
                         .on("com.google.common", "org.jgrapht"),
@@ -49,7 +51,7 @@ class FloorsTest {
                         .uses("measure", "lp", "model", "report", "graph", "scenario", "flow")
                         .on("com.google.common"),
                 room("reference")
-                        .uses("measure", "model", "scenario", "io")
+                        .uses("measure", "model", "scenario", "io", "tables")
                         .on("com.google.common", "de.siegmar.fastcsv"),
                 room("assertj")
                         .uses("measure", "lp", "model", "report", "graph", "scenario", "flow", "query", "criticality")

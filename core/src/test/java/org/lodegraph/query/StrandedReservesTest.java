@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.lodegraph.model.Ids.country;
 import static org.lodegraph.model.Ids.material;
 import static org.lodegraph.model.Ids.policy;
+import static org.lodegraph.model.Ids.recipe;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -224,7 +225,7 @@ class StrandedReservesTest {
         assertThat(ReportText.of(WORLD.ask(ASKED.notBy(country("BBB"))).show())).isEqualTo("""
                 # Which ore in the ground has no route to metal?
                 2025, read on 2025-12-31, not processed by BBB
-                FINDING No route to a processor that may be used: 1 of 4 reserves, 500 t of ore, 3.0 % of all. Of the ore of the others, mines dig 50 t/a more than all processors that it gets to could take together.
+                FINDING No route to a processor that may be used: 1 of 4 reserves, 500 t of ore, 3.0 % of all. Of the ore that has a route, mines dig 50 t/a more than all processors that it gets to could take together.
                 Reserves and who could process them [gross, 2025, computed from stated by the caller, no publication named]
                 in the ground of | reserve | dug | lines | take | route | years
                 AAA | 10,000 t | 100 t/a | 1 index | 60 t/a | short | 166.7 a
@@ -236,6 +237,30 @@ class StrandedReservesTest {
                 Assumed: effective capacity of line 'ccc/smelt': 30 t/a (not published, read as the nameplate)
                 Source: stated by the caller, no publication named
                 """);
+    }
+
+    /** A line of 10 t that takes 2 or 3 t of ore a ton, by either recipe, can take 30 t. */
+    @Test
+    void aLineTakesWhatItsHungriestRecipeTakes() {
+        SupplyChain chain = SupplyChain.builder(2025)
+                .add(
+                        Material.of("ore"),
+                        Material.of("metal"),
+                        Recipe.of("dig").makes("ore"),
+                        Recipe.of("lean").makes("metal").from("ore", 2),
+                        Recipe.of("rich").makes("metal").from("ore", 3))
+                .add(Facility.at("aaa", country("AAA"))
+                        .line(Line.of("dig", Capacity.nameplate(Figure.stated(30, Unit.T_PER_A)))
+                                .output(Figure.stated(30, Unit.T_PER_A)))
+                        .line(Line.of("lean", Capacity.nameplate(Figure.stated(10, Unit.T_PER_A)))
+                                .withRecipes(recipe("lean"), recipe("rich"))))
+                .add(Stock.of("aaa-ore", "ore", country("AAA"), Figure.stated(900, Unit.T))
+                        .kind(Stock.Kind.IN_GROUND))
+                .build();
+
+        assertThat(chain.ask(StrandedReserves.of(material("ore"), material("metal")))
+                        .taken())
+                .isEqualTo(Range.exactly(30, Unit.T_PER_A));
     }
 
     private static final List<CountryId> COUNTRIES =

@@ -71,7 +71,7 @@ class GermaniumTest {
                         table.rows().stream()
                                 .map(row -> row.text("id").equals(id) ? with(row, column, value) : row)
                                 .toList()));
-        var draft = Reference.draft(Catalog.of(tables), 2022, "germanium");
+        var draft = new Dataset(Catalog.of(tables)).draft(2022, "germanium");
 
         assertThat(draft.conflicts())
                 .extracting(Conflict::toString)

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Source;
 import org.lodegraph.model.MaterialId;
+import org.lodegraph.tables.Statistic;
 
 /** What is embedded is cited, may be embedded, and adds up. */
 class ReferenceDataTest {
@@ -138,7 +139,8 @@ class ReferenceDataTest {
     }
 
     private static void everything(Catalog catalog) {
-        Reference.draft(catalog, 2025, "gallium", "germanium", "ndfeb-magnets", "aluminum", "zinc")
+        new Dataset(catalog)
+                .draft(2025, "gallium", "germanium", "ndfeb-magnets", "aluminum", "zinc")
                 .build();
     }
 
@@ -293,7 +295,7 @@ class ReferenceDataTest {
                         && row.text("country").equals("CHN"));
 
         // 12,540,000 less 4,100,000 of China
-        assertThat(Reference.draft(Catalog.of(with(changed)), 2025, "zinc").conflicts())
+        assertThat(new Dataset(Catalog.of(with(changed))).draft(2025, "zinc").conflicts())
                 .extracting(Conflict::toString)
                 .contains(
                         "zinc, production, 2025: the rows add up to 8,440,000, the published total is 13,000,000. The rows are taken.");

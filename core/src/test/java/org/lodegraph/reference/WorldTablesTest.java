@@ -2,17 +2,23 @@ package org.lodegraph.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 import static org.lodegraph.model.Ids.country;
 import static org.lodegraph.model.Ids.material;
 import static org.lodegraph.model.Ids.recipe;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lodegraph.flow.Delivery;
 import org.lodegraph.measure.Range;
+import org.lodegraph.measure.Source;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.model.CountryId;
 import org.lodegraph.model.Demand;
@@ -21,6 +27,8 @@ import org.lodegraph.model.Stage;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.model.Target;
 import org.lodegraph.query.Concentration;
+import org.lodegraph.tables.Statistic;
+import org.lodegraph.tables.StatisticsTable;
 
 /** Chains of nothing but world tables. */
 class WorldTablesTest {
@@ -47,6 +55,54 @@ class WorldTablesTest {
                         .hhi()
                         .low())
                 .isGreaterThan(0.25);
+    }
+
+    /**
+     * A material that the library has never heard of: Congo 220, Indonesia 40, others 40 of 300 t. Shares 73.3 and 13.3 %, and
+     * 13.3 % that are nowhere.
+     */
+    @Test
+    void aTableOfOnesOwnAnswersTheSameQueries() {
+        Dataset data = Reference.with(
+                StatisticsTable.of("cobalt.csv", bytes("""
+                                        Country;Material;Stage;Year;Statistic;Value_t;Basis;Source
+                                        Congo (Kinshasa);cobalt;mine;2026;production;220;Co content;own count
+                                        Indonesia;cobalt;mine;2026;production;e40;Co content;own count
+                                        Other countries;cobalt;mine;2026;production;40;Co content;own count
+                                        World total (rounded);cobalt;mine;2026;production;300;Co content;own count
+                                        """)).read().strict());
+
+        SupplyChain chain = data.chain(2026, "cobalt");
+        assertThat(data.materials()).contains("cobalt", "copper");
+        assertThat(data.conflicts(2026, "cobalt")).isEmpty();
+        assertThat(chain.countries().get(country("COD")).name()).isEqualTo("DR Congo");
+        assertThat(chain.sources()).extracting(Source::title).contains("own count");
+        // (220/300)^2 + (40/300)^2 = 0.5556 without the others; with them as one, 0.5733.
+        Range hhi = chain.ask(Concentration.of(material("cobalt"), Stage.EXTRACTION))
+                .hhi();
+        assertThat(hhi.low()).isCloseTo(0.5556, within(1e-4));
+        assertThat(hhi.high()).isCloseTo(0.5733, within(1e-4));
+        assertThat(chain.ask(Delivery.to(Target.of(material("cobalt"), CountryId.REST)))
+                        .unavoidable()
+                        .share())
+                .isEqualTo(Range.exactly(1, Unit.SHARE));
+    }
+
+    /** The caller's own table of a material that is there already is taken before the embedded one. */
+    @Test
+    void aTableOfOnesOwnComesFirst() {
+        Dataset data =
+                Reference.with(StatisticsTable.of("tin.csv", bytes("""
+                                        material,stage,country,year,statistic,value_t,basis,source
+                                        tin,mine,Peru,2025,production,7,Sn content,own count
+                                        """)).read().strict());
+
+        assertThat(data.chain(2025, "tin").lines()).hasSize(1);
+        assertThat(data.chain(2024, "tin").lines()).hasSizeGreaterThan(1);
+    }
+
+    private static Supplier<InputStream> bytes(String text) {
+        return () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Copper is mined, smelted and refined: three tables, whose sums do not allow to tie them. */

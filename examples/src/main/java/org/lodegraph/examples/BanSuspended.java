@@ -48,11 +48,13 @@ record BanSuspended(Compare.Answer days) implements Showable {
                 .findFirst()
                 .orElseThrow();
         return "On the day after China suspended its ban, %s numbers of the answer are others: licences remained, and what they let through is not published, from nothing to all of it. Without licences too, %s would be: what the United States lack if all share falls from %s to %s."
-                .formatted(
-                        days.side(SUSPENDED).deltas().size(),
-                        days.side(FREE).deltas().size(),
-                        tons(lack.before()),
-                        tons(lack.after()));
+                .formatted(numbers(SUSPENDED), numbers(FREE), tons(lack.before()), tons(lack.after()));
+    }
+
+    private long numbers(String side) {
+        return days.side(side).deltas().stream()
+                .filter(delta -> Double.isFinite(delta.size()))
+                .count();
     }
 
     private static String tons(Cell cell) {

@@ -24,7 +24,6 @@ import org.lodegraph.model.Stage;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.query.Concentration;
 import org.lodegraph.reference.Reference;
-import org.lodegraph.reference.Statistic;
 import org.lodegraph.report.Caption;
 import org.lodegraph.report.Cell;
 import org.lodegraph.report.Note;
@@ -32,6 +31,7 @@ import org.lodegraph.report.Report;
 import org.lodegraph.report.Showable;
 import org.lodegraph.report.Stacks;
 import org.lodegraph.report.Table;
+import org.lodegraph.tables.Statistic;
 
 /**
  * Who makes it at each stage.

@@ -17,7 +17,7 @@ import org.lodegraph.model.SupplyChain;
 import org.lodegraph.model.Target;
 import org.lodegraph.reference.Fact;
 import org.lodegraph.reference.Reference;
-import org.lodegraph.reference.Statistic;
+import org.lodegraph.tables.Statistic;
 
 /** What the question is about: a metal as it is first made, and as the United States want it. */
 enum Metal {

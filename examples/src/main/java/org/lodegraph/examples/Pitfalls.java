@@ -12,9 +12,9 @@ import org.lodegraph.query.Concentration;
 import org.lodegraph.query.Concentration.Level;
 import org.lodegraph.reference.Fact;
 import org.lodegraph.reference.Reference;
-import org.lodegraph.reference.Statistic;
 import org.lodegraph.report.Note;
 import org.lodegraph.report.Report;
+import org.lodegraph.tables.Statistic;
 
 /** How a number on rare earths that was right somewhere comes to be wrong elsewhere, each shown in the data. */
 final class Pitfalls {

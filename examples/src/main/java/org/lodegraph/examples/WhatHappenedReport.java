@@ -18,7 +18,6 @@ import org.lodegraph.measure.Reading;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.reference.Fact;
 import org.lodegraph.reference.Reference;
-import org.lodegraph.reference.Statistic;
 import org.lodegraph.report.Caption;
 import org.lodegraph.report.Cell;
 import org.lodegraph.report.Note;
@@ -26,6 +25,7 @@ import org.lodegraph.report.Part;
 import org.lodegraph.report.Report;
 import org.lodegraph.report.Steps;
 import org.lodegraph.report.Table;
+import org.lodegraph.tables.Statistic;
 
 /** How the record beside the model looks. */
 final class WhatHappenedReport {

@@ -3,7 +3,7 @@ package org.lodegraph.examples;
 import org.lodegraph.model.CountryId;
 import org.lodegraph.model.Names;
 import org.lodegraph.reference.Reference;
-import org.lodegraph.reference.Statistic;
+import org.lodegraph.tables.Statistic;
 
 /** Places for people. */
 final class Where {

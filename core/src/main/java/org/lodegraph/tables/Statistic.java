@@ -1,9 +1,6 @@
-package org.lodegraph.reference;
+package org.lodegraph.tables;
 
-import java.util.Locale;
-import java.util.Map;
 import org.lodegraph.measure.Figure;
-import org.lodegraph.measure.Source;
 import org.lodegraph.model.CountryId;
 import org.lodegraph.model.MaterialId;
 
@@ -32,17 +29,6 @@ public record Statistic(
         CAPACITY,
         /** What is in the ground and economic. */
         RESERVES
-    }
-
-    static Statistic of(Row row, Map<String, Source> sources) {
-        return new Statistic(
-                row.as("material", MaterialId::new),
-                row.text("stage"),
-                row.find("form").orElse(""),
-                row.as("country", CountryId::new),
-                row.as("year", Integer::parseInt),
-                row.as("statistic", cell -> Kind.valueOf(cell.toUpperCase(Locale.ROOT))),
-                row.figure(sources));
     }
 
     /**

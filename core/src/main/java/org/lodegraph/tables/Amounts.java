@@ -1,0 +1,143 @@
+package org.lodegraph.tables;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lodegraph.measure.Figure;
+import org.lodegraph.measure.Numbers;
+import org.lodegraph.measure.Source;
+import org.lodegraph.measure.Spread;
+import org.lodegraph.measure.Unit;
+
+/**
+ * Reads published amounts as statisticians write them: {@code 1,234}, {@code e1,200} (estimated), {@code W} (withheld),
+ * {@code NA}, {@code --} (nil), {@code <5}, {@code >50}, {@code 10-15}. What has no number becomes an unknown figure that says
+ * why, never zero; what has only a lower bound is unknown too, and says it.
+ *
+ * @param style how numbers are written; empty if nobody knows, so that a number that could be two is refused
+ */
+record Amounts(Optional<NumberStyle> style) {
+
+    private static final ImmutableSet<String> NIL = ImmutableSet.of("--", "—", "––", "nil", "zero");
+    private static final ImmutableMap<String, String> HOLES = ImmutableMap.<String, String>builder()
+            .put("w", "withheld by the publisher")
+            .put("xx", "not applicable")
+            .put("na", "not available")
+            .put("n/a", "not available")
+            .put("n.a.", "not available")
+            .put("n.d.", "not available")
+            .put("nd", "not available")
+            .put("..", "not available")
+            .put("...", "not available")
+            .put("…", "not available")
+            .put("s", "included elsewhere by the publisher")
+            .put("small", "published as small, without a number")
+            .put("large", "published as large, without a number")
+            .put("e", "published without a number: net exporter")
+            .buildOrThrow();
+
+    private static final Pattern RANGE = Pattern.compile("(.+?)\\s*(?:-|–|—|to)\\s*(.+)");
+    private static final Pattern BOUND = Pattern.compile("([<>≤≥])\\s*(.+)|(?:(less|more) than)\\s+(.+)");
+    private static final Pattern ESTIMATED =
+            Pattern.compile("(?i)(?:e/?|est\\.?|~|ca?\\.)\\s*([0-9].*)|([0-9].*?)\\s*(?:e/?|\\(e\\)|est\\.?)");
+
+    /**
+     * The figure that a cell says.
+     *
+     * @param cell not blank
+     * @param unit in which it is meant
+     * @param source who said it
+     * @param note what it is about
+     * @throws IllegalArgumentException if nobody can tell; ends with the cure
+     */
+    Figure read(String cell, Unit unit, Source source, String note) {
+        String text = cell.strip();
+        String word = text.toLowerCase(Locale.ROOT);
+        if (NIL.contains(word)) {
+            return known(Spread.exact(0), unit, source, Figure.Status.REPORTED, note);
+        }
+        String hole = HOLES.get(word);
+        if (hole != null) {
+            return new Figure.Unknown(unit, source, joined(hole, note));
+        }
+        Matcher estimated = ESTIMATED.matcher(text);
+        boolean isEstimate = estimated.matches() && !isNumber(text);
+        String amount = isEstimate ? Optional.ofNullable(estimated.group(1)).orElseGet(() -> estimated.group(2)) : text;
+        Figure.Status status = isEstimate ? Figure.Status.ESTIMATED : Figure.Status.REPORTED;
+        Matcher bound = BOUND.matcher(amount);
+        if (bound.matches()) {
+            boolean less = "<".equals(bound.group(1)) || "≤".equals(bound.group(1)) || "less".equals(bound.group(3));
+            String number = Optional.ofNullable(bound.group(2)).orElseGet(() -> bound.group(4));
+            double value = number(number);
+            return less
+                    ? known(
+                            Spread.between(0, value),
+                            unit,
+                            source,
+                            Figure.Status.ESTIMATED,
+                            joined("published as " + text, note))
+                    : new Figure.Unknown(unit, source, joined("published as " + text, note));
+        }
+        if (isNumber(amount)) {
+            return known(Spread.exact(number(amount)), unit, source, status, note);
+        }
+        Matcher range = RANGE.matcher(amount);
+        if (range.matches() && isNumber(range.group(1)) && isNumber(range.group(2))) {
+            double low = number(range.group(1));
+            double high = number(range.group(2));
+            if (low > high) {
+                throw new IllegalArgumentException(
+                        "the range runs down from %s to %s. Maybe its ends are swapped.".formatted(low, high));
+            }
+            return known(
+                    Spread.between(low, high),
+                    unit,
+                    source,
+                    Figure.Status.ESTIMATED,
+                    joined("published as " + text, note));
+        }
+        number(amount);
+        throw new IllegalStateException(amount);
+    }
+
+    private static Figure known(Spread spread, Unit unit, Source source, Figure.Status status, String note) {
+        return new Figure.Known(spread, unit, source, status, note);
+    }
+
+    private static String joined(String one, String other) {
+        return other.isEmpty() ? one : one + "; " + other;
+    }
+
+    private boolean isNumber(String text) {
+        return style.map(known -> known.fits(text))
+                .orElseGet(() -> NumberStyle.POINT.fits(text) || NumberStyle.COMMA.fits(text));
+    }
+
+    private double number(String text) {
+        String plain = text.strip();
+        if (plain.length() > 1 && (plain.startsWith("-") || plain.startsWith("−"))) {
+            throw new IllegalArgumentException("an amount below zero. Maybe the sign is wrong.");
+        }
+        if (plain.endsWith("%")) {
+            throw new IllegalArgumentException("a share where an amount belongs. Maybe multiply it by its whole.");
+        }
+        if (style.isEmpty() && NumberStyle.isAmbiguous(plain)) {
+            throw new IllegalArgumentException(
+                    "it may be %s or %s. Maybe say how the file writes numbers, writing(NumberStyle.COMMA)."
+                            .formatted(brief(NumberStyle.POINT.read(plain)), brief(NumberStyle.COMMA.read(plain))));
+        }
+        OptionalDouble value = style.map(known -> known.read(plain))
+                .orElseGet(() ->
+                        NumberStyle.POINT.fits(plain) ? NumberStyle.POINT.read(plain) : NumberStyle.COMMA.read(plain));
+        return value.orElseThrow(() -> new IllegalArgumentException(
+                "not a number. Maybe write one, or W for withheld, NA for not available, -- for nil."));
+    }
+
+    private static String brief(OptionalDouble value) {
+        return Numbers.brief(value.orElseThrow());
+    }
+}
