@@ -3,6 +3,8 @@ package org.lodegraph.query;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +17,7 @@ import org.lodegraph.model.CountryId;
 import org.lodegraph.model.MaterialId;
 import org.lodegraph.model.Party;
 import org.lodegraph.model.Query;
+import org.lodegraph.model.RecipeId;
 import org.lodegraph.model.Run;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.report.Derivation;
@@ -47,7 +50,7 @@ public record WhatItTakes(MaterialId material, double tons, Optional<Party> wher
         implements Query<WhatItTakes.Answer> {
 
     /** The version of the method: it changes when the same chain would get another number. */
-    public static final String METHOD = "what it takes 2";
+    public static final String METHOD = "what it takes 3";
 
     /**
      * Checks the tonnage.
@@ -102,6 +105,7 @@ public record WhatItTakes(MaterialId material, double tons, Optional<Party> wher
      *
      * @param kind what it is to the companion
      * @param material what it makes
+     * @param recipes by any of which
      * @param unlimited whether that is taken as unlimited, because the chain ends there
      * @param needing how much must be made, from the companion back
      * @param having what running lines there can make, as far as permitted, line by line
@@ -112,12 +116,17 @@ public record WhatItTakes(MaterialId material, double tons, Optional<Party> wher
     public record Step(
             Kind kind,
             MaterialId material,
+            Set<RecipeId> recipes,
             boolean unlimited,
             Tree.Node needing,
             Tree.Node having,
             Range idle,
             Range planned,
             Optional<Range> power) {
+        /** Copies the recipes. */
+        public Step {
+            recipes = ImmutableSet.copyOf(recipes);
+        }
 
         /** How much must be made. */
         public Range need() {
@@ -192,11 +201,35 @@ public record WhatItTakes(MaterialId material, double tons, Optional<Party> wher
                     .reduce((supply, later) -> later);
         }
 
-        /** The electricity of all steps that say how much they take, in MWh/a. */
+        /**
+         * The electricity of all steps that say how much they take, in MWh/a. One run of a recipe may make what several steps
+         * need: together they take no less than the largest of them, and no more than their sum.
+         */
         public Range power() {
+            List<Step> left = new ArrayList<>(
+                    steps.stream().filter(step -> step.power().isPresent()).toList());
+            Range all = Range.exactly(0, Unit.MWH_PER_A);
+            while (!left.isEmpty()) {
+                Set<RecipeId> runs = new LinkedHashSet<>();
+                List<Step> joint = new ArrayList<>();
+                for (List<Step> more = ImmutableList.of(left.get(0)); !more.isEmpty(); more = meeting(left, runs)) {
+                    joint.addAll(more);
+                    more.forEach(step -> runs.addAll(step.recipes()));
+                    left.removeAll(joint);
+                }
+                all = all.plus(joint.stream()
+                        .map(step -> step.power().orElseThrow())
+                        .reduce((one, other) ->
+                                new Range(Math.max(one.low(), other.low()), one.high() + other.high(), one.unit()))
+                        .orElseThrow());
+            }
+            return all;
+        }
+
+        private static List<Step> meeting(List<Step> steps, Set<RecipeId> recipes) {
             return steps.stream()
-                    .flatMap(step -> step.power().stream())
-                    .reduce(Range.exactly(0, Unit.MWH_PER_A), Range::plus);
+                    .filter(step -> step.recipes().stream().anyMatch(recipes::contains))
+                    .toList();
         }
 
         /** The steps of whose electricity nobody says anything, so that {@link #power} lacks it. */

@@ -1,6 +1,7 @@
 package org.lodegraph.query;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -107,7 +108,7 @@ final class WhatItTakesSearch {
             take(inputs, recipe, runs, stream);
         }
         Recipe host = chain.recipe(link.recipes().get(0));
-        Tree.Node runs = per(need, host, link.streams().get(0));
+        Tree.Node runs = runs(host, per(need, host, link.streams().get(0)), inputs);
         Tree.Node made = host.reference().equals(link.host())
                 ? runs
                 : Derivation.product(
@@ -117,6 +118,18 @@ final class WhatItTakesSearch {
         steps.add(step(Kind.HOST, host, link.host(), made, runs));
         steps.addAll(Lists.reverse(circuits));
         return new Route(link, steps, outlet(link.host(), made.amount()));
+    }
+
+    /** What the host must run: for its stream, and for whatever else of it the circuits take, which it makes by the way. */
+    private Tree.Node runs(Recipe host, Tree.Node forStream, Map<MaterialId, Tree.Node> inputs) {
+        List<Tree.Node> claims = new ArrayList<>(ImmutableList.of(forStream));
+        for (MaterialId made : host.materials()) {
+            Tree.Node taken = host.makes(made) && !host.inputs().containsKey(made) ? inputs.remove(made) : null;
+            if (taken != null) {
+                claims.add(per(taken, host, made));
+            }
+        }
+        return Derivation.most("recipe '%s' runs".formatted(host.id()), claims);
     }
 
     /** Adds what a recipe takes besides its stream. */
@@ -156,6 +169,10 @@ final class WhatItTakesSearch {
         return new Step(
                 Kind.SUPPLY,
                 rung.material(),
+                chain.recipes().values().stream()
+                        .filter(recipe -> recipe.makes(rung.material()))
+                        .map(Recipe::id)
+                        .collect(toImmutableSet()),
                 rung.unlimited(),
                 need,
                 rung.permitting(),
@@ -182,6 +199,7 @@ final class WhatItTakesSearch {
         return new Step(
                 one.kind(),
                 one.material(),
+                one.recipes(),
                 one.unlimited(),
                 Derivation.jointly(
                         "%s needed".formatted(one.material()), ImmutableList.of(one.needing(), other.needing())),
@@ -198,6 +216,7 @@ final class WhatItTakesSearch {
         return new Step(
                 kind,
                 material,
+                ImmutableSet.of(recipe.id()),
                 false,
                 need,
                 capacity(recipe, material, line -> runs(line)),

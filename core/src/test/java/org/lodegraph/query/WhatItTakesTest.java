@@ -152,9 +152,9 @@ class WhatItTakesTest {
                 .isEqualTo(Range.spanning(100_000 + 10_000 + 1_200, 480_000 + 40_000 + 1_200, Unit.MWH_PER_A));
     }
 
-    /** The circuit takes a ton of alumina too, so it is supplied as well; the host's step is what is asked for. */
+    /** The circuit takes a ton of alumina a ton too: 40 t of the 500,000 to 1,600,000 t that the host makes anyway. */
     @Test
-    void theHostIsFoundEvenIfItsProductIsAlsoAReagent() {
+    void whatTheCircuitTakesOfTheHostsProductIsMadeAnyway() {
         SupplyChain looped = WORLD.toBuilder()
                 .put(WORLD.recipe(Ids.recipe("ga-bayer")).from("alumina", 1))
                 .build();
@@ -162,8 +162,10 @@ class WhatItTakesTest {
 
         assertThat(route.steps())
                 .filteredOn(step -> step.material().equals(material("alumina")))
-                .hasSize(2);
+                .hasSize(1);
         assertThat(route.find(material("alumina")).orElseThrow().kind()).isEqualTo(WhatItTakes.Kind.HOST);
+        assertThat(route.find(material("alumina")).orElseThrow().need())
+                .isEqualTo(step("alumina").need());
     }
 
     @Test
@@ -307,7 +309,7 @@ class WhatItTakesTest {
 
                         FINDING Electricity: 100,000 to 480,000 MWh/a, and what is unknown because no figure is there: bauxite, gallium.
                         FINDING Uses of alumina: 600,000 to 800,000 t/a there, 200,000 to 300,000 t/a missing elsewhere, 2,200,000 to 2,300,000 t/a elsewhere in all. Of what must be made, all may have a use, if others make way.
-                        METHOD Each route makes the whole tonnage by itself; amounts are t/a of what a step makes, and enclose. A circuit is of use only beside its host. Method: what it takes 2.
+                        METHOD Each route makes the whole tonnage by itself; amounts are t/a of what a step makes, and enclose. A circuit is of use only beside its host. Method: what it takes 3.
                         Assumed: effective capacity of line 'us/ga-bayer': 30 t/a (not published, read as the nameplate)
                         Assumed: effective capacity of line 'us/bayer': 700,000 t/a (not published, read as the nameplate)
                         Assumed: effective capacity of line 'us/smelt': 400,000 t/a (not published, read as the nameplate)
@@ -327,5 +329,101 @@ class WhatItTakesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WhatItTakes.of(material("gallium"), 0))
                 .withMessage("What gallium takes: so much is wanted (0.0 t/a). Maybe 40 for 40 t a year.");
+    }
+
+    private static Figure mwh(double perTon) {
+        return Figure.figure(perTon, Unit.MWH_PER_T, USGS);
+    }
+
+    private static Route germanium(Recipe... recipes) {
+        SupplyChain chain = SupplyChain.builder(2025)
+                .add(
+                        Material.of("ore").asBoundary(),
+                        Material.of("zinc"),
+                        Material.of("residue").atSite(),
+                        Material.of("cake").atSite(),
+                        Material.of("acid"),
+                        Material.of("agent"),
+                        Material.of("germanium"))
+                .add(recipes)
+                .add(Facility.at("ca", country("CAN")).line(line("zinc", 300, 100)))
+                .build();
+        return chain.ask(WhatItTakes.of(material("germanium"), 10).in(country("CAN")))
+                .routes()
+                .get(0);
+    }
+
+    private static double exactly(Range range) {
+        assertThat(range.isExact()).as("%s", range).isTrue();
+        return range.low();
+    }
+
+    /**
+     * Ten tons take 20 t of residue, of which a ton of zinc leaves 0.1, and 30 t of cake, of which it leaves 0.2: 200 t of zinc
+     * for the one and 150 t for the other leave both by one run of 200 t. Electricity 200 x 4 + 10 x 100.
+     */
+    @Test
+    void oneRunOfTheHostLeavesAllItsStreams() {
+        Route route = germanium(
+                Recipe.of("zinc")
+                        .makes("zinc")
+                        .asHost()
+                        .from("ore", 2)
+                        .yields("residue", 0.1)
+                        .yields("cake", 0.2)
+                        .power(mwh(4)),
+                Recipe.of("circuit")
+                        .makes("germanium")
+                        .from("residue", 2)
+                        .from("cake", 3)
+                        .power(mwh(100)));
+
+        assertThat(exactly(route.find(material("zinc")).orElseThrow().need())).isEqualTo(200);
+        assertThat(exactly(route.find(material("ore")).orElseThrow().need())).isEqualTo(400);
+        assertThat(exactly(route.power())).isEqualTo(1_800);
+    }
+
+    /** Ten tons take 50 t of acid, and the zinc plant makes 340 t of it by the way: no run of its own. */
+    @Test
+    void whatTheHostMakesByTheWayTakesNothing() {
+        Route route = germanium(
+                Recipe.of("zinc")
+                        .makes("zinc")
+                        .asHost()
+                        .from("ore", 2)
+                        .yields("residue", 0.1)
+                        .yields("acid", 1.7)
+                        .power(mwh(4)),
+                Recipe.of("circuit")
+                        .makes("germanium")
+                        .from("residue", 2)
+                        .from("acid", 5)
+                        .power(mwh(100)));
+
+        assertThat(exactly(route.find(material("ore")).orElseThrow().need())).isEqualTo(400);
+        assertThat(exactly(route.power())).isEqualTo(1_800);
+    }
+
+    /**
+     * Ten tons take 20 t of acid and 30 t of agent. One plant makes half a ton of agent with each ton of acid: 60 t of acid for
+     * the agent are enough for both, and take 60 x 6 = 360 MWh. If nobody makes both at once, 20 x 6 more.
+     */
+    @Test
+    void onePlantMayMakeTwoReagentsAtOnce() {
+        Route route = germanium(
+                Recipe.of("zinc").makes("zinc").asHost().from("ore", 2).yields("residue", 0.1),
+                Recipe.of("plant")
+                        .makes("acid")
+                        .from("ore", 1)
+                        .yields("agent", 0.5)
+                        .power(mwh(6)),
+                Recipe.of("circuit")
+                        .makes("germanium")
+                        .from("residue", 2)
+                        .from("acid", 2)
+                        .from("agent", 3)
+                        .power(mwh(100)));
+
+        assertThat(route.power()).isEqualTo(new Range(1_360, 1_480, Unit.MWH_PER_A));
     }
 }

@@ -1,13 +1,11 @@
 package org.lodegraph.examples;
 
 import java.util.List;
-import org.lodegraph.model.SupplyChain;
 import org.lodegraph.query.WhatItTakes;
 import org.lodegraph.query.WhatItTakes.Answer;
 import org.lodegraph.query.WhatItTakes.Kind;
 import org.lodegraph.query.WhatItTakes.Route;
 import org.lodegraph.query.WhatItTakes.Step;
-import org.lodegraph.reference.Reference;
 import org.lodegraph.report.Note;
 import org.lodegraph.report.Report;
 import org.lodegraph.report.Showable;
@@ -25,10 +23,9 @@ record BehindTheMetal(Answer gallium, Answer germanium) implements Showable {
     private static final double GERMANIUM = 30;
 
     static BehindTheMetal of() {
-        SupplyChain alumina =
-                Reference.chain(Reference.LAST_YEAR, Metal.GALLIUM.made().value(), "aluminum");
         return new BehindTheMetal(
-                alumina.ask(WhatItTakes.of(Metal.GALLIUM.made(), GALLIUM).in(Metal.USA)),
+                AluminaHosts.chain()
+                        .ask(WhatItTakes.of(Metal.GALLIUM.made(), GALLIUM).in(Metal.USA)),
                 ZincHosts.chain()
                         .ask(WhatItTakes.of(Metal.GERMANIUM.made(), GERMANIUM).in(Metal.USA)));
     }
@@ -62,12 +59,13 @@ record BehindTheMetal(Answer gallium, Answer germanium) implements Showable {
 
     private static String sentence(Answer answer) {
         List<Step> steps = route(answer).steps();
-        return "%s of %s a year take %s of %s; the United States make %s, and their circuits take %s of the metal."
+        return "%s of %s a year take %s of %s, which takes %s of electricity; the United States make %s, and their circuits take %s of the metal."
                 .formatted(
                         Tons.text(answer.question().tons()),
                         answer.question().material(),
                         Tons.millions(host(answer).need()),
                         host(answer).material(),
+                        Tons.terawattHours(host(answer).power().orElseThrow()),
                         Tons.millions(host(answer).capacity()),
                         Tons.text(steps.get(steps.size() - 1).capacity()));
     }
@@ -80,7 +78,7 @@ record BehindTheMetal(Answer gallium, Answer germanium) implements Showable {
                         Note.finding(headline()),
                         HostSteps.table(List.of(gallium, germanium)),
                         Note.warning(
-                                "Two figures decide, and nobody publishes them by plant: gallium in the liquor and germanium in the zinc. Power is in no recipe of the data, so it is not counted."),
+                                "Two figures decide, and nobody publishes them by plant: gallium in the liquor and germanium in the zinc. Electricity is that of the host, which makes its own product; that of mines and circuits is not known."),
                         Note.method(
                                 "Each host makes the whole tonnage by itself, at both ends of every figure. Method: %s."
                                         .formatted(WhatItTakes.METHOD)))

@@ -48,6 +48,12 @@ final class Tons {
         return (low.equals(high) ? low : low + " to " + high) + " million t";
     }
 
+    /** Such as {@code 0.07 to 1.17 TWh}, of so many MWh. */
+    static String terawattHours(Range megawattHours) {
+        return String.format(
+                Locale.ROOT, "%.2f to %.2f TWh", megawattHours.low() / MILLION, megawattHours.high() / MILLION);
+    }
+
     /** Such as {@code 3.1}. */
     static String plain(double tons) {
         return rounded(Range.exactly(tons, UNIT)).text();

@@ -54,6 +54,12 @@ final class ZincHosts {
                         Recipe.of("zinc-refining")
                                 .makes(ZINC.value())
                                 .asHost()
+                                .power(
+                                        Figure.assumed(
+                                                Spread.between(3.6, 4.65),
+                                                Unit.MWH_PER_T,
+                                                Source.ASSUMPTION,
+                                                "electrolysis 3 to 3.75 and other steps 0.6 to 0.9, as a vendor's page has them; not confirmed"))
                                 .from(
                                         "zinc-concentrate",
                                         Figure.assumed(

@@ -15,7 +15,7 @@ class BehindTheMetalTest {
     void theIndustryBehindTheMetal() {
         assertThat(BEHIND.headline())
                 .isEqualTo(
-                        "40 t of gallium a year take 0.45 to 3.33 million t of alumina; the United States make 0.71 million t, and their circuits take 0 t of the metal. 30 t of germanium a year take 0.06 to 2.76 million t of zinc; the United States make 0.00 to 0.22 million t, and their circuits take 0 t of the metal.");
+                        "40 t of gallium a year take 0.45 to 3.33 million t of alumina, which takes 0.07 to 1.17 TWh of electricity; the United States make 0.71 million t, and their circuits take 0 t of the metal. 30 t of germanium a year take 0.06 to 2.76 million t of zinc, which takes 0.23 to 12.86 TWh of electricity; the United States make 0.00 to 0.22 million t, and their circuits take 0 t of the metal.");
     }
 
     @Test
@@ -32,6 +32,17 @@ class BehindTheMetalTest {
         Range zinc = BehindTheMetal.host(BEHIND.germanium()).need();
         assertThat(zinc.low()).isCloseTo(30 / (620e-6 * 0.75), within(1e-3));
         assertThat(zinc.high()).isCloseTo(30 / (31e-6 * 0.35), within(1e-3));
+    }
+
+    /** 0.15 to 0.35 MWh a ton of alumina; of zinc 3 + 0.6 to 3.75 + 0.9. */
+    @Test
+    void electricityFollowsFromWhatTheHostMakes() {
+        Range alumina = BehindTheMetal.host(BEHIND.gallium()).power().orElseThrow();
+        assertThat(alumina.low()).isCloseTo(0.15 * 40 / (128e-6 * 0.7), within(1e-3));
+        assertThat(alumina.high()).isCloseTo(0.35 * 40 / (24e-6 * 0.5), within(1e-3));
+        Range zinc = BehindTheMetal.host(BEHIND.germanium()).power().orElseThrow();
+        assertThat(zinc.low()).isCloseTo(3.6 * 30 / (620e-6 * 0.75), within(1e-3));
+        assertThat(zinc.high()).isCloseTo(4.65 * 30 / (31e-6 * 0.35), within(1e-3));
     }
 
     @Test
