@@ -147,29 +147,25 @@ record DeliveryProgram(
     }
 
     /**
-     * How much of what some demands want could be rounding: the most by which a row or column misses its bounds, or by which
+     * How much of what some demands want could be rounding: the most tons by which a row or column misses its bounds, or by which
      * rounding hides it, held against their demand. A certificate holds it against the largest flows.
      */
     double blur(Optimal optimal, Collection<DemandId> demands) {
         LinearProgram solved = optimal.program();
         double[] values = optimal.values();
         double worst = 0;
-        for (int row = 0; row < solved.rows(); row++) {
+        // Rows and columns that came later, of shares and the like, have no tons of their own.
+        for (int row = 0; row < Math.min(rowTons.length, solved.rows()); row++) {
             double miss = miss(solved.activity(row, values), solved.rowLow(row), solved.rowHigh(row));
-            worst = Math.max(worst, Math.max(miss, Math.ulp(solved.magnitude(row, values))));
+            worst = Math.max(worst, rowTons[row] * Math.max(miss, Math.ulp(solved.magnitude(row, values))));
         }
-        for (int column = 0; column < solved.columns(); column++) {
-            worst = Math.max(worst, miss(values[column], solved.columnLow(column), solved.columnHigh(column)));
+        for (int column = 0; column < Math.min(columnTons.length, solved.columns()); column++) {
+            worst = Math.max(
+                    worst,
+                    columnTons[column] * miss(values[column], solved.columnLow(column), solved.columnHigh(column)));
         }
-        double sum = 0;
-        double scale = 0;
-        for (DemandId demand : demands) {
-            sum += wanted(demand);
-            for (int column : serving.get(demand)) {
-                scale = Math.max(scale, columnTons[column]);
-            }
-        }
-        return sum > 0 ? worst * scale / sum : 0;
+        double sum = demands.stream().mapToDouble(this::wanted).sum();
+        return sum > 0 ? worst / sum : 0;
     }
 
     private static double miss(double value, double low, double high) {

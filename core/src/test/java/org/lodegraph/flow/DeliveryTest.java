@@ -447,6 +447,20 @@ class DeliveryTest {
                         + " told from rounding");
     }
 
+    /** A hundred-thousandth of a ton of metal takes ore of which a mine digs 400 million t: rounding of that is told in tons. */
+    @Test
+    void aFlowTooLargeUpstreamIsRefusedToo() {
+        SupplyChain chain = SupplyChain.builder(2025)
+                .add(Material.of("ore"), Material.of("metal"))
+                .add(
+                        Recipe.of("dig").makes("ore"),
+                        Recipe.of("smelt").makes("metal").from("ore", 3))
+                .add(plant(CHN, "dig", 4e8, 4e8), plant(USA, "smelt", 1e-5, 1e-5))
+                .add(Demand.of("usa", "metal", USA, t(1e-5)), Demand.remainder("ore", t(8e8)))
+                .build();
+        assertThatThrownBy(() -> chain.ask(TO_USA)).isInstanceOf(IncompleteChainException.class);
+    }
+
     @Test
     void anUnknownDemandIsNamedNotRead() {
         SupplyChain chain = twoMakers()
