@@ -91,6 +91,12 @@ final class StrandedReport {
     }
 
     private static String narrow(Answer answer) {
+        if (answer.question().home()) {
+            return answer.left().high() > 0
+                    ? " Of the ore that has a route, mines dig %s more than the processors of their own countries could take, added up country by country."
+                            .formatted(answer.left())
+                    : " In each country whose ore has a route, processors could take what mines there dig, and more.";
+        }
         return answer.left().high() > 0
                 ? " Of the ore that has a route, mines dig %s more than all processors that it gets to could take together."
                         .formatted(answer.left())

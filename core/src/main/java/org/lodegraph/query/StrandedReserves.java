@@ -42,7 +42,8 @@ import org.lodegraph.report.Tree;
  * <p>A route that is too narrow is another matter ({@link Route#SHORT}): the lines that take the ore, all at full capacity and
  * with nothing else to do, take less than is dug there already. Capacity is looked at only where the ore itself is taken, so
  * a later step may be narrower still; and each reserve is set against the processors alone, so {@link Answer#left()} says what
- * all mines together dig beyond what all processors together take.
+ * all mines together dig beyond what all processors together take. At home nobody takes the ore of others, so there it is
+ * added up country by country: what one has to spare is no help to the next.
  *
  * <p>An end of a range encloses: amounts, what is dug and what is taken are sums of figures at their ends.
  *
@@ -65,7 +66,7 @@ public record StrandedReserves(
         implements Query<StrandedReserves.Answer> {
 
     /** The version of the method: it changes when the same chain would get another number. */
-    public static final String METHOD = "stranded reserves 1";
+    public static final String METHOD = "stranded reserves 2";
 
     /** Whether the ore gets to processors that may be used. */
     public enum Route {
@@ -252,7 +253,10 @@ public record StrandedReserves(
             return Range.spanning(part(stranded.low(), rest.high()), part(stranded.high(), rest.low()), Unit.SHARE);
         }
 
-        /** What mines whose ore has a route dig beyond what all processors together take, in t/a. */
+        /**
+         * What mines whose ore has a route dig beyond what all processors together take, in t/a; if each reserve is processed at
+         * home, the sum of what each country digs beyond what its own processors take.
+         */
         public Range left() {
             Range left = beyond().amount();
             return Range.spanning(left.low(), left.high(), left.unit());
@@ -260,15 +264,34 @@ public record StrandedReserves(
 
         private Tree.Node beyond() {
             Set<CountryId> counted = new TreeSet<>();
-            // What is dug is a country's, however many reserves it has.
-            List<Tree.Node> dug = reserves.stream()
+            // What is dug is a country's, however many reserves it has, and so is what is taken at home.
+            List<Reserve> routed = reserves.stream()
                     .filter(reserve -> reserve.route() != Route.NONE && counted.add(reserve.country()))
-                    .flatMap(reserve -> reserve.digging().stream())
                     .toList();
+            return question.home()
+                    ? Derivation.sum(
+                            "dug beyond what processors at home take",
+                            taken().unit(),
+                            routed.stream()
+                                    .map(reserve -> beyond(
+                                            "dug in %s beyond what processors there take"
+                                                    .formatted(names.get(reserve.country())),
+                                            ImmutableList.of(reserve),
+                                            reserve.taking()))
+                                    .toList())
+                    : beyond("dug beyond what processors take", routed, taking);
+        }
+
+        private Tree.Node beyond(String label, List<Reserve> dug, Tree.Node takers) {
             return Derivation.beyond(
-                    "dug beyond what processors take",
-                    Derivation.sum("dug where a route leads on", taken().unit(), dug),
-                    taking);
+                    label,
+                    Derivation.sum(
+                            "dug where a route leads on",
+                            taken().unit(),
+                            dug.stream()
+                                    .flatMap(reserve -> reserve.digging().stream())
+                                    .toList()),
+                    takers);
         }
 
         private Tree.Node sum(String label, Predicate<Reserve> which) {

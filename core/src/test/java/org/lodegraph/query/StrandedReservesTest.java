@@ -148,7 +148,6 @@ class StrandedReservesTest {
         assertThat(of("AAA", answer).years()).contains(Range.spanning(10_000 / 60.0, 10_000 / 60.0, Unit.YEARS));
     }
 
-    /** AAA digs 100 t, whether that is of one reserve or of two: 110 - 60 = 50 t are left all the same. */
     /** Without BBB and its smelters, 110 t are dug where a route leads on, and CCC's smelter takes 30 t x 2 t of ore = 60 t. */
     @Test
     void explainsDownToTheFigures() {
@@ -171,6 +170,33 @@ class StrandedReservesTest {
                 """);
     }
 
+    /**
+     * At home AAA and BBB smelt and refine: AAA digs 100 t and takes 2 x 10 = 20 t, so 80 t are left; BBB digs 10 t and takes 80
+     * to 120 t, so none, and what it could take besides is no help to AAA, nor are CCC's 60 t. DDD has nobody: no route.
+     */
+    @Test
+    void whatOneHasToSpareAtHomeIsNoHelpToTheNext() {
+        Answer answer = WORLD.with(world -> world.toBuilder()
+                        .add(Facility.at("aaa-works", country("AAA"))
+                                .line("smelt", Capacity.nameplate(t(10)))
+                                .line("refine", Capacity.nameplate(t(10))))
+                        // A second reserve digs and takes no more.
+                        .add(Stock.of("second", "ore", country("AAA"), Figure.stated(1000, Unit.T))
+                                .kind(Stock.Kind.IN_GROUND))
+                        .build())
+                .ask(ASKED.counting(Fallback.IDLE_LINES).atHome());
+
+        assertThat(answer.left()).isEqualTo(tons(80, 80));
+        assertThat(answer.having(Route.NONE)).containsExactly(of("DDD", answer));
+        // Together all could take what is dug: 20 + (80 to 120) + 60 t of 110 t.
+        assertThat(answer.taken()).isEqualTo(tons(160, 200));
+        assertThat(ReportText.of(answer.show()))
+                .contains(
+                        "mines dig 80 t/a more than the processors of their own countries could take, added up country by country.");
+        assertThat(Retold.of(answer.explain().root().children().get(1))).isEqualTo(answer.left());
+    }
+
+    /** AAA digs 100 t, whether that is of one reserve or of two: 110 - 60 = 50 t are left all the same. */
     @Test
     void aCountryDigsOnceWhateverItsReserves() {
         Answer answer = WORLD.with(world -> world.toBuilder()
@@ -233,7 +259,7 @@ class StrandedReservesTest {
                 CCC | 1,000 t |  | 1 index | 60 t/a | enough | 16.67 a
                 DDD | 500 t | 80 t/a | 0 index | 0 t/a | none |\s
 
-                METHOD Each reserve is taken as if it were dug, and followed to lines that may be used and lead to the product. Take: those lines at full capacity with nothing else to do; later steps may be narrower. Route: none, or whether that is enough for what is dug there. Years: the reserve over that. Method: stranded reserves 1.
+                METHOD Each reserve is taken as if it were dug, and followed to lines that may be used and lead to the product. Take: those lines at full capacity with nothing else to do; later steps may be narrower. Route: none, or whether that is enough for what is dug there. Years: the reserve over that. Method: stranded reserves 2.
                 Assumed: effective capacity of line 'ccc/smelt': 30 t/a (not published, read as the nameplate)
                 Source: stated by the caller, no publication named
                 """);

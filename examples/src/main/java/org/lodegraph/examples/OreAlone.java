@@ -51,13 +51,14 @@ record OreAlone(Answer atHome, Answer withoutChina, Range dug) implements Showab
     /** What ore is worth that nobody at home can separate. */
     String headline() {
         List<Reserve> poor = atHome.having(Route.NONE);
-        return "%s of %s countries with known reserves of rare earths, and %s of the ore, have no separator at home that the data know, %s with %s first. If China separated for nobody, everybody else could take %s, %s of what mines outside China already dig (%s): more ore would wait longer."
+        return "%s of %s countries with known reserves of rare earths, and %s of the ore, have no separator at home that the data know, %s with %s first. Where some separate at home, mines dig %s more than they can take, added up country by country. If China separated for nobody, everybody else could take %s, %s of what mines outside China already dig (%s): more ore would wait longer."
                 .formatted(
                         poor.size(),
                         atHome.reserves().size(),
                         atHome.strandedShare(),
                         Where.name(poor.get(0).country()),
                         poor.get(0).amount(),
+                        atHome.left(),
                         withoutChina.taken(),
                         Range.spanning(
                                 withoutChina.taken().low() / dug().high(),
@@ -72,7 +73,7 @@ record OreAlone(Answer atHome, Answer withoutChina, Range dug) implements Showab
                 .opening(Note.finding(headline()))
                 .and(
                         Note.warning(
-                                "Capacities of separation outside China are assumed where none is published. USGS has stated no reserves of India since, and none of Myanmar, whose mines dig fourth most. Of gallium and germanium it states no reserves by country: they lie in ores of other metals."))
+                                "Capacities of separation outside China are assumed where none is published. Reserves are those of the 2025 edition of USGS: its next one states none of India, and neither states any of Myanmar, whose mines dig fourth most. Of gallium and germanium it states no reserves by country: they lie in ores of other metals."))
                 .citing(withoutChina.sources())
                 .assuming(withoutChina.show().premises());
     }
