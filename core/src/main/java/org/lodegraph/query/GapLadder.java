@@ -106,12 +106,14 @@ final class GapLadder {
         return standIns;
     }
 
-    /** The countries that have lines or stocks anywhere on the ladder. */
+    /** The countries that have lines or stocks anywhere on the ladder; a closed line is none. */
     ImmutableSet<CountryId> holders() {
         return order.stream()
                 .filter(material -> !chain.material(material).boundary())
                 .flatMap(material -> Stream.concat(
-                        chain.linesMaking(material).stream().map(InstalledLine::country),
+                        chain.linesMaking(material).stream()
+                                .filter(line -> line.line().status() != Line.Status.CLOSED)
+                                .map(InstalledLine::country),
                         chain.stocks().values().stream()
                                 .filter(stock -> stock.kind() == Stock.Kind.ABOVE_GROUND
                                         && stock.material().equals(material))

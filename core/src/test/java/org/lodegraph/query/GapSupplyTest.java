@@ -44,6 +44,7 @@ import org.lodegraph.model.SupplyChain;
 import org.lodegraph.query.CapacityGaps.Answer;
 import org.lodegraph.query.CapacityGaps.Partner;
 import org.lodegraph.query.CapacityGaps.Rung;
+import org.lodegraph.scenario.Lines;
 import org.lodegraph.scenario.Lose;
 
 /** What counts at a stage, by hand: capacities, projects, stocks, alternatives, partners. */
@@ -303,6 +304,30 @@ class GapSupplyTest {
         // China closes the gap by itself; without it any two of these do: Estonia's metal makes 20 t.
         assertThat(chain.with(Lose.of(CHN)).ask(answer.question()).closing())
                 .containsExactly(Set.of(country("CAN"), EST), Set.of(country("CAN"), JPN), Set.of(EST, JPN));
+    }
+
+    /** China's lines are closed and Japan's furnaces idle: China has nothing to bring any more, Japan may restart. */
+    @Test
+    void whoseLinesAreAllClosedIsNoPartner() {
+        SupplyChain chain = magnets()
+                .put(works(JPN, Line.of("reduce", Capacity.nameplate(tons(6))).status(Line.Status.IDLE)))
+                .build();
+
+        assertThat(chain.ask(QUESTION).partners())
+                .extracting(Partner::country)
+                .containsExactlyInAnyOrder(CHN, EST, country("AUS"), JPN);
+        assertThat(chain.with(Lose.of(CHN)).ask(QUESTION).partners())
+                .extracting(Partner::country)
+                .containsExactlyInAnyOrder(EST, country("AUS"), JPN);
+        // What China has in store it could still bring.
+        assertThat(chain.toBuilder()
+                        .add(Stock.of("chn-oxide", "oxide", CHN, Figure.stated(9, Unit.T)))
+                        .build()
+                        .with(Lose.of(Lines.of(CHN)))
+                        .ask(QUESTION)
+                        .partners())
+                .extracting(Partner::country)
+                .contains(CHN);
     }
 
     /** The pact loses Japan with its furnaces in 2026 and wins Estonia in 2027: 6, 0 and 10 t of metal. */

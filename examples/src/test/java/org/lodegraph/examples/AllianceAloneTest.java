@@ -30,6 +30,15 @@ class AllianceAloneTest {
         assertThat(ALONE.gaps().closing()).isEmpty();
     }
 
+    /** Its lines are closed, and it has no stocks in the chain. */
+    @Test
+    void whoIsLeftOutIsNoPartner() {
+        assertThat(ALONE.gaps().partners())
+                .isNotEmpty()
+                .extracting(partner -> partner.country().value())
+                .doesNotContain("CHN");
+    }
+
     @Test
     void printsItself() {
         assertThat(Render.text(ALONE))
