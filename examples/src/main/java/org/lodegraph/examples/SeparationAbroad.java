@@ -8,14 +8,13 @@ import org.lodegraph.model.Ids;
 import org.lodegraph.model.InstalledLine;
 import org.lodegraph.model.Line;
 import org.lodegraph.model.MaterialId;
-import org.lodegraph.model.Stage;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.reference.Reference;
 import org.lodegraph.scenario.Add;
 import org.lodegraph.scenario.Lines;
 import org.lodegraph.scenario.Lose;
 
-/** A world in which China separates no rare earths, and one in which everybody else separates all that it digs. */
+/** A world without the rare earths of China, dug or separated, and one in which everybody else separates all that it digs. */
 final class SeparationAbroad {
 
     static final MaterialId PRODUCT = Ids.material("rare-earths");
@@ -25,8 +24,8 @@ final class SeparationAbroad {
     private SeparationAbroad() {}
 
     static SupplyChain withoutChina(int year) {
-        return Reference.chain(year, PRODUCT.value())
-                .with(Lose.of(Lines.of(Metal.CHINA).at(Stage.SEPARATION)));
+        // Its mines too: else its ore would feed what others build, and they would separate more than they dig.
+        return Reference.chain(year, PRODUCT.value()).with(Lose.of(Lines.of(Metal.CHINA)));
     }
 
     /** The chain with a plant beside each mine outside China, from July on: half a year after the ban on technology. */

@@ -13,8 +13,8 @@ import org.lodegraph.report.Showable;
 import org.lodegraph.report.Table;
 
 /**
- * What does a technology ban change when ore is plentiful? China separates nothing for the world any more; everybody else
- * builds separation for all that it digs. Then the same, while China keeps the technology to itself.
+ * What does a technology ban change when ore is plentiful? China sells the world neither ore nor what is separated of it any
+ * more; everybody else builds separation for all that it digs. Then the same, while China keeps the technology to itself.
  *
  * @param before nobody builds
  * @param built all build
@@ -56,7 +56,7 @@ record TechnologyBan(Delivery.Answer before, Delivery.Answer built, Delivery.Ans
 
     /** What the ban changes. */
     String headline() {
-        return "Without Chinese separation the United States lack %s of the rare earths they want if all share. If everybody else separates all that it digs, %s; if the ban on technology stops every plant that starts after it, %s again: %s new plants, and %s that was planned anyway, stand still beside ore that is dug."
+        return "Without Chinese ore and separation the United States lack %s of the rare earths they want if all share. If everybody else separates all that it digs and no more, %s; if the ban on technology stops every plant that starts after it, %s again: %s new plants, and %s that was planned anyway, stand still beside ore that is dug."
                 .formatted(lacks(before), lacks(built), lacks(banned), stopped(false), stopped(true));
     }
 
@@ -66,7 +66,7 @@ record TechnologyBan(Delivery.Answer before, Delivery.Answer built, Delivery.Ans
                         Caption.of("What the United States lack, of %s that they want".formatted(before.wanted()))
                                 .year(YEAR)
                                 .computedFrom(before.grounds().sources()),
-                        Table.Column.text("if China separates no more"),
+                        Table.Column.text("if China digs and separates no more"),
                         Table.Column.share("outbidding all"),
                         Table.Column.share("if all share"))
                 .row(row("and nobody builds", before))
@@ -76,7 +76,7 @@ record TechnologyBan(Delivery.Answer before, Delivery.Answer built, Delivery.Ans
                 .under(
                         Report.of(
                                 "What a technology ban changes when ore is plentiful", Note.finding(headline()), table),
-                        "The ban is read at its strictest: no plant that starts after it outside China has a technology of its own. Some have, so the truth lies between the last two rows. Method: %s."
+                        "Everybody else has no ore but what they dig together; what is dug nobody says where is not counted. The ban is read at its strictest: no plant that starts after it outside China has a technology of its own. Some have, so the truth lies between the last two rows. Method: %s."
                                 .formatted(Delivery.METHOD));
     }
 
