@@ -50,7 +50,7 @@ record LostGallium(List<Answer> years) implements Showable {
 
     /** What comes back. */
     String headline() {
-        return "Without China the United States get %s of %s if all share. Projects with a date bring back %s a year at least by the end of %s; those without one, in %s, may bring as much as all that is missing, or nothing. If the United States outbid everybody they lack %s, and no project brings more than that."
+        return "Without China the United States get %s of %s if all share. Projects with a date bring back %s a year at least by the end of %s; those without one, in %s, may bring nothing, or with the others up to %s of the %s that are missing. If the United States outbid everybody they lack %s, and no project brings more than that."
                 .formatted(
                         Tons.text(last().sharing().served()),
                         Tons.text(wanted()),
@@ -60,6 +60,8 @@ record LostGallium(List<Answer> years) implements Showable {
                                 .filter(source -> source.candidate().from().isEmpty())
                                 .map(source -> Where.name(source.candidate().country()))
                                 .collect(Collectors.joining(" and ")),
+                        Tons.plain(last().together().shared().high()),
+                        Tons.text(last().sharing().unmet()),
                         Tons.text(last().before().unmet()));
     }
 
