@@ -52,7 +52,7 @@ final class Pitfalls {
 
     private static Note years() {
         return Note.finding(
-                "Another year. China's share of mining was %s (until 2022 as the British Geological Survey has it, since then USGS): an old share says little of today."
+                "Another year. China's share of mining was %s (until 2022 as the British Geological Survey has it, since then USGS; whoever quotes USGS on 2022 quotes another count): an old share says little of today."
                         .formatted(IntStream.rangeClosed(Reference.FIRST_YEAR, Reference.LAST_YEAR)
                                 .mapToObj(year -> "%s in %s".formatted(Saying.percent(mined(year)), year))
                                 .collect(Collectors.joining(", "))));

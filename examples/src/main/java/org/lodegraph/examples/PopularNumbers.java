@@ -59,12 +59,15 @@ record PopularNumbers(List<Step> steps, List<Saying> sayings) implements Showabl
 
     /** What is known, and what is only said. */
     String headline() {
-        return "By what was made in %s, the most concentrated stage is %s: which, the figures cannot tell. By what may be made (of separation, what its quota lets China do) it is %s. Popular numbers on China's share, beside that year, are %s."
+        return "By what was made in %s, the most concentrated stage is %s: which, the figures cannot tell. By what may be made (of separation, what its quota lets China do) it is %s. Popular numbers on China's share, each beside the data of its own year, are %s."
                 .formatted(
                         YEAR,
                         first(Step::output),
                         first(Step::capacity),
-                        Stream.of(Verdict.values()).map(this::said).collect(Collectors.joining("; ")));
+                        Stream.of(Verdict.values())
+                                .filter(verdict -> sayings.stream().anyMatch(saying -> saying.verdict() == verdict))
+                                .map(this::said)
+                                .collect(Collectors.joining("; ")));
     }
 
     @Override
@@ -84,11 +87,13 @@ record PopularNumbers(List<Step> steps, List<Saying> sayings) implements Showabl
                         .toList());
         return Pitfalls.shown(report, YEAR)
                 .and(Note.method(
-                        "A popular number is set beside what the data say of %s, whatever its year, with a point to spare. Method: %s."
-                                .formatted(YEAR, Concentration.METHOD)));
+                        "A popular number is set beside what the data say of the year of which it is said, with a point to spare. Method: %s."
+                                .formatted(Concentration.METHOD)));
     }
 
     private Stream<Concentration.Answer> answers() {
-        return steps.stream().flatMap(step -> Stream.of(step.output(), step.capacity()));
+        return Stream.concat(
+                steps.stream().flatMap(step -> Stream.of(step.output(), step.capacity())),
+                sayings.stream().flatMap(saying -> saying.data().stream()));
     }
 }

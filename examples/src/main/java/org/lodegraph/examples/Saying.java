@@ -1,11 +1,15 @@
 package org.lodegraph.examples;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.lodegraph.examples.MagnetStages.Step;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Reading;
 import org.lodegraph.measure.Unit;
+import org.lodegraph.query.Concentration;
 import org.lodegraph.reference.Fact;
 import org.lodegraph.reference.Reference;
 import org.lodegraph.report.Caption;
@@ -16,9 +20,10 @@ import org.lodegraph.report.Table;
  * A number that people repeat, the share of a country at a stage, beside what the data say.
  *
  * @param fact the number, and who says it
- * @param step the stage that it is about
+ * @param stage what people call the stage that it is about
+ * @param data who makes how much there in the year of which it is said; empty if the data do not go back so far
  */
-record Saying(Fact fact, Step step) {
+record Saying(Fact fact, String stage, Optional<Concentration.Answer> data) {
 
     /** Said in whole percent, so read with a point to spare: more would pretend. */
     private static final double SPARE = 0.01;
@@ -29,7 +34,8 @@ record Saying(Fact fact, Step step) {
         TOO_LOW("too low"),
         RIGHT("right"),
         POSSIBLE("possible"),
-        OF_SOMETHING_ELSE("of something else");
+        OF_SOMETHING_ELSE("of something else"),
+        OLDER("older than the data");
 
         private final String words;
 
@@ -43,15 +49,27 @@ record Saying(Fact fact, Step step) {
         }
     }
 
-    /** All that were read about these stages. */
+    /** All that were read about these stages, each with the data of its own year. */
     static List<Saying> about(List<Step> steps) {
+        Map<Integer, List<Step>> years = new TreeMap<>();
         return steps.stream()
                 .flatMap(step -> Reference.facts().stream()
                         .filter(fact -> fact.id().startsWith("said-")
                                 && fact.figure().unit().equals(Unit.PERCENT)
                                 && fact.material().equals(step.material()))
-                        .map(fact -> new Saying(fact, step)))
+                        .map(fact -> new Saying(fact, step.name(), data(fact, years))))
                 .toList();
+    }
+
+    /** A share of what could be made if it is said so, else of what is made. */
+    private static Optional<Concentration.Answer> data(Fact fact, Map<Integer, List<Step>> years) {
+        if (fact.year() < Reference.FIRST_YEAR || fact.year() > Reference.LAST_YEAR) {
+            return Optional.empty();
+        }
+        return years.computeIfAbsent(fact.year(), MagnetStages::steps).stream()
+                .filter(step -> step.material().equals(fact.material()))
+                .map(step -> fact.measure().contains("capacity") ? step.capacity() : step.output())
+                .findFirst();
     }
 
     /** The number that is repeated, 0..1. */
@@ -59,15 +77,16 @@ record Saying(Fact fact, Step step) {
         return fact.figure().at(Reading.CENTRAL, Unit.SHARE);
     }
 
-    /** What it would have to be: a share of what could be made if it says so, else of what is made. */
-    Range known() {
-        boolean capacity = fact.measure().contains("capacity");
-        return (capacity ? step.capacity() : step.output()).share(fact.country());
+    /** What it would have to be; empty if the data do not go back so far. */
+    Optional<Range> known() {
+        return data.map(answer -> answer.share(fact.country()));
     }
 
     Verdict verdict() {
         // No table splits the elements, so a share of some of them is neither right nor wrong.
-        return fact.measure().contains("elements") ? Verdict.OF_SOMETHING_ELSE : verdict(share(), known());
+        return fact.measure().contains("elements")
+                ? Verdict.OF_SOMETHING_ELSE
+                : known().map(range -> verdict(share(), range)).orElse(Verdict.OLDER);
     }
 
     static Verdict verdict(double said, Range known) {
@@ -88,7 +107,7 @@ record Saying(Fact fact, Step step) {
 
     static Table table(List<Saying> sayings) {
         Table table = Table.of(
-                Caption.of("What is said of China's share, and what the data say"),
+                Caption.of("What is said of China's share, and what the data say of the same year"),
                 Table.Column.text("stage"),
                 Table.Column.text("said"),
                 Table.Column.text("of"),
@@ -99,12 +118,12 @@ record Saying(Fact fact, Step step) {
         for (Saying saying : sayings) {
             Figure said = saying.fact().figure();
             table = table.row(
-                    Cell.text(saying.step().name()),
+                    Cell.text(saying.stage()),
                     Cell.text(said.range().toString()),
                     Cell.text(String.valueOf(saying.fact().year())),
                     Cell.text(said.source().publisher()),
                     Cell.text(said.note()),
-                    Cell.text(percent(saying.known())),
+                    Cell.text(saying.known().map(Saying::percent).orElse("")),
                     Cell.text(saying.verdict().toString()));
         }
         return table;
@@ -112,6 +131,6 @@ record Saying(Fact fact, Step step) {
 
     @Override
     public String toString() {
-        return "%s (%s, %s)".formatted(fact.figure().range(), step.name(), fact.year());
+        return "%s (%s, %s)".formatted(fact.figure().range(), stage, fact.year());
     }
 }
