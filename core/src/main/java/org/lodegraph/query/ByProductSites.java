@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.model.CountryId;
@@ -79,7 +80,8 @@ final class ByProductSites {
                 .filter(facility -> facility.country().equals(CountryId.NOWHERE))
                 .map(this::at)
                 .filter(site -> !site.isFedFromElsewhere())
-                .map(site -> site.host(CompanionSite.AS_IT_RUNS))
+                .map(site -> site.host(CompanionSite.AS_IT_RUNS)
+                        .plus(site.direct(recipe -> true).amount()))
                 .reduce(Range.exactly(0, unit), Range::plus);
     }
 
@@ -88,31 +90,37 @@ final class ByProductSites {
                 site.isFedFromElsewhere() ? Optional.empty() : Optional.of(site.host(CompanionSite.AS_IT_RUNS));
         CompanionSite.Caps caps =
                 site.caps(host.orElse(new Range(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, unit)));
+        Range yielded = site.direct(recipe -> true).amount();
+        Range direct = Range.spanning(yielded.low(), yielded.high(), unit);
         return new Site(
                 site.facility().id(),
                 site.facility().name(),
                 site.facility().country(),
-                host,
-                host.map(cap -> site.ceiling()),
+                host.map(direct::plus),
+                host.map(cap -> site.ceiling().plus(direct)),
+                direct,
                 caps.circuits(),
-                caps.supply(),
+                caps.supply().plus(direct),
                 host.map(cap -> caps.slack()),
                 caps.binds(),
                 site.planned(),
-                site.made(caps.supply()),
+                site.made(caps.supply()).plus(direct),
                 derivation(site));
     }
 
     private Tree.Node derivation(CompanionSite site) {
         String name = site.facility().name();
         List<CompanionBundle> bundles = CompanionBundle.of(site);
-        return bundles.size() == 1
+        Tree.Node direct = site.direct(recipe -> true);
+        boolean none = direct.amount().high() == 0;
+        return none && bundles.size() == 1
                 ? bundles.get(0).derivation(name)
                 : Derivation.sum(
                         name,
                         unit,
-                        bundles.stream()
-                                .map(bundle -> bundle.derivation("by " + bundle))
+                        Stream.concat(
+                                        none ? Stream.empty() : Stream.of(direct),
+                                        bundles.stream().map(bundle -> bundle.derivation("by " + bundle)))
                                 .toList());
     }
 }

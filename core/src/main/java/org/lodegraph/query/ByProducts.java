@@ -31,6 +31,8 @@ import org.lodegraph.report.Tree;
  * before it, with streams without limit. What can be made is the smaller of the two if one stream goes one way. Otherwise
  * it is the most that a generalized flow with gains brings (streams, steps, companion; steps share streams, recipes share
  * lines), solved as a small linear program: less than either cap where one stream is plenty and another's circuit is too.
+ * What a host yields of the companion itself, without a circuit, comes on top, and is part of what it could give. A line
+ * that yields it by one recipe and leaves a stream by another is read twice, so that its range is wider than any mix.
  *
  * <p>Every cap is monotone in every figure, so its ends are at the ends of the figures. Hosts are taken as they run: they
  * run for their own product, so a companion's price does not make them run more; a line that runs one host recipe or another
@@ -44,7 +46,7 @@ import org.lodegraph.report.Tree;
 public record ByProducts(MaterialId material, Optional<Party> among) implements Query<ByProducts.Answer> {
 
     /** The version of the method: it changes when the same chain would get another number. */
-    public static final String METHOD = "by-products 5";
+    public static final String METHOD = "by-products 6";
 
     /** What keeps a facility from making more. */
     public enum Binds {
@@ -92,13 +94,14 @@ public record ByProducts(MaterialId material, Optional<Party> among) implements 
      *     in the chain, so that nobody knows
      * @param ceiling what they could give with the best of all circuits in the chain at its best recovery, whatever stands
      *     there; empty as {@code host} is
+     * @param direct what hosts yield themselves, without a circuit; a part of {@code host} and of {@code supply}
      * @param circuits what the steps that stand could make, running or idle, if hosts left as much as they take
-     * @param supply what can be made with the steps that stand of what the hosts leave; never above either cap, and below
-     *     both where some streams fall short and some steps are full
+     * @param supply what hosts yield themselves, and what can be made with the steps that stand of what they leave; never
+     *     above the host cap, nor the circuits' beside {@code direct}, and below both where some streams fall short and some steps are full
      * @param slack what the hosts could give beyond that; empty as {@code host} is
      * @param binds which cap keeps it from making more, at every end of the figures; the circuit, if nobody knows the host's
      * @param planned what planned circuits could take
-     * @param output what the circuits were seen to make; what nobody looked at is anything up to what can be made
+     * @param output what the hosts yield themselves, and what the circuits were seen to make; what nobody looked at is anything up to what can be made
      * @param derivation how the supply comes about, down to figures
      */
     public record Site(
@@ -107,6 +110,7 @@ public record ByProducts(MaterialId material, Optional<Party> among) implements 
             CountryId country,
             Optional<Range> host,
             Optional<Range> ceiling,
+            Range direct,
             Range circuits,
             Range supply,
             Optional<Range> slack,
@@ -176,6 +180,11 @@ public record ByProducts(MaterialId material, Optional<Party> among) implements 
         /** What the circuits that stand could take in all. */
         public Range circuits() {
             return sum(Site::circuits);
+        }
+
+        /** What hosts yield themselves in all, without a circuit. */
+        public Range direct() {
+            return sum(Site::direct);
         }
 
         /** What planned circuits could take in all. */

@@ -37,7 +37,7 @@ final class ByProductsReport {
                 .map(site -> conflict(site.name(), site.output(), site.host().orElseThrow()))
                 .forEach(parts::add);
         parts.add(Note.method(
-                "Host cap: output of the host x what comes along x recovery. Circuits: the same with streams without limit. Made is as observed; where nobody looked, anything up to what can be made, per facility. Method: %s."
+                "Host cap: output of the host x what comes along x recovery. Circuits: the same with streams without limit. Could be made: with what hosts yield of it without a circuit. Made is as observed; where nobody looked, anything up to what can be made, per facility. Method: %s."
                         .formatted(ByProducts.METHOD)));
         return Report.of(
                         "How much %s stands behind the hosts?"
@@ -76,10 +76,13 @@ final class ByProductsReport {
     }
 
     private static Note finding(Answer answer) {
-        return Note.finding("Hosts could give %s; circuits could take %s, and took %s%s."
+        boolean none = answer.direct().high() == 0;
+        return Note.finding("Hosts could give %s%s; circuits could take %s, and %s %s%s."
                 .formatted(
                         answer.potential(),
+                        none ? "" : ", %s of it without a circuit".formatted(answer.direct()),
                         answer.circuits(),
+                        none ? "took" : "in all was made",
                         answer.output(),
                         answer.utilization()
                                 .map(share -> ": %s of what known hosts could give".formatted(share.text()))

@@ -183,31 +183,18 @@ final class CompanionBundle {
     /** Of a path: what some of the host recipes that run there could give. */
     Tree.Node given(List<Recipe> path, Predicate<Recipe> which) {
         MaterialId head = ways.takes(path.get(0)).asList().get(0);
-        return Derivation.sum(
+        return site.given(
                 "what hosts could give",
-                ways.unit(),
-                site.hosts().stream()
-                        .filter(line -> site.recipesOf(line).stream()
-                                .anyMatch(recipe -> ways.left(recipe).contains(head)))
-                        .map(line -> Derivation.product(
-                                "%s that comes along at line '%s'".formatted(ways.companion(), line.id()),
-                                ways.unit(),
-                                figures.outputOf(line),
-                                Derivation.any(
-                                        "per ton, by recipe",
-                                        site.recipesOf(line).stream()
-                                                .map(recipe -> perTon(recipe, head, path, which))
-                                                .toList())))
-                        .toList());
+                recipe -> ways.left(recipe).contains(head),
+                recipe -> perTon(recipe, head, path, which));
     }
 
     private Tree.Node perTon(Recipe host, MaterialId head, List<Recipe> path, Predicate<Recipe> which) {
-        String label = "%s per ton of recipe '%s'".formatted(ways.companion(), host.id());
         if (!ways.left(host).contains(head) || !which.test(host)) {
-            return Derivation.given(label, Range.exactly(0, Unit.ONE), "does not count");
+            return site.none(host);
         }
         return Derivation.product(
-                label,
+                site.perTonLabel(host),
                 Unit.ONE,
                 Stream.concat(
                                 Stream.of(figures.perTonOf(host, head)),

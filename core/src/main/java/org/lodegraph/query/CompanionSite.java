@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Numbers;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Reading;
+import org.lodegraph.measure.Unit;
 import org.lodegraph.model.Facility;
 import org.lodegraph.model.InstalledLine;
 import org.lodegraph.model.Line;
@@ -31,6 +33,8 @@ import org.lodegraph.model.Technology;
 import org.lodegraph.query.ByProducts.Binds;
 import org.lodegraph.query.CompanionProgram.Best;
 import org.lodegraph.query.CompanionProgram.Step;
+import org.lodegraph.report.Derivation;
+import org.lodegraph.report.Tree;
 
 /** One facility, as far as it concerns a companion: what hosts leave there and what steps make of it. */
 final class CompanionSite {
@@ -137,6 +141,41 @@ final class CompanionSite {
         return figures;
     }
 
+    /** What some of the hosts yield themselves, without a circuit. */
+    Tree.Node direct(Predicate<Recipe> which) {
+        return given(
+                "what hosts yield without a circuit",
+                ways::isDirect,
+                recipe -> ways.isDirect(recipe) && which.test(recipe)
+                        ? figures.perTonOf(recipe, ways.companion())
+                        : none(recipe));
+    }
+
+    /** What hosts give of the companion, those that have such a recipe, at so much per ton of each. */
+    Tree.Node given(String label, Predicate<Recipe> leaves, Function<Recipe, Tree.Node> perTon) {
+        return Derivation.sum(
+                label,
+                ways.unit(),
+                hosts.stream()
+                        .filter(line -> recipesOf(line).stream().anyMatch(leaves))
+                        .map(line -> Derivation.product(
+                                "%s that comes along at line '%s'".formatted(ways.companion(), line.id()),
+                                ways.unit(),
+                                figures.outputOf(line),
+                                Derivation.any(
+                                        "per ton, by recipe",
+                                        recipesOf(line).stream().map(perTon).toList())))
+                        .toList());
+    }
+
+    Tree.Node none(Recipe host) {
+        return Derivation.given(perTonLabel(host), Range.exactly(0, Unit.ONE), "does not count");
+    }
+
+    String perTonLabel(Recipe host) {
+        return "%s per ton of recipe '%s'".formatted(ways.companion(), host.id());
+    }
+
     /** The host lines that run. */
     ImmutableList<InstalledLine> hosts() {
         return hosts;
@@ -173,7 +212,7 @@ final class CompanionSite {
                 .anyMatch(recipe -> isStep(recipe) && ways.takes(recipe).isEmpty());
     }
 
-    /** What the hosts could give if the circuits were without limit: of the kinds there, else of any. */
+    /** What the hosts could give by way of circuits if these were without limit: of the kinds there, else of any. */
     Range host(ToDoubleFunction<Recipe> runs) {
         Set<Recipe> here = takers.stream()
                 .flatMap(this::recipes)

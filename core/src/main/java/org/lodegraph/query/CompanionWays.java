@@ -18,7 +18,7 @@ import org.lodegraph.model.SupplyChain;
 
 /**
  * How a companion can come about, wherever that is installed: hosts leave streams, steps take them, and the last steps, the
- * circuits, make the companion. A host that takes the stream of another is no step: it runs for its own product.
+ * circuits, make the companion. Some hosts yield it themselves too. A host that takes the stream of another is no step: it runs for its own product.
  */
 final class CompanionWays {
 
@@ -27,6 +27,7 @@ final class CompanionWays {
     private final ImmutableSet<Recipe> circuits;
     private final ImmutableList<ByProductLink> links;
     private final ImmutableList<Way> ways;
+    private final ImmutableSet<Recipe> direct;
 
     /**
      * From a host to the companion.
@@ -56,10 +57,16 @@ final class CompanionWays {
                 .filter(recipe -> recipe.reference().equals(companion))
                 .collect(toImmutableSet());
         links = ByProductLinks.of(chain).to(companion).stream()
-                .filter(link -> circuits.contains(
-                        chain.recipe(link.recipes().get(link.recipes().size() - 1))))
+                .filter(link -> isDirect(link)
+                        || circuits.contains(
+                                chain.recipe(link.recipes().get(link.recipes().size() - 1))))
                 .collect(toImmutableList());
+        direct = links.stream()
+                .filter(CompanionWays::isDirect)
+                .map(link -> chain.recipe(link.recipes().get(0)))
+                .collect(toImmutableSet());
         ways = links.stream()
+                .filter(link -> !isDirect(link))
                 .map(link -> new Way(
                         link.recipes().stream().map(chain::recipe).toList(),
                         link.streams().subList(0, link.streams().size() - 1)))
@@ -70,6 +77,10 @@ final class CompanionWays {
                     "By-product '%s': no recipe makes it from a stream that a host leaves at its site (%s recipes make it). Maybe let a recipe that is asHost() yield a stream of mobility SITE, Material.atSite()."
                             .formatted(companion, circuits.size()));
         }
+    }
+
+    private static boolean isDirect(ByProductLink link) {
+        return link.recipes().size() == 1;
     }
 
     MaterialId companion() {
@@ -92,12 +103,17 @@ final class CompanionWays {
     }
 
     boolean isHost(Recipe recipe) {
-        return ways.stream().anyMatch(way -> way.host().equals(recipe));
+        return isDirect(recipe) || ways.stream().anyMatch(way -> way.host().equals(recipe));
     }
 
-    /** The circuits that live on a host. */
+    /** Whether a host recipe yields the companion itself, without a circuit. */
+    boolean isDirect(Recipe recipe) {
+        return direct.contains(recipe);
+    }
+
+    /** The circuits that live on a host, and the hosts that need none. */
     ImmutableSet<Recipe> hosted() {
-        return ways.stream().map(Way::circuit).collect(toImmutableSet());
+        return Stream.concat(ways.stream().map(Way::circuit), direct.stream()).collect(toImmutableSet());
     }
 
     /** What a host recipe leaves on the way to the companion. */

@@ -34,7 +34,8 @@ import org.lodegraph.report.Tree;
  * </pre>
  *
  * for each stream of a facility, and only then summed: slack in one place does not help another. A linear echo, x of all
- * that is made, overstates the loss wherever there is slack. What another host in the same facility gives stays. Where
+ * that is made, overstates the loss wherever there is slack. What another host in the same facility gives stays. What
+ * a host yields of the companion itself, without a circuit, knows no slack and swings as the host does, on top. Where
  * streams share steps or lines, S is what {@link ByProducts} finds that can be made, before and after.
  *
  * <p>Ranges enclose: for each stream the extremes of the formula over what host and circuit may be; where streams share
@@ -51,7 +52,7 @@ import org.lodegraph.report.Tree;
 public record HostSwing(MaterialId host, double by, Optional<Party> where) implements Query<HostSwing.Answer> {
 
     /** The version of the method: it changes when the same chain would get another number. */
-    public static final String METHOD = "host swing 2";
+    public static final String METHOD = "host swing 3";
 
     /**
      * Checks the swing.
@@ -100,7 +101,7 @@ public record HostSwing(MaterialId host, double by, Optional<Party> where) imple
      * @param host what its swinging hosts could give before
      * @param hosts what all its hosts could; empty if some circuits live on a stream whose host is not in the chain
      * @param circuits what its circuits that stand could take
-     * @param output what they were seen to make
+     * @param output what they were seen to make, with what hosts yield without them
      * @param changing how much more could be made; below zero if less; down to figures
      * @param losing how much of what was made can no longer be made, down to figures
      */
@@ -178,8 +179,8 @@ public record HostSwing(MaterialId host, double by, Optional<Party> where) imple
      * @param question what was asked
      * @param year the year of the figures
      * @param date the day on which the chain was read
-     * @param companions those that a circuit takes, by name
-     * @param direct what comes along without a circuit, so that it swings as its host does
+     * @param companions those that a circuit takes, by name, with what hosts yield of them beside it
+     * @param direct what comes along without any circuit, so that it swings as its host does
      * @param sources who said the figures
      * @param assumptions which of the figures are assumed or unknown
      */

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.lodegraph.graph.ByProductLink;
 import org.lodegraph.graph.ByProductLinks;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Source;
-import org.lodegraph.measure.Unit;
 import org.lodegraph.model.Assumption;
 import org.lodegraph.model.CountryId;
 import org.lodegraph.model.MaterialId;
@@ -31,6 +31,8 @@ import org.lodegraph.report.Tree;
 
 /** Holds every companion of a host against its circuits, before and after. Used once. */
 final class HostSwingSearch {
+
+    private static final String FREE = "without a circuit";
 
     private final HostSwing question;
     private final SupplyChain chain;
@@ -88,11 +90,11 @@ final class HostSwingSearch {
         List<Site> sites = new ArrayList<>();
         for (ByProducts.Site site : before.sites()) {
             CompanionSite at = search.at(chain.facility(site.facility()));
+            Tree.Node direct = at.direct(this::swings);
             if (where.contains(site.country())
-                    && at.leftBy(recipe -> recipe.makes(question.host()))
-                            .findAny()
-                            .isPresent()) {
-                sites.add(site(site, at.host(recipe -> recipe.makes(question.host()) ? 1 : 0), CompanionBundle.of(at)));
+                    && (direct.amount().high() > 0
+                            || at.leftBy(this::swings).findAny().isPresent())) {
+                sites.add(site(site, at.host(recipe -> swings(recipe) ? 1 : 0), direct, CompanionBundle.of(at)));
             }
         }
         sites.sort(Comparator.<Site>comparingDouble(site -> -site.host().high()).thenComparing(Site::name));
@@ -101,28 +103,49 @@ final class HostSwingSearch {
         return new Companion(material, before.unit(), sites, before.output());
     }
 
-    private Site site(ByProducts.Site site, Range swings, List<CompanionBundle> bundles) {
-        List<CompanionBundle> fed = bundles.stream()
-                .filter(bundle -> bundle.isFedBy(recipe -> recipe.makes(question.host())))
-                .toList();
+    private boolean swings(Recipe recipe) {
+        return recipe.makes(question.host());
+    }
+
+    private Site site(ByProducts.Site site, Range streams, Tree.Node direct, List<CompanionBundle> bundles) {
+        List<CompanionBundle> fed =
+                bundles.stream().filter(bundle -> bundle.isFedBy(this::swings)).toList();
+        double factor = 1 + question.by();
         return new Site(
                 site.facility(),
                 site.name(),
                 site.country(),
-                swings,
+                streams.plus(direct.amount()),
                 site.host(),
                 site.circuits(),
                 site.output(),
-                sum(site, swings.unit(), fed, this::change),
-                sum(site, swings.unit(), fed, this::lost));
+                sum(site, fed, this::change, free(direct, factor).change(FREE), direct),
+                sum(site, fed, this::lost, free(direct, Math.min(1, factor)).lost(FREE), direct));
     }
 
+    /** What no circuit caps. */
+    private static Swing free(Tree.Node direct, double factor) {
+        Range any = new Range(
+                Double.POSITIVE_INFINITY,
+                Double.POSITIVE_INFINITY,
+                direct.amount().unit());
+        return new Swing(direct, Derivation.given("cap", any, "none"), factor);
+    }
+
+    /** Of each stream, and of what hosts yield themselves, if they do. */
     private static Tree.Node sum(
-            ByProducts.Site site, Unit unit, List<CompanionBundle> fed, Function<CompanionBundle, Tree.Node> what) {
+            ByProducts.Site site,
+            List<CompanionBundle> fed,
+            Function<CompanionBundle, Tree.Node> what,
+            Tree.Node free,
+            Tree.Node direct) {
         return Derivation.sum(
                 site.name(),
-                unit,
-                fed.stream().map(bundle -> hull(bundle, what)).toList());
+                direct.amount().unit(),
+                Stream.concat(
+                                direct.amount().high() > 0 ? Stream.of(free) : Stream.empty(),
+                                fed.stream().map(bundle -> hull(bundle, what)))
+                        .toList());
     }
 
     /** What can live on something else too may or may not find enough of it. */

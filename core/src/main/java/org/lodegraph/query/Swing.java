@@ -82,18 +82,25 @@ final class Swing {
             return Derivation.given(
                     label, Range.exactly(lost ? -at.change : at.change, unit), "neither host nor circuit is limited");
         }
-        Tree.Node before = Derivation.least(
-                "before",
-                Derivation.within("what hosts that swing give", at.host, host),
-                Derivation.within("what circuits make of it at most", at.cap, cap));
-        Tree.Node after = Derivation.least(
-                "after",
-                Derivation.product(
-                        "what hosts that swing give",
-                        unit,
-                        Derivation.given("before", Range.exactly(at.host, unit), "as read below"),
-                        Derivation.given("times", Range.exactly(factor, Unit.ONE), "as asked")),
-                Derivation.given("what circuits make of it at most", Range.exactly(at.cap, unit), "as read below"));
-        return lost ? Derivation.less(label, before, after) : Derivation.less(label, after, before);
+        Tree.Node gives = Derivation.within("what hosts that swing give", at.host, host);
+        Tree.Node then = Derivation.product(
+                "what hosts that swing give",
+                unit,
+                Derivation.given("before", Range.exactly(at.host, unit), "as read below"),
+                Derivation.given("times", Range.exactly(factor, Unit.ONE), "as asked"));
+        boolean free = Double.isInfinite(at.cap);
+        Tree.Node before = free
+                ? gives
+                : Derivation.least("before", gives, Derivation.within("what circuits make of it at most", at.cap, cap));
+        Tree.Node after = free
+                ? then
+                : Derivation.least(
+                        "after",
+                        then,
+                        Derivation.given(
+                                "what circuits make of it at most", Range.exactly(at.cap, unit), "as read below"));
+        return lost
+                ? Derivation.less(label, before.labeled("before"), after.labeled("after"))
+                : Derivation.less(label, after.labeled("after"), before.labeled("before"));
     }
 }

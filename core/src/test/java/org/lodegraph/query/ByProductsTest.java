@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.lodegraph.model.Ids.country;
 import static org.lodegraph.model.Ids.facility;
 import static org.lodegraph.model.Ids.material;
+import static org.lodegraph.model.Ids.recipe;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.lodegraph.model.Line;
 import org.lodegraph.model.Material;
 import org.lodegraph.model.Recipe;
 import org.lodegraph.model.SupplyChain;
+import org.lodegraph.report.Retold;
 
 /**
  * Gallium beside alumina. A ton of alumina leaves 50 to 100 g of gallium in the liquor, of which circuits recover 50 to 80 %:
@@ -338,7 +340,7 @@ class ByProductsTest {
                         with | by way of | tons per ton of host
                         alumina | liquor, gallium | 0.000025 to 0.00008
 
-                        METHOD Host cap: output of the host x what comes along x recovery. Circuits: the same with streams without limit. Made is as observed; where nobody looked, anything up to what can be made, per facility. Method: by-products 5.
+                        METHOD Host cap: output of the host x what comes along x recovery. Circuits: the same with streams without limit. Could be made: with what hosts yield of it without a circuit. Made is as observed; where nobody looked, anything up to what can be made, per facility. Method: by-products 6.
                         Assumed: effective capacity of line 'vaudreuil/ga-bayer': 40 t/a (not published, read as the nameplate)
                         Source: Mineral Commodity Summaries
                         """);
@@ -380,6 +382,35 @@ class ByProductsTest {
 
         assertThat(answer.potential()).isEqualTo(tons(25_000, 25_000));
         assertThat(answer.circuits()).isEqualTo(tons(16_000, 16_000));
+    }
+
+    /**
+     * 1,500,000 t of alumina yield 20 g of gallium each themselves, 30 t, beside 37.5 to 120 t by way of the liquor, of which
+     * the circuit takes 40 and was seen to make 30.
+     */
+    @Test
+    void whatTheHostYieldsItselfComesOnTop() {
+        SupplyChain both = WORLD.toBuilder()
+                .put(WORLD.recipe(recipe("bayer")).yields("gallium", 20e-6))
+                .build();
+        ByProducts.Answer answer = both.ask(GALLIUM.in(country("CAN")));
+        ByProducts.Site site = answer.sites().get(0);
+
+        assertThat(site.direct()).isEqualTo(tons(30, 30));
+        assertThat(site.circuits()).isEqualTo(tons(40, 40));
+        // 37.5 + 30 and 120 + 30; with the best circuit 60 + 30
+        assertThat(site.host()).contains(tons(67.5, 150));
+        assertThat(site.ceiling()).contains(tons(90, 150));
+        // 37.5 + 30 and 40 + 30
+        assertThat(site.supply()).isEqualTo(tons(67.5, 70));
+        assertThat(Retold.of(site.derivation())).isEqualTo(site.supply());
+        assertThat(site.slack()).contains(tons(0, 80));
+        // the circuit's 30, and 30
+        assertThat(site.output()).isEqualTo(tons(60, 60));
+        assertThat(answer.companionality()).contains(Range.exactly(1, Unit.SHARE));
+        assertThat(ReportText.of(answer.show()))
+                .contains(
+                        "Hosts could give 67.5 to 150 t/a, 30 t/a of it without a circuit; circuits could take 40 t/a, and in all was made 60 t/a: 40.0 % to 88.9 % of what known hosts could give.");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.lodegraph.model.Ids.country;
 import static org.lodegraph.model.Ids.facility;
 import static org.lodegraph.model.Ids.material;
+import static org.lodegraph.model.Ids.recipe;
 
 import org.junit.jupiter.api.Test;
 import org.lodegraph.measure.Figure;
@@ -20,6 +21,7 @@ import org.lodegraph.model.Recipe;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.query.HostSwing.Companion;
 import org.lodegraph.query.HostSwing.Site;
+import org.lodegraph.report.Retold;
 
 /**
  * Germanium and cadmium beside zinc. A ton of zinc leaves 100 g of germanium in the residue, of which circuits recover 40 to
@@ -155,6 +157,28 @@ class HostSwingTest {
         assertThat(answer.direct()).containsExactly(material("acid"));
     }
 
+    /**
+     * Zinc also yields 5 g of cadmium per ton itself. Trail: 1.5 t beside 500 t of the 600 t in the cake, Onsan 3 t, Auby 0.5 t.
+     */
+    @Test
+    void whatTheHostYieldsItselfSwingsWithIt() {
+        Companion half = WORLD.toBuilder()
+                .put(WORLD.recipe(recipe("smelt")).yields("cadmium", 5e-6))
+                .build()
+                .ask(HostSwing.of(material("zinc"), -0.5))
+                .find(material("cadmium"))
+                .orElseThrow();
+
+        Site trail = site(half, "trail");
+        assertThat(rounded(trail.host())).isEqualTo(tons(601.5, 601.5));
+        assertThat(rounded(trail.output())).isEqualTo(tons(501.5, 501.5));
+        // half of 1.5 is 0.75; of the cake 300 are left, 200 less than the 500
+        assertThat(rounded(trail.change())).isEqualTo(tons(-200.75, -200.75));
+        assertThat(rounded(trail.lost())).isEqualTo(tons(200.75, 200.75));
+        assertThat(rounded(site(half, "onsan").lost())).isEqualTo(tons(1.5, 1.5));
+        assertThat(rounded(Retold.of(site(half, "auby").losing()))).isEqualTo(tons(0.25, 0.25));
+    }
+
     @Test
     void onlyThereAndNowhereElse() {
         Companion canada = WORLD.ask(HostSwing.of(material("zinc"), -1).in(country("CAN")))
@@ -229,7 +253,7 @@ class HostSwingTest {
                         onsan | 24 to 48 t/a | 30 t/a | 20 t/a | -15 to -6 t/a | 0 to 8 t/a
                         total |  |  | 20 t/a | -15 to -6 t/a | 0 to 8 t/a
                         FINDING Without a circuit, and so as the host does, swings: acid.
-                        METHOD Per facility: what can be made of what hosts leave, after less before, then summed; ranges enclose. A linear echo knows no slack. Method: host swing 2.
+                        METHOD Per facility: what can be made of what hosts leave, after less before, then summed; ranges enclose. A linear echo knows no slack. Method: host swing 3.
                         Assumed: effective capacity of line 'trail/cd-zinc': 500 t/a (not published, read as the nameplate)
                         Assumed: effective capacity of line 'onsan/ge-zinc': 30 t/a (not published, read as the nameplate)
                         Assumed: effective capacity of line 'trail/ge-zinc': 10 t/a (not published, read as the nameplate)
