@@ -104,6 +104,7 @@ final class ByProductSites {
                 host.map(cap -> caps.slack()),
                 caps.binds(),
                 site.planned(),
+                site.barred(),
                 site.made(caps.supply()).plus(direct),
                 derivation(site));
     }

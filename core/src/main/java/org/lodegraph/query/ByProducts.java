@@ -1,8 +1,10 @@
 package org.lodegraph.query;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.lodegraph.graph.ByProductLink;
@@ -13,8 +15,10 @@ import org.lodegraph.measure.Unit;
 import org.lodegraph.model.Assumption;
 import org.lodegraph.model.CountryId;
 import org.lodegraph.model.FacilityId;
+import org.lodegraph.model.LineId;
 import org.lodegraph.model.MaterialId;
 import org.lodegraph.model.Party;
+import org.lodegraph.model.Policy;
 import org.lodegraph.model.Query;
 import org.lodegraph.model.Run;
 import org.lodegraph.model.SupplyChain;
@@ -100,7 +104,10 @@ public record ByProducts(MaterialId material, Optional<Party> among) implements 
      *     above the host cap, nor the circuits' beside {@code direct}, and below both where some streams fall short and some steps are full
      * @param slack what the hosts could give beyond that; empty as {@code host} is
      * @param binds which cap keeps it from making more, at every end of the figures; the circuit, if nobody knows the host's
-     * @param planned what planned circuits could take
+     * @param planned what planned circuits could take, but for those that a technology policy keeps from running; one without
+     *     a day counts, since no policy stops it before it has one
+     * @param barred lines that a technology policy keeps from a recipe on the way, with the policy; what they were seen to make
+     *     is made all the same, and no part of what could be
      * @param output what the hosts yield themselves, and what the circuits were seen to make; what nobody looked at is anything up to what can be made
      * @param derivation how the supply comes about, down to figures
      */
@@ -116,8 +123,14 @@ public record ByProducts(MaterialId material, Optional<Party> among) implements 
             Optional<Range> slack,
             Binds binds,
             Range planned,
+            Map<LineId, Policy> barred,
             Range output,
             Tree.Node derivation) {
+
+        /** Copies the map. */
+        public Site {
+            barred = ImmutableMap.copyOf(barred);
+        }
 
         /** Whether it was seen to make more than its host could give: one of the figures is wrong, or a host is missing. */
         public boolean isConflict() {

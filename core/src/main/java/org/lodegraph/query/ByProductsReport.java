@@ -1,15 +1,20 @@
 package org.lodegraph.query;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.SetMultimap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.lodegraph.graph.ByProductLink;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Source;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.model.Assumption;
+import org.lodegraph.model.LineId;
 import org.lodegraph.model.MaterialId;
+import org.lodegraph.model.Policy;
 import org.lodegraph.query.ByProducts.Answer;
 import org.lodegraph.query.ByProducts.Site;
 import org.lodegraph.report.Bars;
@@ -36,6 +41,7 @@ final class ByProductsReport {
         answer.conflicts().stream()
                 .map(site -> conflict(site.name(), site.output(), site.host().orElseThrow()))
                 .forEach(parts::add);
+        parts.addAll(barred(answer.sites().stream().map(Site::barred).toList()));
         parts.add(Note.method(
                 "Host cap: output of the host x what comes along x recovery. Circuits: the same with streams without limit. Could be made: with what hosts yield of it without a circuit. Made is as observed; where nobody looked, anything up to what can be made, per facility. Method: %s."
                         .formatted(ByProducts.METHOD)));
@@ -77,12 +83,14 @@ final class ByProductsReport {
 
     private static Note finding(Answer answer) {
         boolean none = answer.direct().high() == 0;
-        return Note.finding("Hosts could give %s%s; circuits could take %s, and %s %s%s."
+        boolean free = answer.sites().stream().allMatch(site -> site.barred().isEmpty());
+        return Note.finding("Hosts could give %s%s; circuits %scould take %s, and %s %s%s."
                 .formatted(
                         answer.potential(),
                         none ? "" : ", %s of it without a circuit".formatted(answer.direct()),
+                        free ? "" : "that may run ",
                         answer.circuits(),
-                        none ? "took" : "in all was made",
+                        none && free ? "took" : "in all was made",
                         answer.output(),
                         answer.utilization()
                                 .map(share -> ": %s of what known hosts could give".formatted(share.text()))
@@ -122,6 +130,27 @@ final class ByProductsReport {
                         .formatted(name, made, host));
     }
 
+    /** For each policy the lines that it keeps from running. */
+    static List<Note> barred(List<Map<LineId, Policy>> sites) {
+        SetMultimap<Policy, LineId> lines = LinkedHashMultimap.create();
+        sites.forEach(site -> site.forEach((line, policy) -> lines.put(policy, line)));
+        return lines.asMap().entrySet().stream()
+                .map(entry -> Note.warning(
+                        "%s (%s) keeps its technology, so these may not use it: %s. What they were seen to make counts as made, and not as what could be made."
+                                .formatted(
+                                        entry.getKey().name(),
+                                        entry.getKey().id(),
+                                        entry.getValue().stream()
+                                                .map(LineId::toString)
+                                                .collect(Collectors.joining(", ")))))
+                .toList();
+    }
+
+    private static String binds(Site site) {
+        return Words.of(site.binds())
+                + (site.binds() == ByProducts.Binds.NO_CIRCUIT && !site.barred().isEmpty() ? " that may run" : "");
+    }
+
     private static Table table(Answer answer, Caption caption) {
         Table table = Table.of(
                 caption,
@@ -141,7 +170,7 @@ final class ByProductsReport {
                         Cell.of(site.supply()),
                         Cell.of(site.planned()),
                         Cell.of(site.output()),
-                        Cell.text(Words.of(site.binds())))));
+                        Cell.text(binds(site)))));
         if (answer.others().high() > 0) {
             rows.add(ImmutableList.of(
                     Cell.text("other countries, somewhere"),

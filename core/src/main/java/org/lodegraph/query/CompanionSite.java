@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import org.lodegraph.model.InstalledLine;
 import org.lodegraph.model.Line;
 import org.lodegraph.model.LineId;
 import org.lodegraph.model.MaterialId;
+import org.lodegraph.model.Policy;
 import org.lodegraph.model.Recipe;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.model.Technology;
@@ -324,9 +326,26 @@ final class CompanionSite {
         return left;
     }
 
-    /** What planned circuits could take. */
+    /** What planned circuits could take that no policy keeps from running. */
     Range planned() {
-        return sum(takers.stream().filter(this::isPlanned).map(figures::capacity));
+        return sum(takers.stream()
+                .filter(line -> isPlanned(line)
+                        && technology.recipes(line).stream()
+                                .anyMatch(ways.circuits()::contains))
+                .map(figures::capacity));
+    }
+
+    /** Lines that a policy keeps from a host's or a step's recipe, with the first such policy. */
+    ImmutableMap<LineId, Policy> barred() {
+        ImmutableMap.Builder<LineId, Policy> barred = ImmutableMap.builder();
+        for (InstalledLine line : lines(each -> each.line().status() != Line.Status.CLOSED)) {
+            recipes(line)
+                    .filter(recipe -> ways.isHost(recipe) || isStep(recipe))
+                    .flatMap(recipe -> technology.blocking(line, recipe.id()).stream())
+                    .findFirst()
+                    .ifPresent(policy -> barred.put(line.id(), policy));
+        }
+        return barred.buildOrThrow();
     }
 
     /** What running circuits were seen to make; what nobody looked at is anything up to what can be made. */

@@ -1,9 +1,11 @@
 package org.lodegraph.query;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -14,8 +16,10 @@ import org.lodegraph.measure.Unit;
 import org.lodegraph.model.Assumption;
 import org.lodegraph.model.CountryId;
 import org.lodegraph.model.FacilityId;
+import org.lodegraph.model.LineId;
 import org.lodegraph.model.MaterialId;
 import org.lodegraph.model.Party;
+import org.lodegraph.model.Policy;
 import org.lodegraph.model.Query;
 import org.lodegraph.model.Run;
 import org.lodegraph.model.SupplyChain;
@@ -101,6 +105,8 @@ public record HostSwing(MaterialId host, double by, Optional<Party> where) imple
      * @param host what its swinging hosts could give before
      * @param hosts what all its hosts could; empty if some circuits live on a stream whose host is not in the chain
      * @param circuits what its circuits that stand could take
+     * @param barred lines that a technology policy keeps from a recipe on the way, with the policy; what they were seen to make
+     *     is made all the same, and no part of what could be; they lose nothing
      * @param output what they were seen to make, with what hosts yield without them
      * @param changing how much more could be made; below zero if less; down to figures
      * @param losing how much of what was made can no longer be made, down to figures
@@ -112,9 +118,15 @@ public record HostSwing(MaterialId host, double by, Optional<Party> where) imple
             Range host,
             Optional<Range> hosts,
             Range circuits,
+            Map<LineId, Policy> barred,
             Range output,
             Tree.Node changing,
             Tree.Node losing) {
+
+        /** Copies the map. */
+        public Site {
+            barred = ImmutableMap.copyOf(barred);
+        }
 
         /** How much more could be made; below zero if less. */
         public Range change() {

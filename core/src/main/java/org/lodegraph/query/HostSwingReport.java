@@ -37,6 +37,8 @@ final class HostSwingReport {
                     .map(site -> ByProductsReport.conflict(
                             site.name(), site.output(), site.hosts().orElseThrow()))
                     .forEach(parts::add);
+            ByProductsReport.barred(companion.sites().stream().map(Site::barred).toList())
+                    .forEach(parts::add);
         }
         if (!answer.direct().isEmpty()) {
             parts.add(Note.finding("Without a circuit, and so as the host does, swings: %s."

@@ -118,6 +118,7 @@ final class HostSwingSearch {
                 streams.plus(direct.amount()),
                 site.host(),
                 site.circuits(),
+                site.barred(),
                 site.output(),
                 sum(site, fed, this::change, free(direct, factor).change(FREE), direct),
                 sum(site, fed, this::lost, free(direct, Math.min(1, factor)).lost(FREE), direct));

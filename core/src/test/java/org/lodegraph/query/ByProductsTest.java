@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.lodegraph.model.Ids.country;
 import static org.lodegraph.model.Ids.facility;
+import static org.lodegraph.model.Ids.line;
 import static org.lodegraph.model.Ids.material;
+import static org.lodegraph.model.Ids.policy;
 import static org.lodegraph.model.Ids.recipe;
 
 import java.time.LocalDate;
@@ -15,6 +17,7 @@ import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Source;
 import org.lodegraph.measure.Spread;
 import org.lodegraph.measure.Unit;
+import org.lodegraph.measure.Window;
 import org.lodegraph.model.Capacity;
 import org.lodegraph.model.CountryId;
 import org.lodegraph.model.Facility;
@@ -22,6 +25,7 @@ import org.lodegraph.model.FacilityId;
 import org.lodegraph.model.Form;
 import org.lodegraph.model.Line;
 import org.lodegraph.model.Material;
+import org.lodegraph.model.Policy;
 import org.lodegraph.model.Recipe;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.report.Retold;
@@ -411,6 +415,55 @@ class ByProductsTest {
         assertThat(ReportText.of(answer.show()))
                 .contains(
                         "Hosts could give 67.5 to 150 t/a, 30 t/a of it without a circuit; circuits could take 40 t/a, and in all was made 60 t/a: 40.0 % to 88.9 % of what known hosts could give.");
+    }
+
+    /**
+     * Brazil keeps its technology from 2023 on. China's circuit of 1,000 t started in 2024, Greece's of 50 t is planned for
+     * 2026, Gove's for no day; Canada's of 40 t is older than the rule.
+     */
+    @Test
+    void aPolicyThatKeepsCircuitsFromRunningIsNamed() {
+        SupplyChain barred = WORLD.toBuilder()
+                .add(Policy.builder()
+                        .id(policy("ban"))
+                        .name("Brazil's catalog")
+                        .issuer(country("BRA"))
+                        .addRecipes(recipe("ga-bayer"))
+                        .addInForce(Window.from(LocalDate.of(2023, 1, 1)))
+                        .build())
+                .put(WORLD.facility(facility("china"))
+                        .withLines(
+                                bayer(80_000_000),
+                                circuit("ga-bayer", 1_000).output(t(900)).withStarts(LocalDate.of(2024, 1, 1))))
+                .put(WORLD.facility(facility("greece"))
+                        .withLines(
+                                bayer(800_000),
+                                circuit("ga-bayer", 50)
+                                        .status(Line.Status.PLANNED)
+                                        .withStarts(LocalDate.of(2026, 6, 1))))
+                .put(WORLD.facility(facility("gove"))
+                        .withLines(bayer(100_000), circuit("ga-bayer", 7).status(Line.Status.PLANNED)))
+                .build();
+        ByProducts.Answer answer = barred.ask(GALLIUM);
+
+        // 40 and Japan's 10
+        assertThat(answer.circuits()).isEqualTo(tons(50, 50));
+        assertThat(answer.planned()).isEqualTo(tons(7, 7));
+        // 900 + 30 + 3
+        assertThat(answer.output()).isEqualTo(tons(933, 933));
+        assertThat(answer.sites())
+                .flatExtracting(site -> site.barred().keySet())
+                .containsExactly(line("china/ga-bayer"), line("greece/ga-bayer"));
+        String warning =
+                "WARNING Brazil's catalog (ban) keeps its technology, so these may not use it: china/ga-bayer, greece/ga-bayer. What they were seen to make counts as made, and not as what could be made.";
+        assertThat(ReportText.of(answer.show()))
+                .contains(
+                        warning,
+                        "circuits that may run could take 50 t/a, and in all was made 933 t/a",
+                        "china | 2,000 to 6,400 t/a | 0 t/a | 0 t/a | 0 t/a | 900 t/a | no circuit that may run");
+        assertThat(ReportText.of(
+                        barred.ask(HostSwing.of(material("alumina"), -0.5)).show()))
+                .contains(warning);
     }
 
     @Test
