@@ -37,6 +37,7 @@ import org.lodegraph.report.Tree;
  * lines), solved as a small linear program: less than either cap where one stream is plenty and another's circuit is too.
  * What a host yields of the companion itself, without a circuit, comes on top, and is part of what it could give. A line
  * that yields it by one recipe and leaves a stream by another is read twice, so that its range is wider than any mix.
+ * What circuits that run for something else yield of it is left out.
  *
  * <p>Every cap is monotone in every figure, so its ends are at the ends of the figures. Hosts are taken as they run: they
  * run for their own product, so a companion's price does not make them run more; a line that runs one host recipe or another

@@ -329,9 +329,8 @@ final class CompanionSite {
     /** What planned circuits could take that no policy keeps from running. */
     Range planned() {
         return sum(takers.stream()
-                .filter(line -> isPlanned(line)
-                        && technology.recipes(line).stream()
-                                .anyMatch(ways.circuits()::contains))
+                .filter(line ->
+                        isPlanned(line) && technology.recipes(line).stream().anyMatch(ways.circuits()::contains))
                 .map(figures::capacity));
     }
 

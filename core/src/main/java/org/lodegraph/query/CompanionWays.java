@@ -73,6 +73,17 @@ final class CompanionWays {
                 .distinct()
                 .collect(toImmutableList());
         if (ways.isEmpty()) {
+            List<Recipe> beside = chain.recipes().values().stream()
+                    .filter(recipe -> recipe.makes(companion))
+                    .toList();
+            if (circuits.isEmpty() && !beside.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "By-product '%s': no recipe makes it for its own sake, and what others yield of it is not read here (recipe '%s' yields it beside '%s'). Maybe let a recipe make it."
+                                .formatted(
+                                        companion,
+                                        beside.get(0).id(),
+                                        beside.get(0).reference()));
+            }
             throw new IllegalArgumentException(
                     "By-product '%s': no recipe makes it from a stream that a host leaves at its site (%s recipes make it). Maybe let a recipe that is asHost() yield a stream of mobility SITE, Material.atSite()."
                             .formatted(companion, circuits.size()));

@@ -193,6 +193,7 @@ public record HostSwing(MaterialId host, double by, Optional<Party> where) imple
      * @param date the day on which the chain was read
      * @param companions those that a circuit takes, by name, with what hosts yield of them beside it
      * @param direct what comes along without any circuit, so that it swings as its host does
+     * @param beside what circuits for something else yield of what the host leaves: capped as these are, and not reckoned here
      * @param sources who said the figures
      * @param assumptions which of the figures are assumed or unknown
      */
@@ -202,6 +203,7 @@ public record HostSwing(MaterialId host, double by, Optional<Party> where) imple
             LocalDate date,
             List<Companion> companions,
             Set<MaterialId> direct,
+            Set<MaterialId> beside,
             List<Source> sources,
             List<Assumption> assumptions)
             implements Explained {
@@ -210,6 +212,7 @@ public record HostSwing(MaterialId host, double by, Optional<Party> where) imple
         public Answer {
             companions = ImmutableList.copyOf(companions);
             direct = ImmutableSet.copyOf(direct);
+            beside = ImmutableSet.copyOf(beside);
             sources = ImmutableList.copyOf(sources);
             assumptions = ImmutableList.copyOf(assumptions);
         }

@@ -44,6 +44,13 @@ final class HostSwingReport {
             parts.add(Note.finding("Without a circuit, and so as the host does, swings: %s."
                     .formatted(answer.direct().stream().map(MaterialId::value).collect(Collectors.joining(", ")))));
         }
+        if (!answer.beside().isEmpty()) {
+            parts.add(Note.warning(
+                    "Yielded by circuits that run for something else, so capped as these are, and not reckoned here: %s."
+                            .formatted(answer.beside().stream()
+                                    .map(MaterialId::value)
+                                    .collect(Collectors.joining(", ")))));
+        }
         parts.add(Note.method(
                 "Per facility: what can be made of what hosts leave, after less before, then summed; ranges enclose. A linear echo knows no slack. Method: %s."
                         .formatted(HostSwing.METHOD)));

@@ -64,6 +64,10 @@ final class HostSwingSearch {
                 .collect(toImmutableSet());
         List<Companion> companions =
                 new TreeSet<>(taken).stream().map(this::companion).toList();
+        Set<MaterialId> beside = links.stream()
+                .filter(link -> link.recipes().size() > 1 && !endsInCircuit(link))
+                .map(ByProductLink::companion)
+                .collect(toImmutableSet());
         return new Answer(
                 question,
                 chain.year(),
@@ -71,8 +75,9 @@ final class HostSwingSearch {
                 companions,
                 links.stream()
                         .map(ByProductLink::companion)
-                        .filter(companion -> !taken.contains(companion))
+                        .filter(companion -> !taken.contains(companion) && !beside.contains(companion))
                         .collect(toImmutableSet()),
+                beside,
                 new ArrayList<>(sources),
                 new ArrayList<>(assumptions));
     }

@@ -179,6 +179,27 @@ class HostSwingTest {
         assertThat(rounded(Retold.of(site(half, "auby").losing()))).isEqualTo(tons(0.25, 0.25));
     }
 
+    /** The cadmium circuit yields 10 kg of thallium per ton: at most 1 % of 500 t at Trail, however much cake there is. */
+    @Test
+    void whatAnotherCircuitYieldsDoesNotSwingAsTheHost() {
+        SupplyChain thallium = WORLD.toBuilder()
+                .add(Material.of("thallium"))
+                .put(WORLD.recipe(recipe("cd-zinc")).yields("thallium", 0.01))
+                .build();
+        HostSwing.Answer answer = thallium.ask(HostSwing.of(material("zinc"), -0.1));
+
+        // 0.9 x 600 = 540 t of cake still fill the cadmium circuit: no thallium is lost either
+        assertThat(answer.direct()).containsExactly(material("acid"));
+        assertThat(answer.beside()).containsExactly(material("thallium"));
+        assertThat(ReportText.of(answer.show()))
+                .contains(
+                        "WARNING Yielded by circuits that run for something else, so capped as these are, and not reckoned here: thallium.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> thallium.ask(ByProducts.of(material("thallium"))))
+                .withMessage(
+                        "By-product 'thallium': no recipe makes it for its own sake, and what others yield of it is not read here (recipe 'cd-zinc' yields it beside 'cadmium'). Maybe let a recipe make it.");
+    }
+
     @Test
     void onlyThereAndNowhereElse() {
         Companion canada = WORLD.ask(HostSwing.of(material("zinc"), -1).in(country("CAN")))
