@@ -253,12 +253,13 @@ final class CompanionBundle {
                             .toList());
         }
         return path().map(path -> Derivation.least(label, given(path, recipe -> true), taken(path)))
-                .orElseGet(() -> bindings(label));
+                .orElseGet(() -> bindings(label, CompanionSite.AS_IT_RUNS));
     }
 
-    private Tree.Node bindings(String label) {
-        Best least = best(CompanionSite.AS_IT_RUNS, Reading.LOW);
-        Best most = best(CompanionSite.AS_IT_RUNS, Reading.HIGH);
+    /** How what can be made comes about if hosts run so many times as they do: what binds, as price times limit. */
+    Tree.Node bindings(String label, ToDoubleFunction<Recipe> runs) {
+        Best least = best(runs, Reading.LOW);
+        Best most = best(runs, Reading.HIGH);
         return least.equals(most)
                 ? terms(label, least)
                 : Derivation.any(

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lodegraph.graph.ByProductLink;
 import org.lodegraph.graph.ByProductLinks;
+import org.lodegraph.measure.Numbers;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Source;
 import org.lodegraph.model.Assumption;
@@ -166,7 +167,7 @@ final class HostSwingSearch {
         Range any = new Range(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, bundle.unit());
         return bundle.path()
                 .map(path -> along(bundle, path, bundle.taken(path), factor).change("by %s".formatted(bundle)))
-                .orElseGet(() -> shared(bundle, shared(bundle, any, factor)));
+                .orElseGet(() -> told(bundle, shared(bundle, any, factor), factor));
     }
 
     /** Of what is made; more of a host brings none of it back. */
@@ -180,7 +181,7 @@ final class HostSwingSearch {
                 .map(path -> along(bundle, path, made, factor).lost("by %s".formatted(bundle)))
                 .orElseGet(() -> {
                     Range change = shared(bundle, bundle.made(), factor);
-                    return shared(bundle, new Range(-change.high(), -change.low(), change.unit()));
+                    return told(bundle, new Range(-change.high(), -change.low(), change.unit()), factor, made);
                 });
     }
 
@@ -196,12 +197,19 @@ final class HostSwingSearch {
                 factor);
     }
 
-    private static Tree.Node shared(CompanionBundle bundle, Range range) {
+    private Tree.Node told(CompanionBundle bundle, Range range, double factor, Tree.Node... cap) {
         return new Tree.Node(
                 "by %s".formatted(bundle),
                 Cell.of(range),
                 "part of what streams that share steps bring: what can be made before beside what can be made after",
-                ImmutableList.of(bundle.derivation("what can be made before")));
+                ImmutableList.<Tree.Node>builder()
+                        .add(bundle.bindings("what can be made before", CompanionSite.AS_IT_RUNS))
+                        .add(bundle.bindings(
+                                "what can be made after, hosts that swing as read below times %s"
+                                        .formatted(Numbers.brief(Numbers.published(factor))),
+                                recipe -> swings(recipe) ? factor : 1))
+                        .add(cap)
+                        .build());
     }
 
     /**

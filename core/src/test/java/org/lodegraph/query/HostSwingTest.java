@@ -200,6 +200,45 @@ class HostSwingTest {
                         "By-product 'thallium': no recipe makes it for its own sake, and what others yield of it is not read here (recipe 'cd-zinc' yields it beside 'cadmium'). Maybe let a recipe make it.");
     }
 
+    /**
+     * A circuit takes 2 t of zinc's residue and 3 t of lead's slag: 100 t and 120 t leave 10 and 12. Slag binds before,
+     * 12 / 3 = 4; of half of the zinc 5 t of residue do, 5 / 2 = 2.5.
+     */
+    @Test
+    void sharedStepsAreToldBeforeAndAfter() {
+        SupplyChain shared = SupplyChain.builder(2025)
+                .add(
+                        Material.of("ore").asBoundary(),
+                        Material.of("zinc"),
+                        Material.of("lead"),
+                        Material.of("residue").atSite(),
+                        Material.of("slag").atSite(),
+                        Material.of("germanium"))
+                .add(
+                        Recipe.of("zn").makes("zinc").asHost().from("ore", 2).yields("residue", 0.1),
+                        Recipe.of("pb").makes("lead").asHost().from("ore", 1).yields("slag", 0.1),
+                        Recipe.of("ge").makes("germanium").from("residue", 2).from("slag", 3))
+                .add(Facility.at("hut", country("BEL"))
+                        .line(line("zn", 160, 100))
+                        .line(line("pb", 160, 120))
+                        .line(line("ge", 20, 4)))
+                .build();
+        Site hut = site(
+                shared.ask(HostSwing.of(material("zinc"), -0.5))
+                        .find(material("germanium"))
+                        .orElseThrow(),
+                "hut");
+
+        assertThat(rounded(hut.change())).isEqualTo(tons(-1.5, -1.5));
+        assertThat(hut.changing().children().get(0).children())
+                .extracting(told -> rounded(Retold.of(told)))
+                .containsExactly(tons(4, 4), tons(2.5, 2.5));
+        // and the 4 that were seen
+        assertThat(hut.losing().children().get(0).children())
+                .extracting(told -> rounded(told.amount()))
+                .containsExactly(tons(4, 4), tons(2.5, 2.5), tons(4, 4));
+    }
+
     @Test
     void onlyThereAndNowhereElse() {
         Companion canada = WORLD.ask(HostSwing.of(material("zinc"), -1).in(country("CAN")))

@@ -34,6 +34,7 @@ import org.lodegraph.model.Target;
 import org.lodegraph.query.ByProducts.Binds;
 import org.lodegraph.query.HostSwing.Companion;
 import org.lodegraph.report.Retold;
+import org.lodegraph.report.Tree;
 import org.lodegraph.scenario.Lines;
 import org.lodegraph.scenario.Scale;
 
@@ -355,6 +356,20 @@ class RandomSharedStreamsTest {
 
             assertThat(change.low()).as("case %s", i).isCloseTo(after - before, within(1e-6));
             assertThat(change.high()).as("case %s", i).isCloseTo(after - before, within(1e-6));
+            for (HostSwing.Site site : swing(chain, by).sites()) {
+                assertAfterLessBefore(site.changing(), i);
+            }
+        }
+    }
+
+    /** Where steps are shared, what binds before and after is told, and gives the answer. */
+    private static void assertAfterLessBefore(Tree.Node node, int at) {
+        if (node.remark().startsWith("part of what streams")) {
+            double before = Retold.of(node.children().get(0)).high();
+            double after = Retold.of(node.children().get(1)).high();
+            assertThat(node.amount().high()).as("case %s", at).isCloseTo(after - before, within(1e-6));
+        } else {
+            node.children().forEach(child -> assertAfterLessBefore(child, at));
         }
     }
 
