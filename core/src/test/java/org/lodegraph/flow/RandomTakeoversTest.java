@@ -120,7 +120,6 @@ class RandomTakeoversTest {
         }
     }
 
-    /** Served first, the shift is a demand for the other material that is served first. */
     /** To spare, at most, allowed: in this order. */
     @Test
     void explanationsAddUp() {
@@ -145,6 +144,7 @@ class RandomTakeoversTest {
         assertThat(told).isGreaterThan(CHAINS);
     }
 
+    /** Served first, the shift is a demand for the other material that is served first. */
     @Test
     void takeAtMostWhatOutbiddingEverybodyBrings() {
         int some = 0;
