@@ -52,7 +52,7 @@ public final class Technology {
      * @return true if it may
      */
     public boolean allows(InstalledLine line, RecipeId recipe) {
-        return rules.stream().noneMatch(rule -> rule.stops(line, recipe));
+        return blocking(line, recipe).isEmpty();
     }
 
     /**

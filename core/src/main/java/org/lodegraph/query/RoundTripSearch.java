@@ -1,5 +1,6 @@
 package org.lodegraph.query;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Range;
@@ -45,6 +47,8 @@ final class RoundTripSearch {
     private final Material processed;
     /** What was found of materials whose way from the raw one meets no circle. */
     private final Map<MaterialId, Optional<Range>> known = new TreeMap<>();
+
+    private final Supplier<Set<MaterialId>> way = Suppliers.memoize(this::findWay);
 
     RoundTripSearch(SupplyChain chain, RoundTrips question, Run run) {
         this.chain = chain;
@@ -191,7 +195,7 @@ final class RoundTripSearch {
     private Tree.Node diverted(Predicate<CountryId> where) {
         Predicate<CountryId> there = country -> where.test(country) && !home.contains(country);
         List<Tree.Node> diverted = new ArrayList<>();
-        for (MaterialId id : way()) {
+        for (MaterialId id : way.get()) {
             Material material = chain.material(id);
             List<Tree.Node> uses = new ArrayList<>();
             chain.linesUsing(id).stream()
@@ -219,7 +223,7 @@ final class RoundTripSearch {
         return Derivation.sum(
                 "%s that may have come home half done".formatted(raw.id()),
                 rate(raw),
-                way().stream()
+                way.get().stream()
                         .filter(id -> !id.equals(raw.id()))
                         .map(id -> asRaw("by way of %s".formatted(id), id, border.used(chain.material(id))))
                         .filter(half -> half.amount().high() > 0)
@@ -238,7 +242,7 @@ final class RoundTripSearch {
     }
 
     /** The materials between: the raw one, and what of it becomes the processed one, without that. */
-    private Set<MaterialId> way() {
+    private Set<MaterialId> findWay() {
         Set<MaterialId> way = new LinkedHashSet<>();
         Deque<MaterialId> left = new ArrayDeque<>(List.of(processed.id()));
         Set<MaterialId> seen = new LinkedHashSet<>(left);
@@ -257,7 +261,7 @@ final class RoundTripSearch {
 
     /** Whether it makes the processed material, or something between. */
     private boolean isOnWay(Recipe recipe) {
-        return Stream.concat(Stream.of(processed.id()), way().stream())
+        return Stream.concat(Stream.of(processed.id()), way.get().stream())
                 .anyMatch(material ->
                         !material.equals(raw.id()) && processing(material).anyMatch(recipe::equals));
     }

@@ -101,7 +101,10 @@ final class AluminaPart implements Part {
 
     /** Reserves of each country of the world table as stocks in the ground. */
     static void reserves(Draft draft, String table, String material) {
-        Series reserves = draft.series(table, "reserve", Statistic.Kind.RESERVES);
+        reserves(draft, draft.series(table, "reserve", Statistic.Kind.RESERVES), material);
+    }
+
+    static void reserves(Draft draft, Series reserves, String material) {
         for (Statistic row : reserves.places()) {
             if (Series.isPositive(row)) {
                 draft.add(Stock.of(

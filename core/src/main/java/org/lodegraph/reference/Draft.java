@@ -144,6 +144,12 @@ final class Draft {
         facilities.values().forEach(builder::add);
         // Those with nothing of their own too: a question may name any country, and people want to read its name.
         catalog.countries().values().forEach(builder::add);
+        facilities.values().stream()
+                .map(Facility::country)
+                .filter(country -> !catalog.countries().containsKey(country)
+                        && Countries.standard().all().contains(country))
+                .distinct()
+                .forEach(country -> builder.add(Country.of(country.value(), name(country))));
         return builder.build();
     }
 

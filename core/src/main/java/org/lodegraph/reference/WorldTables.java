@@ -12,7 +12,6 @@ import org.lodegraph.measure.Numbers;
 import org.lodegraph.measure.Spread;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.model.Capacity;
-import org.lodegraph.model.CountryId;
 import org.lodegraph.model.Demand;
 import org.lodegraph.model.Form;
 import org.lodegraph.model.Line;
@@ -20,7 +19,6 @@ import org.lodegraph.model.Material;
 import org.lodegraph.model.MaterialId;
 import org.lodegraph.model.Recipe;
 import org.lodegraph.model.Stage;
-import org.lodegraph.model.Stock;
 import org.lodegraph.tables.Statistic;
 
 /**
@@ -137,15 +135,23 @@ record WorldTables(String material) implements Part {
                                 step.unit(),
                                 step.output.rows().get(0).figure().source(),
                                 "users take what the listed countries make: no table of use by country")));
-        Optional<Series> capacity = capacity(draft, step);
+        Optional<Series> capacity = table(draft, step, step.stage, Statistic.Kind.CAPACITY, step.unit());
         for (Statistic row : step.output.rows()) {
             Optional<Figure> most =
                     capacity.flatMap(known -> known.findPositive(row.country())).map(draft::standing);
             boolean runs = Series.isPositive(row);
+            if (!row.figure().isKnown() && row.hasPlace()) {
+                draft.assume("%s in %s".formatted(step.id, draft.name(row.country())), leftOut(row.figure()));
+            }
             if (!row.country().equals(Statistic.WORLD) && (runs || most.isPresent())) {
                 draft.national(row.country(), line(draft, step, row, most, runs));
             }
         }
+    }
+
+    /** Nobody says how much: a line without any limit would drown all others. */
+    private static String leftOut(Figure unknown) {
+        return "output not published, so there is no line: %s".formatted(((Figure.Unknown) unknown).note());
     }
 
     private Line line(Draft draft, Step step, Statistic row, Optional<Figure> most, boolean runs) {
@@ -160,46 +166,29 @@ record WorldTables(String material) implements Part {
                 .output(made);
     }
 
-    private Optional<Series> capacity(Draft draft, Step step) {
+    /** Empty if there is no table, or the one that is taken counts something else than output does. */
+    private Optional<Series> table(Draft draft, Step step, String stage, Statistic.Kind kind, Unit unit) {
         boolean has = draft.catalog().statistics().stream()
-                .anyMatch(row -> row.kind() == Statistic.Kind.CAPACITY
+                .anyMatch(row -> row.kind() == kind
                         && row.material().equals(new MaterialId(material))
-                        && row.stage().equals(step.stage)
-                        && row.form().equals(step.form)
-                        && row.figure().unit().equals(step.unit()));
-        return has
-                ? Optional.of(draft.series(material, step.stage, step.form, Statistic.Kind.CAPACITY))
-                : Optional.empty();
+                        && row.stage().equals(stage)
+                        && row.form().equals(step.form));
+        return Optional.of(step)
+                .filter(any -> has)
+                .map(any -> draft.series(material, stage, step.form, kind))
+                .filter(series -> series.rows().get(0).figure().unit().equals(unit));
     }
 
     /** What lies in the ground, where it is counted as what is mined. */
-    private void reserves(Draft draft, Step mine) {
-        if (!mine.stage.equals("mine")) {
-            return;
-        }
-        Unit tons = Unit.T.of(mine.unit().basis());
-        List<Statistic> tables = draft.catalog().statistics().stream()
-                .filter(row -> row.kind() == Statistic.Kind.RESERVES
-                        && row.material().equals(new MaterialId(material))
-                        && row.form().equals(mine.form)
-                        && row.figure().unit().equals(tons))
-                .toList();
-        if (tables.isEmpty()) {
-            return;
-        }
-        for (Statistic row : draft.series(material, "reserve", mine.form, Statistic.Kind.RESERVES)
-                .places()) {
-            if (Series.isPositive(row) && !row.country().equals(CountryId.NOWHERE)) {
-                draft.add(Stock.of(
-                                "%s-reserves-%s"
-                                        .formatted(
-                                                mine.id,
-                                                Draft.slug(row.country().value())),
-                                mine.id,
-                                row.country(),
-                                draft.standing(row))
-                        .kind(Stock.Kind.IN_GROUND));
-            }
+    private void reserves(Draft draft, Step step) {
+        if (step.stage.equals("mine")) {
+            table(
+                            draft,
+                            step,
+                            "reserve",
+                            Statistic.Kind.RESERVES,
+                            Unit.T.of(step.unit().basis()))
+                    .ifPresent(series -> AluminaPart.reserves(draft, series, step.id));
         }
     }
 }

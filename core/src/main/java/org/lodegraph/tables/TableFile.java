@@ -15,7 +15,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -120,8 +123,16 @@ record TableFile(String name, ByteSource bytes, Charset charset, boolean isChars
             throw refused(
                     0, "", cause(e), "Maybe double the quotation marks inside a text, or close one that was opened.");
         } catch (IOException e) {
-            throw new UncheckedIOException("File '%s': cannot be read.".formatted(name), e);
+            throw unreadable(e);
+        } catch (UncheckedIOException e) {
+            throw unreadable(Objects.requireNonNull(e.getCause()));
         }
+    }
+
+    private RuntimeException unreadable(IOException e) {
+        return e instanceof CharacterCodingException
+                ? refused(0, "", "it is not in the encoding that it is said to be in", "Maybe save it again as UTF-8.")
+                : new UncheckedIOException("File '%s': cannot be read.".formatted(name), e);
     }
 
     private static String cause(CsvParseException e) {
@@ -210,7 +221,12 @@ record TableFile(String name, ByteSource bytes, Charset charset, boolean isChars
                 in.reset();
             }
         }
-        return new InputStreamReader(in, encoding);
+        // What an encoding does not know is an error, not a question mark.
+        return new InputStreamReader(
+                in,
+                encoding.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 
     // ---- header
@@ -228,7 +244,7 @@ record TableFile(String name, ByteSource bytes, Charset charset, boolean isChars
                 header.append((char) c);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("File '%s': cannot be read.".formatted(name), e);
+            throw unreadable(e);
         }
         char best = ',';
         long most = -1;

@@ -154,4 +154,16 @@ class WorldTablesTest {
                 .contains("copper", "lithium", "nickel", "gallium", "ndfeb-magnets")
                 .hasSizeGreaterThan(35);
     }
+
+    /** The United States withhold their lithium: that is no zero, and the chain says that it has no line for it. */
+    @Test
+    void whatIsNotPublishedIsListed() {
+        SupplyChain chain = Reference.chain(2024, "lithium");
+
+        assertThat(chain.linesMaking(material("lithium")))
+                .noneMatch(line -> line.country().equals(country("USA")));
+        assertThat(chain.assumptions())
+                .anyMatch(assumption -> assumption.toString().contains("lithium in United States")
+                        && assumption.toString().contains("output not published, so there is no line"));
+    }
 }

@@ -235,6 +235,18 @@ class StatisticsTableTest {
     }
 
     @Test
+    void whatAnEncodingDoesNotKnowIsNotReplaced() {
+        String text = HEADER + "cobalt,mine,C\u00f4te d'Ivoire,2024,production,5,Co content,mine\n";
+
+        assertThatExceptionOfType(InvalidFilesException.class)
+                .isThrownBy(() -> StatisticsTable.of("table.csv", bytes(text, StandardCharsets.UTF_8))
+                        .encodedAs(StandardCharsets.US_ASCII)
+                        .read())
+                .withMessageContaining(
+                        "it is not in the encoding that it is said to be in. Maybe save it again as UTF-8.");
+    }
+
+    @Test
     void marksLineEndsAndQuotesDoNoHarm() {
         String rows = "cobalt,mine,COD,2024,production,\"220,000\",Co content,\"The \"\"Report\"\", p. 5\"\n\n";
         for (String text : List.of(
