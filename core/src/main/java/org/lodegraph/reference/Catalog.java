@@ -2,6 +2,7 @@ package org.lodegraph.reference;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,9 @@ import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Source;
 import org.lodegraph.model.Country;
 import org.lodegraph.model.CountryId;
+import org.lodegraph.model.Line;
 import org.lodegraph.model.MaterialId;
+import org.lodegraph.tables.Plant;
 import org.lodegraph.tables.Statistic;
 
 /** Every table of the data set, read and checked. */
@@ -74,7 +77,7 @@ record Catalog(
                 reader.rows("import-sources.csv", sources, ImportShare::of),
                 reader.rows("end-uses.csv", sources, EndUse::of),
                 reader.rows("substitutes.csv", sources, Substitute::of),
-                byKey(reader.rows("facilities.csv", sources, Plant::of), Plant::id),
+                byKey(reader.rows("facilities.csv", sources, Catalog::plant), Plant::id),
                 byKey(reader.rows("controls.csv", sources, Control::of), Control::id),
                 byKey(reader.rows("facts.csv", sources, Fact::of), Fact::id),
                 byKey(
@@ -164,6 +167,28 @@ record Catalog(
                 row.as("year", Integer::parseInt),
                 row.as("statistic", cell -> Statistic.Kind.valueOf(cell.toUpperCase(Locale.ROOT))),
                 row.figure(sources));
+    }
+
+    private static Plant plant(Row row, Map<String, Source> sources) {
+        Source source = row.source(sources);
+        return new Plant(
+                row.text("id"),
+                row.text("name"),
+                row.find("operator"),
+                row.as("country", CountryId::new),
+                row.as("material", MaterialId::new),
+                row.text("stage"),
+                row.text("feed"),
+                row.find("capacity").isPresent()
+                        ? row.figure("capacity", sources)
+                        : new Figure.Unknown(
+                                row.unit(), source, row.find("note").orElse("no capacity in the source")),
+                row.find("output").map(cell -> row.figure("output", sources)),
+                row.find("output_year").map(cell -> row.as("output_year", Integer::parseInt)),
+                row.as("state", cell -> Line.Status.valueOf(cell.toUpperCase(Locale.ROOT))),
+                row.find("starts").map(cell -> row.as("starts", LocalDate::parse)),
+                row.text("grade"),
+                source);
     }
 
     private static Country country(Row row, Map<String, Source> sources) {

@@ -24,6 +24,7 @@ import org.lodegraph.model.FacilityId;
 import org.lodegraph.model.Line;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.tables.Countries;
+import org.lodegraph.tables.Plant;
 import org.lodegraph.tables.Statistic;
 
 /** A chain of one year while it is put together from the data set. */

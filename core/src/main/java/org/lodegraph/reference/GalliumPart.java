@@ -16,6 +16,7 @@ import org.lodegraph.model.Material;
 import org.lodegraph.model.Mobility;
 import org.lodegraph.model.Recipe;
 import org.lodegraph.model.Stage;
+import org.lodegraph.tables.Plant;
 import org.lodegraph.tables.Statistic;
 
 /**

@@ -14,6 +14,7 @@ import org.lodegraph.model.Line;
 import org.lodegraph.model.Material;
 import org.lodegraph.model.Recipe;
 import org.lodegraph.model.Stage;
+import org.lodegraph.tables.Plant;
 
 /**
  * Rare earths as oxides, all elements together: concentrate by country, separated compounds.

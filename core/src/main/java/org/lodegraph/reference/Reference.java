@@ -10,6 +10,7 @@ import org.lodegraph.model.Change;
 import org.lodegraph.model.MaterialId;
 import org.lodegraph.model.Policy;
 import org.lodegraph.model.SupplyChain;
+import org.lodegraph.tables.Plant;
 import org.lodegraph.tables.Statistic;
 
 /**
