@@ -44,7 +44,7 @@ public final class Reference {
      * The data set with more statistics, such as a table of one's own. Where both have a table of one material, stage and
      * form, the new one is taken, in the years that it has.
      *
-     * @param more such as {@code StatisticsTable.of(path).read().strict()}
+     * @param more such as {@code DataFile.of(path).read(StatisticsTable.tidy()).strict()}
      * @return the data set, from which chains are built as from this one
      */
     public static Dataset with(List<Statistic> more) {

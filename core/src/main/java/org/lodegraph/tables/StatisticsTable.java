@@ -1,138 +1,124 @@
 package org.lodegraph.tables;
 
-import com.google.common.collect.ImmutableMap;
-import com.google.common.io.ByteSource;
-import com.google.common.io.MoreFiles;
-import java.io.InputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.function.Supplier;
-import org.lodegraph.io.InvalidFilesException;
-import org.lodegraph.io.Limits;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.List;
+import java.util.Locale;
+import org.lodegraph.measure.Basis;
+import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Source;
+import org.lodegraph.measure.Spread;
+import org.lodegraph.measure.Unit;
 
 /**
- * A tidy table of statistics: one figure a row. {@code StatisticsTable.of(path).read()}.
+ * A tidy table of statistics: one figure a row. {@code DataFile.of(path).read(StatisticsTable.tidy())}.
  *
- * <p>Columns, in any order, upper or lower case; others are ignored:
+ * <p>Columns:
  *
  * <ul>
  *   <li>{@code material}, {@code stage}, {@code year}, {@code statistic} (production, capacity or reserves);
  *   <li>{@code country_iso3} or {@code country}: any code or name that {@link Countries} knows, the world, or other countries;
- *   <li>{@code value_t}: metric tons, as statisticians write them: {@code 1,234}, {@code e120}, {@code W}, {@code NA},
- *       {@code --}, {@code <5}, {@code 10-15};
+ *   <li>{@code value_t}: metric tons;
  *   <li>{@code source}: who said it;
  *   <li>perhaps {@code form} (which of several products), {@code basis} ({@code gross weight}, {@code Co content}, {@code Li2O}),
  *       {@code status} and {@code note}.
  * </ul>
- *
- * <p>A row that cannot be read, or says the same thing again, is kept out, counted and listed with its line, column, value and
- * cure. What makes the whole file unreadable is an {@link InvalidFilesException}. Only one row is in memory beside what was
- * read. Immutable and thread safe.
  */
-public final class StatisticsTable {
+public final class StatisticsTable extends TableFormat<Statistic> {
 
-    private final TableFile file;
-    private final Optional<NumberStyle> style;
-    private final ImmutableMap<String, Source> sources;
+    private static final String VALUE = "value_t";
+    private static final StatisticsTable TIDY = new StatisticsTable();
+    private static final ImmutableSet<String> HOLES =
+            ImmutableSet.of("withheld", "not-available", "see-note", "qualitative-small", "qualitative-large", "range");
 
-    private StatisticsTable(TableFile file, Optional<NumberStyle> style, ImmutableMap<String, Source> sources) {
-        this.file = file;
-        this.style = style;
-        this.sources = sources;
-    }
+    private StatisticsTable() {}
 
-    /**
-     * A file.
-     *
-     * @param path where it is
-     * @throws IllegalArgumentException if there is no file
-     */
-    public static StatisticsTable of(Path path) {
-        if (!Files.isRegularFile(path)) {
-            throw new IllegalArgumentException("File '%s': there is none. Maybe check the path.".formatted(path));
-        }
-        return of(String.valueOf(path.getFileName()), MoreFiles.asByteSource(path));
-    }
-
-    private static StatisticsTable of(String name, ByteSource bytes) {
-        return new StatisticsTable(
-                new TableFile(name, bytes, StandardCharsets.UTF_8, false, Limits.DEFAULT),
-                Optional.empty(),
-                ImmutableMap.of());
-    }
-
-    /**
-     * Bytes from anywhere.
-     *
-     * @param name what messages call it
-     * @param bytes opens what stands in it, from the beginning; asked for several times
-     */
-    public static StatisticsTable of(String name, Supplier<InputStream> bytes) {
-        return of(name, new ByteSource() {
-            @Override
-            public InputStream openStream() {
-                return bytes.get();
-            }
-        });
-    }
-
-    /** A copy in another encoding than UTF-8. */
-    public StatisticsTable encodedAs(Charset charset) {
-        return new StatisticsTable(
-                new TableFile(file.name(), file.bytes(), charset, true, file.limits()), style, sources);
-    }
-
-    /** A copy that writes numbers in a style; without it, the numbers that fit only one style, or commas between cells, say which. */
-    public StatisticsTable writing(NumberStyle numbers) {
-        return new StatisticsTable(file, Optional.of(numbers), sources);
-    }
-
-    /** A copy with other limits. */
-    public StatisticsTable within(Limits limits) {
-        return new StatisticsTable(
-                new TableFile(file.name(), file.bytes(), file.charset(), file.isCharsetSaid(), limits), style, sources);
-    }
-
-    /**
-     * A copy that knows more of its sources than their ids.
-     *
-     * @param known by the ids that the table uses
-     */
-    public StatisticsTable citing(Source... known) {
-        ImmutableMap.Builder<String, Source> all =
-                ImmutableMap.<String, Source>builder().putAll(sources);
-        for (Source source : known) {
-            all.put(source.id(), source);
-        }
-        return new StatisticsTable(file, style, all.buildKeepingLast());
-    }
-
-    /**
-     * Reads it.
-     *
-     * @return what could be read, and what is wrong with the rest; {@link Imported#strict()} refuses a rest
-     * @throws InvalidFilesException if the file as a whole cannot be read: its encoding, its header, its quotation marks, its
-     *     size
-     */
-    public Imported<Statistic> read() {
-        StatisticsReader reader = new StatisticsReader(style.or(this::guess), sources);
-        file.read(StatisticsReader.REQUIRED, reader::accept);
-        return reader.imported();
-    }
-
-    /** Numbers that fit one style only say which it is; without any, commas between cells do. */
-    private Optional<NumberStyle> guess() {
-        StyleGuess guess = new StyleGuess();
-        file.read(StatisticsReader.REQUIRED, row -> guess.look(row.cell(StatisticsReader.VALUE)));
-        return guess.style(file.hasCommas(StatisticsReader.REQUIRED));
+    /** The format. */
+    public static StatisticsTable tidy() {
+        return TIDY;
     }
 
     @Override
-    public String toString() {
-        return file.name();
+    ImmutableList<Layout<Statistic>> layouts() {
+        return ImmutableList.of(new Layout<>(
+                Header.of("material", "stage", "year", "statistic", VALUE, "source", "country_iso3|country"),
+                VALUE::equals,
+                sheet -> row -> Reading.of(read(row))));
+    }
+
+    @Override
+    List<Object> key(Statistic row) {
+        return keyOf(row);
+    }
+
+    /** What two statistics of one source must not both say. */
+    static List<Object> keyOf(Statistic row) {
+        return ImmutableList.of(
+                row.material(),
+                row.stage(),
+                row.form(),
+                row.country(),
+                row.year(),
+                row.kind().name().toLowerCase(Locale.ROOT),
+                row.figure().unit(),
+                row.figure().source().id());
+    }
+
+    private static Statistic read(Cells row) {
+        Statistic.Kind kind = row.cell("statistic", StatisticsTable::kind);
+        return new Statistic(
+                row.material("material"),
+                row.cell("stage", text -> text),
+                row.text("form"),
+                row.country("country_iso3", "country"),
+                row.year("year"),
+                kind,
+                figure(row, kind));
+    }
+
+    static Statistic.Kind kind(String text) {
+        try {
+            return Statistic.Kind.valueOf(text.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("not a kind of statistic. Maybe production, capacity or reserves.", e);
+        }
+    }
+
+    private static Figure figure(Cells row, Statistic.Kind kind) {
+        Basis basis = row.text("basis").isEmpty() ? Basis.GROSS : row.cell("basis", BasisWords::read);
+        Unit unit = (kind == Statistic.Kind.RESERVES ? Unit.T : Unit.T_PER_A).of(basis);
+        Source source = row.cell("source", row.sheet()::source);
+        String note = row.text("note");
+        String status = row.text("status").toLowerCase(Locale.ROOT);
+        if (HOLES.contains(status)) {
+            return new Figure.Unknown(unit, source, note.isEmpty() ? status : status + ": " + note);
+        }
+        if (row.text(VALUE).isEmpty()) {
+            throw row.bad(
+                    VALUE,
+                    "",
+                    "there is no number, and its status is '%s'".formatted(status),
+                    "Maybe write 0 if there was none, or the status withheld or not-available.");
+        }
+        Figure figure = row.cell(VALUE, cell -> row.sheet().amounts().read(cell, unit, source, note));
+        return figure instanceof Figure.Known known ? as(status, known) : figure;
+    }
+
+    /** What the status adds to the number. */
+    private static Figure as(String status, Figure.Known known) {
+        return switch (status) {
+            case "estimated" ->
+                new Figure.Known(known.spread(), known.unit(), known.source(), Figure.Status.ESTIMATED, known.note());
+            case "lower-bound" ->
+                new Figure.Unknown(known.unit(), known.source(), "at least %s published".formatted(known.range()));
+            case "upper-bound" ->
+                new Figure.Known(
+                        Spread.between(0, known.range().high()),
+                        known.unit(),
+                        known.source(),
+                        Figure.Status.ESTIMATED,
+                        known.note());
+            default -> known;
+        };
     }
 }

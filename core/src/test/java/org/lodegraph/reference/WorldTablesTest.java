@@ -27,6 +27,7 @@ import org.lodegraph.model.Stage;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.model.Target;
 import org.lodegraph.query.Concentration;
+import org.lodegraph.tables.DataFile;
 import org.lodegraph.tables.Statistic;
 import org.lodegraph.tables.StatisticsTable;
 
@@ -63,14 +64,15 @@ class WorldTablesTest {
      */
     @Test
     void aTableOfOnesOwnAnswersTheSameQueries() {
-        Dataset data = Reference.with(
-                StatisticsTable.of("cobalt.csv", bytes("""
+        Dataset data = Reference.with(DataFile.of("cobalt.csv", bytes("""
                                         Country;Material;Stage;Year;Statistic;Value_t;Basis;Source
                                         Congo (Kinshasa);cobalt;mine;2026;production;220;Co content;own count
                                         Indonesia;cobalt;mine;2026;production;e40;Co content;own count
                                         Other countries;cobalt;mine;2026;production;40;Co content;own count
                                         World total (rounded);cobalt;mine;2026;production;300;Co content;own count
-                                        """)).read().strict());
+                                        """))
+                .read(StatisticsTable.tidy())
+                .strict());
 
         SupplyChain chain = data.chain(2026, "cobalt");
         assertThat(data.materials()).contains("cobalt", "copper");
@@ -91,11 +93,11 @@ class WorldTablesTest {
     /** The caller's own table of a material that is there already is taken before the embedded one. */
     @Test
     void aTableOfOnesOwnComesFirst() {
-        Dataset data =
-                Reference.with(StatisticsTable.of("tin.csv", bytes("""
+        Dataset data = Reference.with(
+                DataFile.of("tin.csv", bytes("""
                                         material,stage,country,year,statistic,value_t,basis,source
                                         tin,mine,Peru,2025,production,7,Sn content,own count
-                                        """)).read().strict());
+                                        """)).read(StatisticsTable.tidy()).strict());
 
         assertThat(data.chain(2025, "tin").lines()).hasSize(1);
         assertThat(data.chain(2024, "tin").lines()).hasSizeGreaterThan(1);

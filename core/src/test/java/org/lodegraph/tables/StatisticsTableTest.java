@@ -38,14 +38,14 @@ class StatisticsTableTest {
         return () -> new ByteArrayInputStream(text.getBytes(charset));
     }
 
-    private static StatisticsTable table(String text) {
-        return StatisticsTable.of("table.csv", bytes(text, StandardCharsets.UTF_8));
+    private static DataFile table(String text) {
+        return DataFile.of("table.csv", bytes(text, StandardCharsets.UTF_8));
     }
 
     /** A row with one value. */
     private static Imported<Statistic> value(String cell) {
         return table(HEADER + "cobalt,mine,COD,2024,production,\"" + cell + "\",Co content,mine\n")
-                .read();
+                .read(StatisticsTable.tidy());
     }
 
     private static Figure figure(String cell) {
@@ -62,7 +62,7 @@ class StatisticsTableTest {
                         cobalt,reserve,COD,2024,reserves,6000000,Co content,cobalt-institute
                         """)
                 .citing(Source.of("cobalt-institute", "Cobalt Market Report"))
-                .read();
+                .read(StatisticsTable.tidy());
 
         assertThat(read.rejections()).isZero();
         List<Statistic> rows = read.strict();
@@ -147,7 +147,7 @@ class StatisticsTableTest {
         String unclear = header + rows.formatted("COD", "1,234");
 
         assertThat(table(unclear + rows.formatted("AUS", "12,5"))
-                        .read()
+                        .read(StatisticsTable.tidy())
                         .strict()
                         .get(0)
                         .figure()
@@ -155,17 +155,18 @@ class StatisticsTableTest {
                         .high())
                 .isEqualTo(1.234);
         assertThat(table(unclear + rows.formatted("AUS", "12.5"))
-                        .read()
+                        .read(StatisticsTable.tidy())
                         .strict()
                         .get(0)
                         .figure()
                         .range()
                         .high())
                 .isEqualTo(1234);
-        assertThat(table(unclear).read().rejected().get(0).finding()).contains("it may be 1,234 or 1.234");
+        assertThat(table(unclear).read(StatisticsTable.tidy()).rejected().get(0).finding())
+                .contains("it may be 1,234 or 1.234");
         assertThat(table(unclear)
                         .writing(NumberStyle.COMMA)
-                        .read()
+                        .read(StatisticsTable.tidy())
                         .strict()
                         .get(0)
                         .figure()
@@ -174,7 +175,7 @@ class StatisticsTableTest {
                 .isEqualTo(1.234);
         // Both styles in one file: only what cannot be misread is read.
         Imported<Statistic> mixed = table(unclear + rows.formatted("AUS", "12,5") + rows.formatted("CUB", "12.5"))
-                .read();
+                .read(StatisticsTable.tidy());
         assertThat(mixed.rows()).hasSize(2);
         assertThat(mixed.rejections()).isEqualTo(1);
     }
@@ -183,7 +184,7 @@ class StatisticsTableTest {
     void columnsStandInAnyOrderAndOthersAreIgnored() {
         Statistic read = table("note,VALUE_T,Source,Statistic,year,country,Stage,Material,colour\n"
                         + "seen,12,mine,Production,2024,Zaire,mine,cobalt,blue\n")
-                .read()
+                .read(StatisticsTable.tidy())
                 .strict()
                 .get(0);
 
@@ -197,14 +198,14 @@ class StatisticsTableTest {
     void missingColumnsAreNamed() {
         assertThatExceptionOfType(InvalidFilesException.class)
                 .isThrownBy(() ->
-                        table("material,stage,country,years,statistic,value\n").read())
+                        table("material,stage,country,years,statistic,value\n").read(StatisticsTable.tidy()))
                 .withMessageContaining(
                         "table.csv, line 1, column year: it is missing (seen: material, stage, country, years")
                 .withMessageContaining("Maybe rename 'years'.")
                 .withMessageContaining("column value_t: it is missing")
                 .withMessageContaining("column source: it is missing");
         assertThatExceptionOfType(InvalidFilesException.class)
-                .isThrownBy(() -> table("").read())
+                .isThrownBy(() -> table("").read(StatisticsTable.tidy()))
                 .withMessageContaining("it is empty");
     }
 
@@ -212,11 +213,11 @@ class StatisticsTableTest {
     @CsvSource({"UTF-8", "UTF-16", "windows-1252"})
     void encodings(String charset) {
         String text = HEADER + "cobalt,mine,Côte d’Ivoire,2024,production,5,Co content,mine\n";
-        StatisticsTable file = StatisticsTable.of("table.csv", bytes(text, Charset.forName(charset)));
+        DataFile file = DataFile.of("table.csv", bytes(text, Charset.forName(charset)));
 
         Imported<Statistic> read = charset.equals("windows-1252")
-                ? file.encodedAs(Charset.forName(charset)).read()
-                : file.read();
+                ? file.encodedAs(Charset.forName(charset)).read(StatisticsTable.tidy())
+                : file.read(StatisticsTable.tidy());
         assertThat(read.strict().get(0).country()).isEqualTo(country("CIV"));
     }
 
@@ -225,12 +226,12 @@ class StatisticsTableTest {
         String text = HEADER + "cobalt,mine,C\u00f4te d'Ivoire,2024,production,5,Co content,mine\n";
 
         assertThatExceptionOfType(InvalidFilesException.class)
-                .isThrownBy(() -> StatisticsTable.of("table.csv", bytes(text, Charset.forName("windows-1252")))
-                        .read())
+                .isThrownBy(() -> DataFile.of("table.csv", bytes(text, Charset.forName("windows-1252")))
+                        .read(StatisticsTable.tidy()))
                 .withMessageContaining("table.csv, line 2: it is not UTF-8. Maybe save it again as UTF-8");
         assertThatExceptionOfType(InvalidFilesException.class)
-                .isThrownBy(() -> StatisticsTable.of("table.csv", bytes(text, StandardCharsets.UTF_16LE))
-                        .read())
+                .isThrownBy(() -> DataFile.of("table.csv", bytes(text, StandardCharsets.UTF_16LE))
+                        .read(StatisticsTable.tidy()))
                 .withMessageContaining("it holds zero bytes, as UTF-16 does");
     }
 
@@ -239,9 +240,9 @@ class StatisticsTableTest {
         String text = HEADER + "cobalt,mine,C\u00f4te d'Ivoire,2024,production,5,Co content,mine\n";
 
         assertThatExceptionOfType(InvalidFilesException.class)
-                .isThrownBy(() -> StatisticsTable.of("table.csv", bytes(text, StandardCharsets.UTF_8))
+                .isThrownBy(() -> DataFile.of("table.csv", bytes(text, StandardCharsets.UTF_8))
                         .encodedAs(StandardCharsets.US_ASCII)
-                        .read())
+                        .read(StatisticsTable.tidy()))
                 .withMessageContaining(
                         "it is not in the encoding that it is said to be in. Maybe save it again as UTF-8.");
     }
@@ -254,7 +255,7 @@ class StatisticsTableTest {
                 "\ufeff" + HEADER + rows,
                 (HEADER + rows).replace("\n", "\r\n"),
                 (HEADER + rows).replace("\n", "\r"))) {
-            Statistic read = table(text).read().strict().get(0);
+            Statistic read = table(text).read(StatisticsTable.tidy()).strict().get(0);
             assertThat(read.figure().range().high()).isEqualTo(220_000);
             assertThat(read.figure().source().id()).isEqualTo("The \"Report\", p. 5");
         }
@@ -265,7 +266,10 @@ class StatisticsTableTest {
     void cellsMayBeSeparatedOtherwise(String separator) {
         String text = HEADER + "cobalt,mine,COD,2024,production,220000,Co content,mine\n";
 
-        assertThat(table(text.replace(",", separator)).read().strict()).hasSize(1);
+        assertThat(table(text.replace(",", separator))
+                        .read(StatisticsTable.tidy())
+                        .strict())
+                .hasSize(1);
     }
 
     /** What was read and what was rejected is all there was. */
@@ -284,13 +288,13 @@ class StatisticsTableTest {
                         cobalt,mine,AUS,2024,production
                         cobalt,mine,AUS,2024,production,1,234,Co content,mine
                         c/o,mine,AUS,2024,production,1,Co content,mine
-                        """).read();
+                        """).read(StatisticsTable.tidy());
 
         assertThat(read.rows()).hasSize(1);
         assertThat(read.rejections()).isEqualTo(11);
         assertThat(read.rejected().stream().map(FileProblem::toString).collect(Collectors.joining("\n")))
                 .isEqualTo("""
-                        table.csv, line 3: the same figure stands in a row before (cobalt, mine, COD, 2024). Maybe delete one, or tell them apart by form or source.
+                        table.csv, line 3: the same stands in a row before (cobalt, mine, COD, 2024, production, t/a Co content, mine). Maybe delete one, or say in its columns how they differ.
                         table.csv, line 4, column country_iso3: no country has this name or code (seen: 'Kazakstan'). Maybe Kazakhstan.
                         table.csv, line 5, column country_iso3: a country that is no more (seen: 'USSR'). Maybe split it among [RUS, UKR, BLR, KAZ, UZB, TKM, KGZ, TJK, GEO, ARM, AZE, MDA, LTU, LVA, EST].
                         table.csv, line 6, column country_iso3: no country has this name or code (seen: 'Congo'). Maybe Congo (Kinshasa) or Congo (Brazzaville).
@@ -314,7 +318,7 @@ class StatisticsTableTest {
                         cobalt,mine,COD,2024,production,,Co content,mine,withheld
                         cobalt,mine,CUB,2024,production,5,Co content,mine,lower-bound
                         cobalt,mine,PHL,2024,production,5,Co content,mine,upper-bound
-                        """).read();
+                        """).read(StatisticsTable.tidy());
 
         List<Statistic> rows = read.strict();
         assertThat(rows.get(0).figure().status()).isEqualTo(Figure.Status.ESTIMATED);
@@ -344,17 +348,17 @@ class StatisticsTableTest {
         };
 
         assertThatExceptionOfType(InvalidFilesException.class)
-                .isThrownBy(() -> StatisticsTable.of("long.csv", endless).read())
+                .isThrownBy(() -> DataFile.of("long.csv", endless).read(StatisticsTable.tidy()))
                 .withMessageContaining("long.csv: it is longer than 268435456 bytes");
         assertThatExceptionOfType(InvalidFilesException.class)
-                .isThrownBy(() -> StatisticsTable.of("long.csv", endless)
+                .isThrownBy(() -> DataFile.of("long.csv", endless)
                         .within(new Limits(Integer.MAX_VALUE, 10))
-                        .read())
+                        .read(StatisticsTable.tidy()))
                 .withMessageContaining("a cell is longer than 65536 characters");
         assertThatExceptionOfType(InvalidFilesException.class)
                 .isThrownBy(() -> table(HEADER + "a,b,c,d,e,f,g,h\n".repeat(3))
                         .within(new Limits(1000, 2))
-                        .read())
+                        .read(StatisticsTable.tidy()))
                 .withMessageContaining("line 4: it has more than 2 rows. Maybe raise Limits.");
     }
 
@@ -362,14 +366,14 @@ class StatisticsTableTest {
     void openQuotesAreRefused() {
         assertThatExceptionOfType(InvalidFilesException.class)
                 .isThrownBy(() -> table(HEADER + "cobalt,mine,\"COD,2024,production,5,Co content,mine\n")
-                        .read())
+                        .read(StatisticsTable.tidy()))
                 .withMessageContaining("a quotation mark opens and never closes");
     }
 
     @Test
     void noFileIsSaid() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> StatisticsTable.of(Path.of("nowhere.csv")))
+                .isThrownBy(() -> DataFile.of(Path.of("nowhere.csv")))
                 .withMessage("File 'nowhere.csv': there is none. Maybe check the path.");
     }
 
@@ -389,8 +393,8 @@ class StatisticsTableTest {
                 mangled[random.nextInt(mangled.length)] = (byte) random.nextInt(256);
             }
             try {
-                Imported<Statistic> rows = StatisticsTable.of("table.csv", () -> new ByteArrayInputStream(mangled))
-                        .read();
+                Imported<Statistic> rows = DataFile.of("table.csv", () -> new ByteArrayInputStream(mangled))
+                        .read(StatisticsTable.tidy());
                 assertThat(rows.rows().size() + rows.rejections()).isLessThanOrEqualTo(10);
                 read++;
             } catch (InvalidFilesException e) {

@@ -71,6 +71,7 @@ import org.lodegraph.scenario.Lose;
 import org.lodegraph.scenario.Scale;
 import org.lodegraph.scenario.Scenario;
 import org.lodegraph.stock.Lifetime;
+import org.lodegraph.tables.DataFile;
 import org.lodegraph.tables.Imported;
 import org.lodegraph.tables.Statistic;
 import org.lodegraph.tables.StatisticsTable;
@@ -375,7 +376,7 @@ class SnippetsTest {
                 Kazakstan;cobalt;mine;2026;production;3;Co content;own count
                 """);
         // region own-table
-        Imported<Statistic> read = StatisticsTable.of(table).read();
+        Imported<Statistic> read = DataFile.of(table).read(StatisticsTable.tidy());
         List<FileProblem> rejected = read.rejected(); // line 4, column country: ... Maybe Kazakhstan.
         SupplyChain cobalt = Reference.with(read.rows()).chain(2026, "cobalt");
         Range first =
