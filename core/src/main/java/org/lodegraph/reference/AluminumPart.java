@@ -1,5 +1,6 @@
 package org.lodegraph.reference;
 
+import java.util.Optional;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Spread;
 import org.lodegraph.measure.Unit;
@@ -55,10 +56,9 @@ final class AluminumPart implements Part {
     private static Line smelter(Draft draft, Statistic row, Series capacity) {
         Figure made = draft.standing(row);
         CountryId country = row.country();
-        Figure most = capacity.findPositive(country).map(draft::standing).orElse(AluminaPart.onlyOutput(made));
-        if (Draft.central(made) > Draft.high(most)) {
-            draft.outputAboveCapacity("aluminum", country, made, most);
-        }
+        Optional<Figure> published = capacity.findPositive(country).map(draft::standing);
+        published.ifPresent(most -> draft.compareWithCapacity("aluminum", country, made, most));
+        Figure most = published.orElseGet(() -> AluminaPart.onlyOutput(made));
         return Line.of("hall-heroult", Capacity.nameplate(most)).output(made);
     }
 }

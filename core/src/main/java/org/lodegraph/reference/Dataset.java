@@ -1,12 +1,12 @@
 package org.lodegraph.reference;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.IntSummaryStatistics;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.lodegraph.model.MaterialId;
@@ -27,9 +27,25 @@ public final class Dataset {
             "zinc", new ZincPart());
 
     private final Catalog catalog;
+    private final Choice choice;
 
     Dataset(Catalog catalog) {
+        this(catalog, Choice.NEWEST);
+    }
+
+    private Dataset(Catalog catalog, Choice choice) {
         this.catalog = catalog;
+        this.choice = choice;
+    }
+
+    /**
+     * The same figures, of which another source is taken where several have a table.
+     *
+     * @param other which
+     * @return the data set; its chains name the choice among their assumptions
+     */
+    public Dataset choosing(Choice other) {
+        return new Dataset(catalog, other);
     }
 
     /**
@@ -45,14 +61,42 @@ public final class Dataset {
     }
 
     /**
-     * Published figures that contradict each other, as far as a chain had to choose.
+     * Whether the figures of a chain add up: rows against totals, output against capacity, step against step, shares against
+     * 100 %, source against source. What does not fit is listed, with what the chain does about it.
      *
      * @param year as for {@link #chain}
      * @param materials as for {@link #chain}
-     * @return in a fixed order
+     * @return what was compared, and what does not fit
+     * @throws IllegalArgumentException as {@link #chain}
      */
-    public List<Conflict> conflicts(int year, String... materials) {
-        return draft(year, materials).conflicts();
+    public Plausibility plausibility(int year, String... materials) {
+        Draft draft = draft(year, materials);
+        Checks.add(draft);
+        return new Plausibility(
+                year,
+                draft.wanted().asList(),
+                draft.comparisons(),
+                draft.conflicts(),
+                ImmutableList.copyOf(draft.build().sources()));
+    }
+
+    /**
+     * Where sources, or editions of one, say different amounts of the same thing, ranked by what is at stake.
+     *
+     * @param materials about what, of {@link #materials()}; none means all
+     * @return the disagreements
+     * @throws IllegalArgumentException if there are no figures of a material
+     */
+    public Disagreements disagreements(String... materials) {
+        for (String material : materials) {
+            if (catalog.statistics().stream().noneMatch(row -> row.material().value().equals(material))) {
+                throw unknown(material);
+            }
+        }
+        return Disagreements.of(
+                catalog.statistics(),
+                Arrays.stream(materials).map(MaterialId::new).collect(ImmutableSet.toImmutableSet()),
+                choice);
     }
 
     /**
@@ -83,7 +127,12 @@ public final class Dataset {
         ImmutableSet<String> ids = Arrays.stream(materials)
                 .map(material -> new MaterialId(material).value())
                 .collect(ImmutableSet.toImmutableSet());
-        Draft draft = new Draft(catalog, year, ids);
+        Draft draft = new Draft(catalog, choice, year, ids);
+        if (!choice.equals(Choice.NEWEST)) {
+            draft.assume(
+                    "figures of which sources differ",
+                    "taken by the choice '%s'".formatted(choice));
+        }
         for (String id : ids) {
             part(id).on(draft);
         }
@@ -93,9 +142,13 @@ public final class Dataset {
     private Part part(String id) {
         Part part = PARTS.get(id);
         if (part == null && !WorldTables.has(catalog, id)) {
-            throw new IllegalArgumentException("Material '%s': there is no chain for it. Maybe one of %s."
-                    .formatted(id, String.join(", ", materials())));
+            throw unknown(id);
         }
         return part == null ? new WorldTables(id) : part;
+    }
+
+    private IllegalArgumentException unknown(String material) {
+        return new IllegalArgumentException("Material '%s': there is no chain for it. Maybe one of %s."
+                .formatted(material, String.join(", ", materials())));
     }
 }

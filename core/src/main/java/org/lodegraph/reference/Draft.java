@@ -2,6 +2,8 @@ package org.lodegraph.reference;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.SetMultimap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,11 +46,14 @@ final class Draft {
     private final SupplyChain.Builder builder;
     private final Map<FacilityId, Facility> facilities = new TreeMap<>();
     private final List<Conflict> conflicts = new ArrayList<>();
+    private final SetMultimap<Conflict.Check, String> compared = LinkedHashMultimap.create();
 
+    private final Choice choice;
     private final ImmutableSet<String> wanted;
 
-    Draft(Catalog catalog, int year, Set<String> wanted) {
+    Draft(Catalog catalog, Choice choice, int year, Set<String> wanted) {
         this.catalog = catalog;
+        this.choice = choice;
         this.year = year;
         this.wanted = ImmutableSet.copyOf(wanted);
         this.builder = SupplyChain.builder(year);
@@ -57,6 +62,10 @@ final class Draft {
     /** Whether the chain is to be about a material. */
     boolean wants(String material) {
         return wanted.contains(material);
+    }
+
+    ImmutableSet<String> wanted() {
+        return wanted;
     }
 
     int year() {
@@ -93,16 +102,28 @@ final class Draft {
         }
     }
 
-    void conflict(String subject, String finding, String resolution) {
-        conflicts.add(new Conflict(subject, finding, resolution));
+    /** Figures were compared; without a conflict they fit. */
+    void compared(Conflict.Check check, String subject) {
+        compared.put(check, subject);
     }
 
-    void outputAboveCapacity(String material, CountryId country, Figure output, Figure capacity) {
-        conflict(
-                "%s, %s, %s".formatted(material, country, year),
-                "output %s t above the published capacity of %s t"
-                        .formatted(Numbers.brief(central(output)), Numbers.brief(high(capacity))),
-                "The line may run as high as its output.");
+    void conflict(Conflict.Check check, String subject, String finding, String resolution) {
+        compared(check, subject);
+        conflicts.add(new Conflict(check, subject, finding, resolution));
+    }
+
+    /** Compares what a line makes with what it is said to be able to make. */
+    void compareWithCapacity(String material, CountryId country, Figure output, Figure capacity) {
+        String subject = "%s, %s, %s".formatted(material, country, year);
+        compared(Conflict.Check.CAPACITY, subject);
+        if (central(output) > high(capacity)) {
+            conflict(
+                    Conflict.Check.CAPACITY,
+                    subject,
+                    "output %s t above the published capacity of %s t"
+                            .formatted(Numbers.brief(central(output)), Numbers.brief(high(capacity))),
+                    "The line may run as high as its output.");
+        }
     }
 
     /**
@@ -112,9 +133,12 @@ final class Draft {
     Figure remainder(String material, CountryId country, Figure national, double named) {
         double low = low(national) - named;
         double high = high(national) - named;
+        String subject = "%s, %s, %s".formatted(material, country, year);
+        compared(Conflict.Check.PLANTS, subject);
         if (low < 0) {
             conflict(
-                    "%s, %s, %s".formatted(material, country, year),
+                    Conflict.Check.PLANTS,
+                    subject,
                     "the named plants make %s t, more than the national figure of %s t%s"
                             .formatted(
                                     Numbers.brief(named),
@@ -137,8 +161,19 @@ final class Draft {
         builder.assume(new Assumption(place, reason, Optional.empty()));
     }
 
+    Choice choice() {
+        return choice;
+    }
+
     List<Conflict> conflicts() {
         return conflicts.stream().distinct().collect(ImmutableList.toImmutableList());
+    }
+
+    /** How many comparisons were made, by kind, in the order of the kinds. */
+    Map<Conflict.Check, Integer> comparisons() {
+        Map<Conflict.Check, Integer> counts = new TreeMap<>();
+        compared.asMap().forEach((check, subjects) -> counts.put(check, subjects.size()));
+        return counts;
     }
 
     SupplyChain build() {
@@ -160,17 +195,18 @@ final class Draft {
     }
 
     Series series(String material, String stage, String form, Statistic.Kind kind) {
-        Series series = Series.nearest(catalog.statistics(), material, stage, form, kind, year);
-        series.mismatch()
-                .ifPresent(found -> conflict(
-                        "%s, %s, %s"
-                                .formatted(
-                                        form.isEmpty() ? material : material + " (" + form + ")",
-                                        kind.name().toLowerCase(Locale.ROOT),
-                                        series.year()),
-                        found,
-                        "The rows are taken."));
-        return series;
+        Series series = Series.nearest(catalog.statistics(), material, stage, form, kind, year, choice);
+        if (series.hasTotal()) {
+            String subject = "%s, %s, %s"
+                    .formatted(
+                            form.isEmpty() ? material : material + " (" + form + ")",
+                            Plausibility.words(kind),
+                            series.year());
+            compared(Conflict.Check.TOTAL, subject);
+            series.mismatch()
+                    .ifPresent(found -> conflict(Conflict.Check.TOTAL, subject, found, "The rows are taken."));
+        }
+        return choice.isSpanning() ? series.spanning(catalog.statistics()) : series;
     }
 
     /** A figure of this year as published; one of another year as an assumption. */

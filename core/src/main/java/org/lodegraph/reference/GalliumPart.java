@@ -143,8 +143,10 @@ final class GalliumPart implements Part {
                     trackers.source(),
                     "no table before 2024: at least the output, at most the higher of two trackers in July 2023");
         }
+        draft.compared(Conflict.Check.CAPACITY, "gallium, %s, %s".formatted(country, draft.year()));
         if (least > Draft.high(published)) {
             draft.conflict(
+                    Conflict.Check.CAPACITY,
                     "gallium, %s, %s".formatted(country, draft.year()),
                     "output %s t above the capacity of %s t published for %s"
                             .formatted(Numbers.brief(least), Numbers.brief(Draft.high(published)), row.year()),

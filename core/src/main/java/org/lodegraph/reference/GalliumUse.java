@@ -210,9 +210,12 @@ final class GalliumUse {
         Imports.of("gallium").link(draft, "gallium-high-purity");
         crudeLanes();
         double more = Draft.central(imports) - Draft.central(consumption);
+        String subject = "gallium, USA, %s".formatted(draft.year());
+        draft.compared(Conflict.Check.USE, subject);
         if (more > 0) {
             draft.conflict(
-                    "gallium, USA, %s".formatted(draft.year()),
+                    Conflict.Check.USE,
+                    subject,
                     "metal imports of %s t above the reported consumption of %s t, with stocks of %s t"
                             .formatted(
                                     Numbers.brief(Draft.central(imports)),

@@ -108,6 +108,7 @@ final class GermaniumPart implements Part {
         Figure total = chinaOutput(draft);
         if (Draft.low(total) < Draft.high(total)) {
             draft.conflict(
+                    Conflict.Check.SOURCES,
                     "germanium, CHN, " + draft.year(),
                     total.note(),
                     "Both are kept: the first is the middle and the high end, the second the low end.");

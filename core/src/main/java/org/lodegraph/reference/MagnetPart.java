@@ -146,6 +146,7 @@ final class MagnetPart implements Part {
                                 makers.source(),
                                 "magnets that the lowest separated neodymium and praseodymium allow, less the highest use of Japan; served as at home: no border rule touches them")));
         draft.conflict(
+                Conflict.Check.STAGES,
                 "%s, %s".formatted(MAGNETS, draft.year()),
                 "China's published output would take more neodymium and praseodymium than all lines separate within the quota (%s t of magnets at the lowest reading)"
                         .formatted(Numbers.brief(Math.rint(least))),

@@ -56,14 +56,34 @@ public final class Reference {
     }
 
     /**
-     * Published figures that contradict each other, as far as a chain had to choose.
+     * The embedded data set, of which another source is taken where several have a table.
+     *
+     * @param choice which
+     * @return the data set, from which chains are built as from this one
+     */
+    public static Dataset choosing(Choice choice) {
+        return embedded().choosing(choice);
+    }
+
+    /**
+     * Whether the figures of a chain add up; see {@link Dataset#plausibility}.
      *
      * @param year 2021 to 2025
      * @param materials as for {@link #chain}
-     * @return in a fixed order
+     * @return what was compared, and what does not fit
      */
-    public static List<Conflict> conflicts(int year, String... materials) {
-        return embedded().conflicts(year, materials);
+    public static Plausibility plausibility(int year, String... materials) {
+        return embedded().plausibility(year, materials);
+    }
+
+    /**
+     * Where sources say different amounts of the same thing; see {@link Dataset#disagreements}.
+     *
+     * @param materials about what, of {@link #materials()}; none means all
+     * @return the disagreements, ranked by what is at stake
+     */
+    public static Disagreements disagreements(String... materials) {
+        return embedded().disagreements(materials);
     }
 
     /**

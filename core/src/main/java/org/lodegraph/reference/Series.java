@@ -5,8 +5,12 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Numbers;
+import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Reading;
+import org.lodegraph.measure.Spread;
 import org.lodegraph.model.CountryId;
 import org.lodegraph.model.MaterialId;
 import org.lodegraph.tables.Statistic;
@@ -19,19 +23,19 @@ import org.lodegraph.tables.Statistic;
  */
 record Series(int year, List<Statistic> rows) {
 
-    /**
-     * What the caller brought first; then the newest edition; where a government has no table, the British Geological Survey.
-     * Never a mixture.
-     */
-    private static final ImmutableList<String> PREFERRED = ImmutableList.of("usgs-mcs2026", "usgs-mcs2025", "bgs-wms");
-
     Series {
         rows = ImmutableList.copyOf(rows);
     }
 
     /** The table of a year about one form, or of the nearest year that has one, the later of two. */
     static Series nearest(
-            List<Statistic> statistics, String material, String stage, String form, Statistic.Kind kind, int year) {
+            List<Statistic> statistics,
+            String material,
+            String stage,
+            String form,
+            Statistic.Kind kind,
+            int year,
+            Choice choice) {
         ImmutableList<Statistic> all = statistics.stream()
                 .filter(row -> row.material().equals(new MaterialId(material))
                         && row.stage().equals(stage)
@@ -47,13 +51,40 @@ record Series(int year, List<Statistic> rows) {
         String source = all.stream()
                 .filter(row -> row.year() == nearest)
                 .map(row -> row.figure().source().id())
-                .min(Comparator.comparingInt(PREFERRED::indexOf))
+                .min(choice.order())
                 .orElseThrow();
         return new Series(
                 nearest,
                 all.stream()
                         .filter(row -> row.year() == nearest && isFrom(row, source))
                         .collect(ImmutableList.toImmutableList()));
+    }
+
+    /** Each figure from the smallest to the largest that any source has for it in this year, on the same basis. */
+    Series spanning(List<Statistic> statistics) {
+        return new Series(
+                year, rows.stream().map(row -> spanning(row, statistics)).collect(ImmutableList.toImmutableList()));
+    }
+
+    private static Statistic spanning(Statistic row, List<Statistic> statistics) {
+        Disagreements.Key same = Disagreements.Key.of(row);
+        ImmutableList<Figure> said = statistics.stream()
+                .filter(other -> Disagreements.Key.of(other).equals(same))
+                .map(Statistic::figure)
+                .filter(Figure::isKnown)
+                .collect(ImmutableList.toImmutableList());
+        if (!row.figure().isKnown() || said.stream().map(Figure::range).distinct().count() < 2) {
+            return row;
+        }
+        Range span = said.stream().map(Figure::range).reduce(Range::hull).orElseThrow();
+        return row.saying(Figure.assumed(
+                Spread.between(span.low(), span.high()),
+                span.unit(),
+                row.figure().source(),
+                "as different sources say: "
+                        + said.stream()
+                                .map(figure -> "%s %s".formatted(figure.source().id(), Numbers.brief(figure.at(Reading.CENTRAL))))
+                                .collect(Collectors.joining(", "))));
     }
 
     private static boolean isFrom(Statistic row, String source) {
@@ -78,12 +109,16 @@ record Series(int year, List<Statistic> rows) {
         return row.figure().isKnown() && row.figure().at(Reading.HIGH) > 0;
     }
 
-    /** The sum over the places, without "other countries". */
+    /** The sum over the places, without "other countries", as low as the figures allow. */
     double placesTotal() {
         return places().stream()
                 .filter(row -> row.figure().isKnown())
-                .mapToDouble(row -> row.figure().at(Reading.CENTRAL))
+                .mapToDouble(row -> row.figure().at(Reading.LOW))
                 .sum();
+    }
+
+    boolean hasTotal() {
+        return find(Statistic.WORLD).filter(Series::isPositive).isPresent();
     }
 
     /**

@@ -160,8 +160,7 @@ record WorldTables(String material) implements Part {
                     .status(Line.Status.IDLE);
         }
         Figure made = draft.standing(row);
-        most.filter(figure -> Draft.central(made) > Draft.high(figure))
-                .ifPresent(figure -> draft.outputAboveCapacity(step.id, row.country(), made, figure));
+        most.ifPresent(figure -> draft.compareWithCapacity(step.id, row.country(), made, figure));
         return Line.of(step.recipe(), Capacity.nameplate(most.orElseGet(() -> AluminaPart.onlyOutput(made))))
                 .output(made);
     }

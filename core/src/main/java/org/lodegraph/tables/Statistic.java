@@ -39,4 +39,14 @@ public record Statistic(
     public boolean hasPlace() {
         return !country.equals(WORLD) && !country.equals(CountryId.NOWHERE);
     }
+
+    /**
+     * A copy with another number.
+     *
+     * @param other the figure
+     * @return the copy
+     */
+    public Statistic saying(Figure other) {
+        return new Statistic(material, stage, form, country, year, kind, other);
+    }
 }

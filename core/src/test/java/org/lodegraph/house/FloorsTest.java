@@ -51,7 +51,7 @@ class FloorsTest {
                         .uses("measure", "lp", "model", "report", "graph", "scenario", "flow")
                         .on("com.google.common"),
                 room("reference")
-                        .uses("measure", "model", "scenario", "io", "tables")
+                        .uses("measure", "model", "report", "scenario", "io", "tables")
                         .on("com.google.common", "de.siegmar.fastcsv"),
                 room("assertj")
                         .uses("measure", "lp", "model", "report", "graph", "scenario", "flow", "query", "criticality")

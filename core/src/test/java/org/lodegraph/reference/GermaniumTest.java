@@ -36,7 +36,7 @@ class GermaniumTest {
 
     @Test
     void bothTotalsOfChinaAreKeptAndTheConflictIsListed() {
-        assertThat(Reference.conflicts(2022, "germanium"))
+        assertThat(Reference.plausibility(2022, "germanium").conflicts())
                 .extracting(Conflict::toString)
                 .containsExactly("""
                 germanium, CHN, 2022: British Geological Survey 180 t for 2022, World Mining Data 130 t for 2022. \

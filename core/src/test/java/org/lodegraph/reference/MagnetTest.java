@@ -51,7 +51,7 @@ class MagnetTest {
     @ParameterizedTest
     @ValueSource(ints = {2021, 2022, 2023, 2024, 2025})
     void thatTheQuotaDoesNotAllowItIsListed(int year) {
-        assertThat(Reference.conflicts(year, "ndfeb-magnets"))
+        assertThat(Reference.plausibility(year, "ndfeb-magnets").conflicts())
                 .extracting(Conflict::toString)
                 .anyMatch(conflict -> conflict.startsWith(
                         "ndfeb-magnets, %s: China's published output would take more neodymium".formatted(year)));

@@ -86,7 +86,7 @@ class ReferenceChainsTest {
                 .singleElement()
                 .satisfies(demand -> assertThat(demand.rate().at(Reading.CENTRAL))
                         .isEqualTo(140_586_000 - 66_148_000 * 1.95, within(1.0)));
-        assertThat(Reference.conflicts(2024, "aluminum"))
+        assertThat(Reference.plausibility(2024, "aluminum").conflicts())
                 .extracting(Conflict::toString)
                 .containsExactly("""
                 aluminum, CAN, 2024: output 3,320,000 t above the published capacity of 3,310,000 t. \

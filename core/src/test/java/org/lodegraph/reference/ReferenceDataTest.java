@@ -299,7 +299,7 @@ class ReferenceDataTest {
                 .extracting(Conflict::toString)
                 .contains(
                         "zinc, production, 2025: the rows add up to 8,440,000, the published total is 13,000,000. The rows are taken.");
-        assertThat(Reference.conflicts(2025, "zinc")).isEmpty();
+        assertThat(Reference.plausibility(2025, "zinc").conflicts()).isEmpty();
     }
 
     @Test

@@ -42,7 +42,7 @@ class WorldTablesTest {
     void eachCountryOfATableIsALine() {
         SupplyChain chain = Reference.chain(2025, "graphite-natural");
         Series table =
-                Series.nearest(Reference.statistics(), "graphite-natural", "mine", "", Statistic.Kind.PRODUCTION, 2025);
+                Series.nearest(Reference.statistics(), "graphite-natural", "mine", "", Statistic.Kind.PRODUCTION, 2025, Choice.NEWEST);
 
         assertThat(chain.lines()).hasSize((int) table.rows().stream()
                 .filter(row -> !row.country().equals(Statistic.WORLD) && Series.isPositive(row))
@@ -76,7 +76,7 @@ class WorldTablesTest {
 
         SupplyChain chain = data.chain(2026, "cobalt");
         assertThat(data.materials()).contains("cobalt", "copper");
-        assertThat(data.conflicts(2026, "cobalt")).isEmpty();
+        assertThat(data.plausibility(2026, "cobalt").conflicts()).isEmpty();
         assertThat(chain.countries().get(country("COD")).name()).isEqualTo("DR Congo");
         assertThat(chain.sources()).extracting(Source::title).contains("own count");
         // (220/300)^2 + (40/300)^2 = 0.5556 without the others; with them as one, 0.5733.
