@@ -61,7 +61,10 @@ final class Checks {
                                             draft.choice(),
                                             draft.choice().isSpanning()
                                                     ? "all from the lowest to the highest"
-                                                    : each.figures().get(0).source().id()));
+                                                    : each.figures()
+                                                            .get(0)
+                                                            .source()
+                                                            .id()));
                 }
             }
         }

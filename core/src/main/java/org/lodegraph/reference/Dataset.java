@@ -89,7 +89,8 @@ public final class Dataset {
      */
     public Disagreements disagreements(String... materials) {
         for (String material : materials) {
-            if (catalog.statistics().stream().noneMatch(row -> row.material().value().equals(material))) {
+            if (catalog.statistics().stream()
+                    .noneMatch(row -> row.material().value().equals(material))) {
                 throw unknown(material);
             }
         }
@@ -129,9 +130,7 @@ public final class Dataset {
                 .collect(ImmutableSet.toImmutableSet());
         Draft draft = new Draft(catalog, choice, year, ids);
         if (!choice.equals(Choice.NEWEST)) {
-            draft.assume(
-                    "figures of which sources differ",
-                    "taken by the choice '%s'".formatted(choice));
+            draft.assume("figures of which sources differ", "taken by the choice '%s'".formatted(choice));
         }
         for (String id : ids) {
             part(id).on(draft);

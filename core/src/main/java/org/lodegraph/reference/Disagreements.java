@@ -113,11 +113,7 @@ public record Disagreements(List<MaterialId> materials, Choice choice, List<Disa
         /** What is counted of what, in words. */
         String subject() {
             return "%s%s, %s %s"
-                    .formatted(
-                            material,
-                            form.isEmpty() ? "" : " (" + form + ")",
-                            stage,
-                            Plausibility.words(kind));
+                    .formatted(material, form.isEmpty() ? "" : " (" + form + ")", stage, Plausibility.words(kind));
         }
     }
 
@@ -176,7 +172,8 @@ public record Disagreements(List<MaterialId> materials, Choice choice, List<Disa
                                 choice))
                         .sorted(Comparator.comparingDouble(Disagreement::part)
                                 .reversed()
-                                .thenComparing(Comparator.comparingInt(Disagreement::year).reversed())
+                                .thenComparing(Comparator.comparingInt(Disagreement::year)
+                                        .reversed())
                                 .thenComparing(Disagreement::subject)
                                 .thenComparing(Disagreement::country))
                         .collect(toImmutableList()));

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Numbers;
-import org.lodegraph.measure.Unit;
 import org.lodegraph.reference.Disagreements.Disagreement;
 import org.lodegraph.report.Caption;
 import org.lodegraph.report.Cell;

@@ -203,8 +203,7 @@ final class Draft {
                             Plausibility.words(kind),
                             series.year());
             compared(Conflict.Check.TOTAL, subject);
-            series.mismatch()
-                    .ifPresent(found -> conflict(Conflict.Check.TOTAL, subject, found, "The rows are taken."));
+            series.mismatch().ifPresent(found -> conflict(Conflict.Check.TOTAL, subject, found, "The rows are taken."));
         }
         return choice.isSpanning() ? series.spanning(catalog.statistics()) : series;
     }

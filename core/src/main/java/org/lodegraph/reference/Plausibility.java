@@ -44,9 +44,7 @@ public record Plausibility(
      * @return in a fixed order
      */
     public List<Conflict> conflicts(Conflict.Check check) {
-        return conflicts.stream()
-                .filter(conflict -> conflict.check() == check)
-                .toList();
+        return conflicts.stream().filter(conflict -> conflict.check() == check).toList();
     }
 
     @Override

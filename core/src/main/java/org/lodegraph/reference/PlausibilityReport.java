@@ -24,9 +24,8 @@ final class PlausibilityReport {
 
     static Report of(Plausibility answer) {
         Builder<Part> parts = ImmutableList.builder();
-        int compared = answer.compared().values().stream()
-                .mapToInt(Integer::intValue)
-                .sum();
+        int compared =
+                answer.compared().values().stream().mapToInt(Integer::intValue).sum();
         parts.add(
                 Note.finding("Of %s comparison%s, %s %s not fit."
                         .formatted(

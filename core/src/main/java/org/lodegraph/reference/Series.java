@@ -73,7 +73,8 @@ record Series(int year, List<Statistic> rows) {
                 .map(Statistic::figure)
                 .filter(Figure::isKnown)
                 .collect(ImmutableList.toImmutableList());
-        if (!row.figure().isKnown() || said.stream().map(Figure::range).distinct().count() < 2) {
+        if (!row.figure().isKnown()
+                || said.stream().map(Figure::range).distinct().count() < 2) {
             return row;
         }
         Range span = said.stream().map(Figure::range).reduce(Range::hull).orElseThrow();
@@ -83,7 +84,8 @@ record Series(int year, List<Statistic> rows) {
                 row.figure().source(),
                 "as different sources say: "
                         + said.stream()
-                                .map(figure -> "%s %s".formatted(figure.source().id(), Numbers.brief(figure.at(Reading.CENTRAL))))
+                                .map(figure -> "%s %s"
+                                        .formatted(figure.source().id(), Numbers.brief(figure.at(Reading.CENTRAL))))
                                 .collect(Collectors.joining(", "))));
     }
 

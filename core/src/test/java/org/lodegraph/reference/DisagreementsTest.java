@@ -139,14 +139,17 @@ class DisagreementsTest {
         CountryId myanmar = country("MMR");
         assertThat(mined(Reference.chain(2023, "rare-earths"), myanmar))
                 .isEqualTo(Range.exactly(43_000, Unit.T_PER_A.of(Basis.oxide("REO"))));
-        SupplyChain british = Reference.choosing(Choice.of("British survey first", "bgs-wms"))
-                .chain(2023, "rare-earths");
+        SupplyChain british =
+                Reference.choosing(Choice.of("British survey first", "bgs-wms")).chain(2023, "rare-earths");
         assertThat(mined(british, myanmar)).isEqualTo(Range.exactly(72_000, Unit.T_PER_A.of(Basis.oxide("REO"))));
         assertThat(british.assumptions())
                 .anyMatch(assumption -> assumption.toString().contains("British survey first"));
         SupplyChain all = Reference.choosing(Choice.SPANNING).chain(2023, "rare-earths");
         assertThat(mined(all, myanmar)).isEqualTo(new Range(43_000, 72_000, Unit.T_PER_A.of(Basis.oxide("REO"))));
-        assertThat(Reference.disagreements("rare-earths").betweenPublishers().all().get(0))
+        assertThat(Reference.disagreements("rare-earths")
+                        .betweenPublishers()
+                        .all()
+                        .get(0))
                 .satisfies(first -> assertThat(first.country()).isEqualTo(myanmar))
                 .satisfies(first -> assertThat(first.span().text()).isEqualTo("43,000 to 72,000"));
     }

@@ -14,10 +14,10 @@ class PlausibilityTest {
 
     private static Dataset data(String rows) {
         String table = "material,stage,country,year,statistic,value_t,source\n" + rows;
-        return Reference.with(StatisticsTable.of(
-                        "own.csv", () -> new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)))
-                .read()
-                .strict());
+        return Reference.with(
+                StatisticsTable.of("own.csv", () -> new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)))
+                        .read()
+                        .strict());
     }
 
     /** 60 and 50 are not 105, and 60 cannot be made where 40 can. */
@@ -32,7 +32,8 @@ class PlausibilityTest {
                         cobalt,refinery,China,2030,production,90,other
                         """).plausibility(2030, "cobalt");
 
-        assertThat(answer.compared()).containsExactly(entry(Check.TOTAL, 1), entry(Check.CAPACITY, 2), entry(Check.SOURCES, 1));
+        assertThat(answer.compared())
+                .containsExactly(entry(Check.TOTAL, 1), entry(Check.CAPACITY, 2), entry(Check.SOURCES, 1));
         assertThat(answer.conflicts())
                 .extracting(Conflict::toString)
                 .containsExactly(

@@ -127,7 +127,9 @@ class ReferenceDocsTest {
     private static String conflicts() {
         return Stream.of(2021, 2022, 2023, 2024, 2025)
                 .flatMap(year ->
-                        Reference.plausibility(year, "gallium", "germanium", "ndfeb-magnets", "aluminum", "zinc").conflicts().stream())
+                        Reference.plausibility(year, "gallium", "germanium", "ndfeb-magnets", "aluminum", "zinc")
+                                .conflicts()
+                                .stream())
                 .distinct()
                 .map(conflict -> "- " + conflict + "\n")
                 .collect(joining());

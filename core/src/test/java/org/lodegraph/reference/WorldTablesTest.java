@@ -41,8 +41,8 @@ class WorldTablesTest {
     @Test
     void eachCountryOfATableIsALine() {
         SupplyChain chain = Reference.chain(2025, "graphite-natural");
-        Series table =
-                Series.nearest(Reference.statistics(), "graphite-natural", "mine", "", Statistic.Kind.PRODUCTION, 2025, Choice.NEWEST);
+        Series table = Series.nearest(
+                Reference.statistics(), "graphite-natural", "mine", "", Statistic.Kind.PRODUCTION, 2025, Choice.NEWEST);
 
         assertThat(chain.lines()).hasSize((int) table.rows().stream()
                 .filter(row -> !row.country().equals(Statistic.WORLD) && Series.isPositive(row))
