@@ -75,7 +75,7 @@ final class GermaniumUse {
         }
         double net = Draft.central(Imports.of("germanium").total(catalog, draft.year()))
                 - Draft.central(Imports.sum(catalog, "germanium", draft.year(), EXPORTS));
-        double reliance = Draft.central(draft.us("germanium", RELIANCE)) / 100;
+        double reliance = Draft.low(draft.us("germanium", RELIANCE)) / 100;
         return Draft.between(
                 net,
                 net / reliance,

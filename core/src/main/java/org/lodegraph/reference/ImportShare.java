@@ -13,7 +13,7 @@ import org.lodegraph.model.MaterialId;
  * @param form which goods
  * @param country who shipped; {@link CountryId#NOWHERE} for "other countries"
  * @param period over which years
- * @param share the share, in percent
+ * @param share the share, in percent; a range where only a bound is published
  */
 public record ImportShare(MaterialId material, String form, CountryId country, String period, Figure share) {
 

@@ -90,13 +90,13 @@ record Row(String file, long line, Map<String, String> cells) {
     private Figure.Status status(String status) {
         return switch (status) {
             case "reported", "zero" -> Figure.Status.REPORTED;
-            case "estimated", "lower-bound" -> Figure.Status.ESTIMATED;
+            case "estimated", "lower-bound", "upper-bound" -> Figure.Status.ESTIMATED;
             case "assumed" -> Figure.Status.ASSUMED;
             default ->
                 throw bad(
                         "status",
                         "'%s' is not a status".formatted(status),
-                        "write reported, zero, estimated, lower-bound, assumed, withheld or not-available");
+                        "write reported, zero, estimated, lower-bound, upper-bound, assumed, withheld or not-available");
         };
     }
 

@@ -1,0 +1,65 @@
+package org.lodegraph.reference;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import org.lodegraph.measure.Figure;
+import org.lodegraph.measure.Source;
+import org.lodegraph.model.Country;
+import org.lodegraph.model.CountryId;
+import org.lodegraph.model.Line;
+import org.lodegraph.model.MaterialId;
+import org.lodegraph.tables.Plant;
+import org.lodegraph.tables.Statistic;
+
+/** Reads what is at home in other packages from rows. */
+final class Entries {
+
+    private Entries() {}
+
+    static Source source(Row row) {
+        return Source.of(row.text("id"), row.text("title"))
+                .by(row.text("publisher"))
+                .edition(row.find("edition").orElse(""))
+                .url(row.find("url").orElse(""))
+                .licensed(row.text("licence"), row.find("acknowledgement").orElse(""));
+    }
+
+    static Statistic statistic(Row row, Map<String, Source> sources) {
+        return new Statistic(
+                row.as("material", MaterialId::new),
+                row.text("stage"),
+                row.find("form").orElse(""),
+                row.as("country", CountryId::new),
+                row.as("year", Integer::parseInt),
+                row.as("statistic", cell -> Statistic.Kind.valueOf(cell.toUpperCase(Locale.ROOT))),
+                row.figure(sources));
+    }
+
+    static Plant plant(Row row, Map<String, Source> sources) {
+        Source source = row.source(sources);
+        return new Plant(
+                row.text("id"),
+                row.text("name"),
+                row.find("operator"),
+                row.as("country", CountryId::new),
+                row.as("material", MaterialId::new),
+                row.text("stage"),
+                row.text("feed"),
+                row.find("capacity").isPresent()
+                        ? row.figure("capacity", sources)
+                        : new Figure.Unknown(
+                                row.unit(), source, row.find("note").orElse("no capacity in the source")),
+                row.find("output").map(cell -> row.figure("output", sources)),
+                row.find("output_year").map(cell -> row.as("output_year", Integer::parseInt)),
+                row.as("state", cell -> Line.Status.valueOf(cell.toUpperCase(Locale.ROOT))),
+                row.find("starts").map(cell -> row.as("starts", LocalDate::parse)),
+                row.text("grade"),
+                source);
+    }
+
+    static Country country(Row row, Map<String, Source> sources) {
+        Country country = Country.of(row.text("country"), row.text("name"));
+        return row.find("value").isPresent() ? country.governance(row.figure(sources)) : country;
+    }
+}
