@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.lodegraph.reference.Conflict.Check;
+import org.lodegraph.tables.DataFile;
 import org.lodegraph.tables.StatisticsTable;
 
 /** What does not add up is listed, and how much was compared. */
@@ -15,8 +16,8 @@ class PlausibilityTest {
     private static Dataset data(String rows) {
         String table = "material,stage,country,year,statistic,value_t,source\n" + rows;
         return Reference.with(
-                StatisticsTable.of("own.csv", () -> new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)))
-                        .read()
+                DataFile.of("own.csv", () -> new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)))
+                        .read(StatisticsTable.tidy())
                         .strict());
     }
 
