@@ -24,6 +24,11 @@ import org.lodegraph.report.Tree;
 /** A report as one long table. */
 final class AnswerCsv {
 
+    static final Sheet SHEET = Sheet.of(
+                    "answer.csv", "part", "kind", "title", "row", "column", "text", "low", "high", "unit", "reason")
+            .number("low")
+            .number("high");
+
     private final CsvWriter csv;
 
     private AnswerCsv(CsvWriter csv) {
@@ -33,7 +38,7 @@ final class AnswerCsv {
     static String text(Report report) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            csv.writeRecord("part", "kind", "title", "row", "column", "text", "low", "high", "unit", "reason");
+            csv.writeRecord(SHEET.names());
             new AnswerCsv(csv).parts("", report.parts());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -48,6 +48,20 @@ final class Utf8 {
         return Optional.of(marked ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes);
     }
 
+    /**
+     * The bytes of a text.
+     *
+     * @throws IllegalArgumentException if it holds what no UTF-8 can say
+     */
+    static byte[] bytes(String text, String file) {
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw new IllegalArgumentException(
+                    "File '%s': half of a surrogate pair stands alone in it (%s characters). Maybe take it out of names and notes."
+                            .formatted(file, text.length()));
+        }
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
     /** The offset of the first byte that no UTF-8 text has there; -1 if there is none. */
     private static int firstWrong(byte[] bytes) {
         CharsetDecoder decoder = StandardCharsets.UTF_8

@@ -28,7 +28,7 @@ class AnswersTest {
     private static final Unit T_GA = Unit.T_PER_A.of(Basis.contained("Ga"));
 
     /** A report with a part of each kind. */
-    private static final Report REPORT = new Report(
+    static final Report REPORT = new Report(
             "Gallium",
             "2025",
             List.of(

@@ -20,10 +20,12 @@ import java.util.Set;
 import org.jgrapht.alg.flow.PushRelabelMFImpl;
 import org.jgrapht.alg.scoring.BetweennessCentrality;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.lodegraph.flow.Delivery;
 import org.lodegraph.flow.Response;
 import org.lodegraph.graph.Passage;
 import org.lodegraph.graph.Projection;
+import org.lodegraph.io.DataPackage;
 import org.lodegraph.io.FileProblem;
 import org.lodegraph.measure.Basis;
 import org.lodegraph.measure.Figure;
@@ -448,5 +450,25 @@ class SnippetsTest {
 
         assertThat(text).startsWith("Delivery to USA (gallium)");
         assertThat(page).startsWith("<!DOCTYPE html>");
+    }
+
+    @Test
+    void passOn(@TempDir Path folder) {
+        // region package
+        SupplyChain world = Reference.chain(2025, "gallium");
+        Concentration question = Concentration.of(material("gallium"), REFINING);
+        DataPackage.of(world.ask(question), world)
+                .named("gallium-2025")
+                .asked(question)
+                .write(folder); // or a .zip
+
+        DataPackage back = DataPackage.read(folder); // refused if any file has changed since
+        SupplyChain same = back.chain().orElseThrow();
+        List<Source> cited = back.sources(); // with terms and acknowledgements
+        // endregion
+
+        assertThat(same).isEqualTo(world);
+        assertThat(cited).isNotEmpty();
+        assertThat(folder.resolve("datapackage.json")).exists();
     }
 }
