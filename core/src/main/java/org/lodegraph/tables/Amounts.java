@@ -36,6 +36,9 @@ record Amounts(Optional<NumberStyle> style) {
             .put("…", "not available")
             .put("s", "included elsewhere by the publisher")
             .put("small", "published as small, without a number")
+            .put("very small", "published as very small, without a number")
+            .put("moderate", "published as moderate, without a number")
+            .put("moderate to large", "published as moderate to large, without a number")
             .put("large", "published as large, without a number")
             .put("e", "published without a number: net exporter")
             .buildOrThrow();
@@ -45,16 +48,22 @@ record Amounts(Optional<NumberStyle> style) {
     private static final Pattern ESTIMATED =
             Pattern.compile("(?i)(?:e/?|est\\.?|~|ca?\\.)\\s*([0-9].*)|([0-9].*?)\\s*(?:e/?|\\(e\\)|est\\.?)");
 
+    /** Whether a cell says that there is no number, and why. */
+    static boolean isHole(String cell) {
+        return HOLES.containsKey(cell.strip().toLowerCase(Locale.ROOT));
+    }
+
     /**
      * The figure that a cell says.
      *
      * @param cell not blank
-     * @param unit in which it is meant
+     * @param unit the unit of the figure, in metric tons
+     * @param factor the unit of the cell
      * @param source who said it
      * @param note what it is about
      * @throws IllegalArgumentException if nobody can tell; ends with the cure
      */
-    Figure read(String cell, Unit unit, Source source, String note) {
+    Figure read(String cell, Unit unit, TonFactor factor, Source source, String note) {
         String text = cell.strip();
         String word = text.toLowerCase(Locale.ROOT);
         if (NIL.contains(word)) {
@@ -71,24 +80,24 @@ record Amounts(Optional<NumberStyle> style) {
         Matcher bound = BOUND.matcher(amount);
         if (bound.matches()) {
             boolean less = "<".equals(bound.group(1)) || "≤".equals(bound.group(1)) || "less".equals(bound.group(3));
-            String number = Optional.ofNullable(bound.group(2)).orElseGet(() -> bound.group(4));
-            double value = number(number);
+            String bounded = Optional.ofNullable(bound.group(2)).orElseGet(() -> bound.group(4));
+            double value = factor.tons(number(bounded));
             return less
                     ? known(
                             Spread.between(0, value),
                             unit,
                             source,
                             Figure.Status.ESTIMATED,
-                            joined("published as " + text, note))
-                    : new Figure.Unknown(unit, source, joined("published as " + text, note));
+                            joined("published as " + factor.shown(text), note))
+                    : new Figure.Unknown(unit, source, joined("published as " + factor.shown(text), note));
         }
         if (isNumber(amount)) {
-            return known(Spread.exact(number(amount)), unit, source, status, note);
+            return known(Spread.exact(factor.tons(number(amount))), unit, source, status, note);
         }
         Matcher range = RANGE.matcher(amount);
         if (range.matches() && isNumber(range.group(1)) && isNumber(range.group(2))) {
-            double low = number(range.group(1));
-            double high = number(range.group(2));
+            double low = factor.tons(number(range.group(1)));
+            double high = factor.tons(number(range.group(2)));
             if (low > high) {
                 throw new IllegalArgumentException(
                         "the range runs down from %s to %s. Maybe its ends are swapped.".formatted(low, high));
@@ -98,7 +107,7 @@ record Amounts(Optional<NumberStyle> style) {
                     unit,
                     source,
                     Figure.Status.ESTIMATED,
-                    joined("published as " + text, note));
+                    joined("published as " + factor.shown(text), note));
         }
         number(amount);
         throw new IllegalStateException(amount);

@@ -100,7 +100,7 @@ public final class StatisticsTable extends TableFormat<Statistic> {
                     "there is no number, and its status is '%s'".formatted(status),
                     "Maybe write 0 if there was none, or the status withheld or not-available.");
         }
-        Figure figure = row.cell(VALUE, cell -> row.sheet().amounts().read(cell, unit, source, note));
+        Figure figure = row.cell(VALUE, cell -> row.sheet().amounts().read(cell, unit, TonFactor.TONS, source, note));
         return figure instanceof Figure.Known known ? as(status, known) : figure;
     }
 

@@ -1,0 +1,73 @@
+package org.lodegraph.tables;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.List;
+
+/** A little file of each importer. Their numbers are invented. */
+final class Specimens {
+
+    static final Specimen<Statistic> TIDY = new Specimen<>(
+            "tidy statistics",
+            StatisticsTable.tidy(),
+            ImmutableMap.<String, String>builder()
+                    .put("material", "cobalt")
+                    .put("stage", "mine")
+                    .put("country_iso3", "COD")
+                    .put("year", "2024")
+                    .put("statistic", "production")
+                    .put("value_t", "220000")
+                    .put("basis", "Co content")
+                    .put("source", "own count")
+                    .buildOrThrow(),
+            List.of("material", "stage", "country_iso3", "year", "statistic", "value_t", "source"),
+            "value_t",
+            1,
+            "country_iso3",
+            Statistic::figure);
+
+    static final Specimen<Statistic> USGS_2025 = new Specimen<>(
+            "USGS 2025",
+            UsgsWorldData.edition(2025),
+            ImmutableMap.<String, String>builder()
+                    .put("SOURCE", "MCS2025")
+                    .put("COMMODITY", "Cobalt")
+                    .put("COUNTRY", "Congo (Kinshasa)")
+                    .put("TYPE", "Mine production: cobalt content")
+                    .put("UNIT_MEAS", "thousand metric tons")
+                    .put("PROD_2023", "175")
+                    .put("PROD_EST_ 2024", "")
+                    .put("PROD_NOTES", "")
+                    .put("RESERVES_2024", "")
+                    .buildOrThrow(),
+            List.of("COMMODITY", "COUNTRY", "TYPE", "UNIT_MEAS"),
+            "PROD_2023",
+            1000,
+            "COUNTRY",
+            Statistic::figure);
+
+    static final Specimen<Statistic> USGS_2026 = new Specimen<>(
+            "USGS 2026",
+            UsgsWorldData.edition(2026),
+            ImmutableMap.<String, String>builder()
+                    .put("Section", "World Mine Production and Reserves")
+                    .put("Commodity", "Cobalt")
+                    .put("Country", "Congo (Kinshasa)")
+                    .put("Statistics", "Production")
+                    .put("Statistics_detail", "Mine production")
+                    .put("Unit", "metric tons")
+                    .put("Year", "2024")
+                    .put("Value", "226")
+                    .put("Notes", "")
+                    .put("Other notes", "(Data in metric tons; cobalt content; unless otherwise specified)")
+                    .buildOrThrow(),
+            List.of("Section", "Country", "Statistics", "Statistics_detail", "Unit", "Year", "Value"),
+            "Value",
+            1,
+            "Country",
+            Statistic::figure);
+
+    static final ImmutableList<Specimen<?>> ALL = ImmutableList.of(TIDY, USGS_2025, USGS_2026);
+
+    private Specimens() {}
+}
