@@ -27,10 +27,11 @@ final class Catalog {
     private static final Sheet<ImportShare> IMPORT_SHARES = new Sheet<>("import-sources.csv", ImportShare::of);
     private static final Sheet<EndUse> END_USES = new Sheet<>("end-uses.csv", EndUse::of);
     private static final Sheet<Substitute> SUBSTITUTES = new Sheet<>("substitutes.csv", Substitute::of);
+    private static final Sheet<CompanionLink> COMPANION_LINKS = new Sheet<>("companion-links.csv", CompanionLink::of);
     private static final Sheet<Plant> PLANTS = new Sheet<>("facilities.csv", Entries::plant);
     private static final Sheet<Control> CONTROLS = new Sheet<>("controls.csv", Control::of);
     private static final Sheet<Fact> FACTS = new Sheet<>("facts.csv", Fact::of);
-    private static final Sheet<Parameter> PROCESSES = new Sheet<>("processes.csv", Parameter::of);
+    private static final Sheet<ProcessFlow> PROCESSES = new Sheet<>("processes.csv", ProcessFlow::of);
     private static final Sheet<Parameter> ASSUMPTIONS = new Sheet<>("assumptions.csv", Parameter::of);
 
     private static final ImmutableList<Sheet<?>> SHEETS = ImmutableList.of(
@@ -41,6 +42,7 @@ final class Catalog {
             IMPORT_SHARES,
             END_USES,
             SUBSTITUTES,
+            COMPANION_LINKS,
             PLANTS,
             CONTROLS,
             FACTS,
@@ -72,7 +74,7 @@ final class Catalog {
         facts = byKey(() -> all(FACTS), Fact::id);
         parameters = byKey(
                 () -> ImmutableList.<Parameter>builder()
-                        .addAll(all(PROCESSES))
+                        .addAll(Parameter.among(all(PROCESSES)))
                         .addAll(all(ASSUMPTIONS))
                         .build(),
                 Parameter::id);
@@ -159,6 +161,14 @@ final class Catalog {
 
     ImmutableList<Substitute> substitutes() {
         return all(SUBSTITUTES);
+    }
+
+    ImmutableList<CompanionLink> companionLinks() {
+        return all(COMPANION_LINKS);
+    }
+
+    ImmutableList<ProcessFlow> processFlows() {
+        return all(PROCESSES);
     }
 
     ImmutableMap<String, Plant> plants() {

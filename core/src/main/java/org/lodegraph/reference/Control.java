@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Source;
 import org.lodegraph.measure.Window;
 import org.lodegraph.model.CountryId;
@@ -26,7 +27,8 @@ import org.lodegraph.model.RecipeId;
  * @param measure what it does
  * @param announced when it was announced
  * @param inForce when it applied or applies; a suspension splits the windows; empty if it never took effect
- * @param lastChecked until when its state is known
+ * @param most what a quota lets pass in a year; empty for other measures
+ * @param lastChecked until when its state is known; for a later day it is unknown, also where a suspension was to end before
  * @param note scope and what is not known
  * @param source where it is written
  */
@@ -40,6 +42,7 @@ public record Control(
         Measure measure,
         LocalDate announced,
         List<Window> inForce,
+        Optional<Figure> most,
         LocalDate lastChecked,
         String note,
         Source source) {
@@ -50,6 +53,8 @@ public record Control(
         LICENCE,
         /** Exports are forbidden. */
         BAN,
+        /** A published amount may pass. */
+        QUOTA,
         /** Technology may not leave. */
         TECHNOLOGY
     }
@@ -72,6 +77,7 @@ public record Control(
                 row.as("measure", cell -> Measure.valueOf(cell.toUpperCase(Locale.ROOT))),
                 row.as("announced", LocalDate::parse),
                 words(row, "windows").map(Control::window).toList(),
+                row.find("most").map(cell -> row.figure("most", sources)),
                 row.as("last_checked", LocalDate::parse),
                 row.text("note"),
                 row.source(sources));

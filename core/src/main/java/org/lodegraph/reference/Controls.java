@@ -31,8 +31,8 @@ import org.lodegraph.scenario.Scenario;
  * the issuer while the control applies, as if none had a technology of its own.
  *
  * @param ids which controls, such as {@code CN-2023-GAGE}
- * @param passing what part of the former trade passes; empty means nothing for a ban, and an unknown part, 0 to 1, for a
- *     licence
+ * @param passing what part of the former trade passes; empty means nothing for a ban, the published amount for a quota, and
+ *     an unknown part, 0 to 1, for a licence
  * @param reach whether processing in a third country ends the hold on the goods
  */
 public record Controls(List<String> ids, Optional<Figure> passing, Policy.Reach reach) implements Change {
@@ -130,7 +130,7 @@ public record Controls(List<String> ids, Optional<Figure> passing, Policy.Reach 
     private Limit limit(Control control, MaterialId goods) {
         boolean licence = control.measure() == Control.Measure.LICENCE;
         if (passing.isEmpty() && !licence) {
-            return new Limit.Nothing();
+            return control.most().<Limit>map(Limit.AtMost::new).orElseGet(Limit.Nothing::new);
         }
         return new Limit.ShareOf(passing.orElse(UNKNOWN_PART), Baseline.of(Catalog.embedded(), control, goods));
     }

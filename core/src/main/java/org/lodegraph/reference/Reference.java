@@ -186,6 +186,25 @@ public final class Reference {
     }
 
     /**
+     * What comes along with what, and what does not though people say so.
+     *
+     * @return in the order of the file
+     */
+    public static List<CompanionLink> companionLinks() {
+        return Catalog.embedded().companionLinks();
+    }
+
+    /**
+     * Figures of processes: inputs, energy, recoveries, compositions. Where no source was seen they are assumed, with a
+     * range.
+     *
+     * @return in the order of the file, process by process
+     */
+    public static List<ProcessFlow> processFlows() {
+        return Catalog.embedded().processFlows();
+    }
+
+    /**
      * Named plants, mines and projects.
      *
      * @return in the order of the file

@@ -13,9 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lodegraph.flow.Delivery;
+import org.lodegraph.measure.Basis;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.model.Limit;
+import org.lodegraph.model.Material;
 import org.lodegraph.model.Policy;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.model.Target;
@@ -96,11 +98,16 @@ class ControlsTest {
     }
 
     @Test
-    void suspensionsOfRareEarthRulesWereCheckedOnTheDayOnWhichTheyLapsed() {
+    void suspensionsWereCheckedBeforeOrOnTheDayOnWhichTheyLapsed() {
         assertThat(Reference.measures())
                 .filteredOn(control -> control.lastChecked().equals(LocalDate.of(2026, 11, 10)))
                 .extracting(Control::id)
-                .containsExactly("CN-2025-REE5", "CN-2025-RETECH", "CN-2025-RE-EXTRATERR");
+                .containsExactly("CN-2025-REE5", "CN-2025-RETECH", "CN-2025-RE-EXTRATERR", "CN-2025-BATTERY");
+        assertThat(Reference.measures())
+                .filteredOn(control -> control.note().contains("until 2026-11-27"))
+                .allSatisfy(control -> assertThat(control.lastChecked()).isEqualTo(LocalDate.of(2026, 11, 24)))
+                .extracting(Control::id)
+                .containsExactly("CN-2024-US-GAGESB", "CN-2024-US-GRAPHITE");
     }
 
     @Test
@@ -182,6 +189,44 @@ class ControlsTest {
                 .filter(part -> part instanceof Note note && note.kind() == Note.Kind.WARNING)
                 .map(part -> ((Note) part).text())
                 .toList();
+    }
+
+    @Test
+    void aBanOnOreHoldsInAChainOfWorldTables() {
+        var nickel = Reference.chain(2025, "nickel").with(Reference.controls("ID-2020-NI"));
+
+        assertThat(nickel.policies().values()).singleElement().satisfies(rule -> {
+            assertThat(rule.materials()).containsExactly(material("nickel-mine"));
+            assertThat(rule.limit()).isEqualTo(new Limit.Nothing());
+        });
+    }
+
+    /** Cobalt comes with a table of one's own; here it is a material of a chain of nickel. */
+    @ParameterizedTest
+    @CsvSource({"2025-12-31, CD-2025-CO-QUOTA-cobalt, 72500", "2026-01-01, CD-2026-CO-QUOTA-cobalt, 96600"})
+    void aQuotaLetsAPublishedAmountPass(LocalDate day, String rule, double tons) {
+        var cobalt = Reference.chain(2025, "nickel").toBuilder()
+                .add(Material.of("cobalt").withBasis(Basis.contained("Co")).asBoundary())
+                .build()
+                .with(Reference.controls("CD-2025-CO-QUOTA", "CD-2026-CO-QUOTA"))
+                .at(day);
+
+        assertThat(cobalt.policiesInForce()).singleElement().satisfies(quota -> {
+            assertThat(quota.id()).hasToString(rule);
+            assertThat(quota.limit())
+                    .isInstanceOfSatisfying(
+                            Limit.AtMost.class,
+                            limit -> assertThat(limit.rate().range().low()).isEqualTo(tons));
+        });
+    }
+
+    @Test
+    void aLicenceNeedsToKnowWhatUsedToPass() {
+        var graphite = Reference.chain(2025, "graphite-natural");
+
+        assertThatThrownBy(() -> graphite.with(Reference.controls("CN-2023-GRAPHITE")))
+                .hasMessage("Control 'CN-2023-GRAPHITE': no figure says what used to pass of graphite-natural."
+                        + " Maybe impose it as a ban, or state a quota.");
     }
 
     @Test

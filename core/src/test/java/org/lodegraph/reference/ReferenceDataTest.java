@@ -4,22 +4,19 @@ import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.entry;
-import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lodegraph.measure.Figure;
-import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Source;
 import org.lodegraph.model.MaterialId;
 import org.lodegraph.tables.Statistic;
@@ -46,7 +43,7 @@ class ReferenceDataTest {
     static Stream<String> parameterIds() {
         return Stream.of("processes.csv", "assumptions.csv")
                 .flatMap(file -> TABLES.get(file).rows().stream())
-                .map(row -> row.text("id"));
+                .flatMap(row -> row.find("id").stream());
     }
 
     @Test
@@ -130,7 +127,7 @@ class ReferenceDataTest {
     void noAssumptionCanBeRemoved(String id) {
         var tables = new LinkedHashMap<>(TABLES);
         for (var file : List.of("processes.csv", "assumptions.csv")) {
-            tables.put(file, TABLES.get(file).without(row -> row.text("id").equals(id)));
+            tables.put(file, TABLES.get(file).without(row -> row.find("id").equals(Optional.of(id))));
         }
         var catalog = Catalog.of(tables);
 
@@ -163,7 +160,7 @@ class ReferenceDataTest {
         assertThat(sourcesOf("statistics.csv")).containsExactly("bgs-wms", "usgs-mcs2025", "usgs-mcs2026");
         assertThat(sourcesOf("us-statistics.csv")).containsExactly("usgs-mcs2026");
         assertThat(sourcesOf("import-sources.csv")).containsExactly("usgs-mcs2026");
-        assertThat(sourcesOf("end-uses.csv")).containsExactly("usgs-mcs2019", "usgs-mcs2026");
+        assertThat(sourcesOf("end-uses.csv")).containsExactly("melcher-buchholz-2012", "usgs-mcs2019", "usgs-mcs2026");
         assertThat(sourcesOf("substitutes.csv")).containsExactly("usgs-mcs2026");
         assertThat(sourcesOf("countries.csv")).containsExactly("wb-wgi-2023");
     }
@@ -194,120 +191,6 @@ class ReferenceDataTest {
         }
     }
 
-    /** How many rows the gathered tables had of each kind; none was dropped. */
-    @Test
-    void unitedStatesAreThereInFull() {
-        var counts = new TreeMap<String, Integer>();
-        for (var row : Reference.usStatistics()) {
-            counts.merge(row.category(), 1, Integer::sum);
-        }
-
-        assertThat(counts)
-                .containsExactly(
-                        entry("consumption", 275),
-                        entry("employment", 80),
-                        entry("export", 365),
-                        entry("import", 455),
-                        entry("net import reliance", 230),
-                        entry("price", 410),
-                        entry("production", 310),
-                        entry("shipment", 50),
-                        entry("stock", 135),
-                        entry("supply", 5));
-        assertThat(Reference.usStatistics().stream()
-                        .map(row -> "%s, %s, %s".formatted(row.material(), row.label(), row.year())))
-                .doesNotHaveDuplicates();
-        assertThat(Reference.importShares()).hasSize(440);
-    }
-
-    @Test
-    void unitsAreOurs() {
-        // 1,230 thousand tons; 13,700 kilograms
-        assertThat(salient("copper", "Production: Mine, recoverable", 2021)).hasToString("1,230,000 t/a Cu content");
-        assertThat(salient("palladium", "Mine production: Palladium", 2021)).hasToString("13.7 t/a Pd content");
-        // 138.5 cents per pound / 100 / 0.45359237 kg x 1,000; 1,801 dollars per troy ounce / 0.0311034768 kg
-        assertThat(salient("aluminum", "Price, ingot, average U.S. market (spot), cents per pound", 2021)
-                        .low())
-                .isCloseTo(138.5 / 100 / 0.45359237 * 1000, within(0.01));
-        assertThat(salient("gold", "Price, dollars per troy ounce", 2021).low())
-                .isCloseTo(1801 / 0.0311034768, within(0.1));
-        // A metric ton unit is one percent of a ton of ore: 10 kg of manganese.
-        assertThat(salient(
-                        "manganese",
-                        "Price, average, manganese content, cost, insurance, and freight, China, dollars per metric ton unit",
-                        2021))
-                .hasToString("527 USD/t Mn content");
-    }
-
-    @Test
-    void aPublishedPriceIsInTheNoteWhereItsUnitIsNotOurs() {
-        assertThat(Reference.usStatistics())
-                .filteredOn(row -> row.category().equals("price")
-                        && row.figure().isKnown()
-                        && Stream.of("cents per pound", "dollars per pound", "per troy ounce", "metric ton unit")
-                                .anyMatch(row.label()::contains))
-                .hasSizeGreaterThan(100)
-                .allSatisfy(row -> assertThat(row.figure().note()).startsWith("published: "));
-    }
-
-    @Test
-    void aBoundIsNotANumber() {
-        assertThat(salient("germanium", "Net import reliance as a percentage of estimated consumption", 2025))
-                .hasToString("50 to 100 %");
-        assertThat(salient("lithium", "Net import reliance as a percentage of apparent consumption", 2025))
-                .hasToString("50 to 100 %");
-        assertThat(salient("cadmium", "Net import reliance as a percentage of apparent consumption", 2021))
-                .hasToString("0 to 50 %");
-        assertThat(salient("zirconium", "Consumption, apparent, zirconium ores and concentrates (ZrO2 content)", 2025))
-                .hasToString("0 to 100,000 t/a ZrO2 oxide");
-        assertThat(rows().filter(row -> row.file().equals("us-statistics.csv")
-                                || row.file().equals("import-sources.csv"))
-                        .filter(row -> row.text("status").endsWith("-bound")))
-                .hasSize(39 + 30 + 3)
-                .allSatisfy(row -> {
-                    assertThat(row.find("value")).isEmpty();
-                    assertThat(row.number("low").orElseThrow())
-                            .isLessThan(row.number("high").orElseThrow());
-                });
-    }
-
-    @Test
-    void aNetExporterHasNoReliance() {
-        assertThat(Reference.usStatistics())
-                .filteredOn(row -> row.figure().note().contains("net exporter"))
-                .hasSize(30)
-                .allSatisfy(row -> {
-                    assertThat(row.category()).isEqualTo("net import reliance");
-                    assertThat(row.figure().isKnown()).isFalse();
-                });
-    }
-
-    /** To the percent: "other countries" is what the published shares leave. Bounds, such as "more than 99", enclose 100. */
-    @Test
-    void importSharesAddUp() {
-        var sums = new TreeMap<String, Range>();
-        for (var row : Reference.importShares()) {
-            sums.merge(
-                    "%s, %s".formatted(row.material(), row.form()), row.share().range(), Range::plus);
-        }
-
-        assertThat(sums).hasSize(101);
-        assertThat(sums)
-                .allSatisfy((goods, sum) -> assertThat(sum.low() <= 100 && sum.high() >= 100)
-                        .as(goods)
-                        .isTrue());
-        assertThat(sums.entrySet().stream()
-                        .filter(sum -> sum.getValue().low() < sum.getValue().high())
-                        .map(Object::toString))
-                .containsExactly(
-                        "copper, Copper content of ore and concentrate=99 to 101 %",
-                        "manganese, Manganese ore=100 to 101 %");
-    }
-
-    private static Range salient(String material, String label, int year) {
-        return Reference.salient(new MaterialId(material), label, year).range();
-    }
-
     @Test
     void plantsHaveGoodEvidence() {
         assertThat(TABLES.get("facilities.csv").rows())
@@ -315,11 +198,29 @@ class ReferenceDataTest {
                 .containsOnly("A", "B");
     }
 
+    /** Where no source was seen, the number is ours, which every answer that uses it lists. */
     @Test
-    void onlyAssumptionsAreAssumed() {
-        assertThat(rows().filter(row -> row.text("status").equals("assumed")))
-                .extracting(Row::file)
-                .containsOnly("assumptions.csv");
+    void whatNobodyPublishedIsAssumed() {
+        assertThat(rows().filter(row ->
+                        row.find("grade").equals(Optional.of("C")) && row.file().equals("processes.csv")))
+                .hasSize(82)
+                .allSatisfy(row -> assertThat(row.text("status")).isEqualTo("assumed"));
+        assertThat(rows().filter(row -> row.text("status").equals("assumed"))).allSatisfy(row -> {
+            assertThat(row.text("source")).isEqualTo("assumption");
+            assertThat(row.text("note")).isNotBlank();
+        });
+        assertThat(rows().filter(row -> row.text("source").equals("assumption")))
+                .allSatisfy(row -> assertThat(row.text("status")).isEqualTo("assumed"));
+    }
+
+    @Test
+    void anAssumptionIsARange() {
+        assertThat(rows().filter(row -> row.text("status").equals("assumed"))
+                        .filter(row ->
+                                List.of("assumptions.csv", "processes.csv").contains(row.file())))
+                .hasSize(82 + 37)
+                .allSatisfy(row -> assertThat(row.number("low").orElseThrow())
+                        .isLessThan(row.number("high").orElseThrow()));
     }
 
     @Test
