@@ -17,8 +17,9 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Runs the benchmarks and prints a row of a Markdown table for each. Both sides run in this process, and of several
- * iterations the fastest counts, because whoever else uses the machine only ever makes them slower.
+ * Runs the benchmarks and prints a row of a Markdown table for each. Both sides run in this process, but for what is measured
+ * in a new one, and of several iterations the fastest counts, because whoever else uses the machine only ever makes them
+ * slower.
  */
 public final class Benchmarks {
 
@@ -36,6 +37,7 @@ public final class Benchmarks {
             ColdProgram.class,
             WarmContingencies.class,
             ReferenceLoad.class,
+            ReferenceColdLoad.class,
             ReferenceQueries.class,
             CertificateCost.class);
 
@@ -51,12 +53,18 @@ public final class Benchmarks {
         System.out.println("|---|---|---|---|---|---|");
         for (Class<?> benchmark : ALL) {
             if (args.length == 0 || List.of(args).stream().anyMatch(benchmark.getSimpleName()::contains)) {
-                (benchmark == GraphMemory.class ? GraphMemory.rows() : rows(benchmark)).forEach(System.out::println);
+                rows(benchmark).forEach(System.out::println);
             }
         }
     }
 
     private static List<String> rows(Class<?> benchmark) throws RunnerException {
+        if (benchmark == GraphMemory.class) {
+            return GraphMemory.rows();
+        }
+        if (benchmark == ReferenceColdLoad.class) {
+            return ReferenceColdLoad.rows();
+        }
         Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .include("\\." + benchmark.getSimpleName() + "\\.")
                         .mode(Mode.AverageTime)
@@ -93,7 +101,7 @@ public final class Benchmarks {
         return values.isEmpty() ? "" : " (" + String.join(", ", values) + ")";
     }
 
-    private static String row(Goal goal, String parameters, double ours, @Nullable Double theirs) {
+    static String row(Goal goal, String parameters, double ours, @Nullable Double theirs) {
         return text(
                 "| %d | %s%s | %s | %s | %s | %s |",
                 goal.number(),
