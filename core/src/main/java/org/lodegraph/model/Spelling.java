@@ -32,6 +32,15 @@ final class Spelling {
     /** Lower case id of a material, with the accepted spelling of each element's name. */
     static String material(String value) {
         lower("Material", value);
+        boolean plain = true;
+        for (String alias : ALIASES.keySet()) {
+            plain &= !value.contains(alias);
+        }
+        // Whoever reads tables makes thousands of ids, and hardly any needs to be taken apart.
+        return plain ? value : respelled(value);
+    }
+
+    private static String respelled(String value) {
         return Splitter.on('-')
                 .splitToStream(value)
                 .map(word -> ALIASES.getOrDefault(word, word))
