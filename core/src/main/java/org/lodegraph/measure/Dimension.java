@@ -12,6 +12,8 @@ public enum Dimension {
     TIME(0),
     /** Money per mass; canonical unit USD/t. */
     PRICE(-1),
+    /** Money per time; canonical unit USD/a. */
+    MONEY_RATE(0),
     /** Energy per mass; canonical unit MWh/t. */
     ENERGY_INTENSITY(-1),
     /** Energy per time; canonical unit MWh/a. */

@@ -42,6 +42,8 @@ public record Unit(String symbol, Dimension dimension, double factor, Basis basi
     public static final Unit USD_PER_T = new Unit("USD/t", Dimension.PRICE, 1, Basis.GROSS);
     /** US dollars per kilogram. */
     public static final Unit USD_PER_KG = new Unit("USD/kg", Dimension.PRICE, 1e3, Basis.GROSS);
+    /** US dollars per calendar year. */
+    public static final Unit USD_PER_A = new Unit("USD/a", Dimension.MONEY_RATE, 1, Basis.GROSS);
     /** Megawatt hours per metric ton. */
     public static final Unit MWH_PER_T = new Unit("MWh/t", Dimension.ENERGY_INTENSITY, 1, Basis.GROSS);
     /** Megawatt hours per calendar year. */
@@ -64,6 +66,7 @@ public record Unit(String symbol, Dimension dimension, double factor, Basis basi
             YEARS,
             USD_PER_T,
             USD_PER_KG,
+            USD_PER_A,
             MWH_PER_T,
             MWH_PER_A,
             INDEX);

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lodegraph.io.Closest;
 import org.lodegraph.model.CountryId;
 
@@ -28,6 +29,7 @@ public final class Countries {
     private static final Splitter ALIASES = Splitter.on(';').trimResults().omitEmptyStrings();
     private static final ImmutableSet<String> WORLD = ImmutableSet.of(
             "wld",
+            "w00",
             "world",
             "world total",
             "total",
@@ -100,6 +102,12 @@ public final class Countries {
         WORLD.forEach(name -> all.put(name, new Meaning.World()));
         OTHERS.forEach(name -> all.put(name, new Meaning.Others()));
         AMBIGUOUS.forEach((name, which) -> all.put(name, new Meaning.Unknown(Optional.of(which))));
+        for (TableFile.Record row : TableFile.embedded("areas.csv")) {
+            Stream.of("code", "iso", "name")
+                    .map(row::cell)
+                    .filter(word -> !word.isEmpty())
+                    .forEach(word -> all.put(key(word), new Meaning.Others()));
+        }
         for (TableFile.Record row : TableFile.embedded("historic.csv")) {
             Meaning former = new Meaning.Former(
                     row.cell("name"),

@@ -135,7 +135,7 @@ class InvalidChainCsvTest {
                   - stocks.csv, line 5, column amount_status: there is a number. Maybe write unknown in amount, or reported here.
                   - stocks.csv, line 6, column amount_status: the number is unknown, so nobody reported it. Maybe leave it empty.
                   - stocks.csv, line 7, column amount: not in order (seen: '9..5'). Maybe low..high, or low..likeliest..high.
-                  - stocks.csv, line 8, column amount_unit: not a unit (seen: 'tons'). Maybe one of t, kg, kt, t/a, kg/a, kt/a, 1, share, %, ppm, d, a, USD/t, USD/kg, MWh/t, MWh/a, index, or declare it among the units.
+                  - stocks.csv, line 8, column amount_unit: not a unit (seen: 'tons'). Maybe one of t, kg, kt, t/a, kg/a, kt/a, 1, share, %, ppm, d, a, USD/t, USD/kg, USD/a, MWh/t, MWh/a, index, or declare it among the units.
                   - stocks.csv, line 9, column amount_unit: Basis 'Ga': not a basis. Maybe one of gross, Ga content, REO oxide, LCE equivalent.
                   - stocks.csv, line 10, column amount_unit: Unit '1': RATIO knows no basis (basis seen: Ga content). Maybe leave the basis out.
                   - stocks.csv, line 11, column amount_source: source 'mcs2025' is not among the sources. Maybe mcs2026, or add it there.

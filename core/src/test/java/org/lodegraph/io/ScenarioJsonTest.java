@@ -147,7 +147,7 @@ class ScenarioJsonTest {
                   - scenario.json, line 13, column seed: it is there twice. Maybe delete one.
                   - scenario.json, line 2, column nme: not known here (seen: 'nme'). Maybe name.
                   - scenario.json, line 4, column polcy: not known here (seen: 'polcy'). Maybe policy.
-                  - scenario.json, line 5, column quota_unit: not a unit (seen: 'tons'). Maybe one of t, kg, kt, t/a, kg/a, kt/a, 1, share, %, ppm, d, a, USD/t, USD/kg, MWh/t, MWh/a, index, or declare it among the units.
+                  - scenario.json, line 5, column quota_unit: not a unit (seen: 'tons'). Maybe one of t, kg, kt, t/a, kg/a, kt/a, 1, share, %, ppm, d, a, USD/t, USD/kg, USD/a, MWh/t, MWh/a, index, or declare it among the units.
                   - scenario.json, line 5, column quota: not a number (seen: 'W'). Maybe write unknown, and why in the column that ends in _note.
                   - scenario.json, line 6, column from: not a day (seen: 'soon'). Maybe write it as 2024-12-03: year, month, day.
                   - scenario.json, line 7, column policy: Policy 'a b': not an id. Maybe write it with letters, digits and single hyphens.

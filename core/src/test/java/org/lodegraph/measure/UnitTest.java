@@ -113,7 +113,7 @@ class UnitTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Unit.parse("MT"))
                 .withMessage("Unit 'MT': not a unit. Maybe one of t, kg, kt, t/a, kg/a, kt/a, 1, share, %, ppm, d, a,"
-                        + " USD/t, USD/kg, MWh/t, MWh/a, index.");
+                        + " USD/t, USD/kg, USD/a, MWh/t, MWh/a, index.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Unit("lb", Dimension.MASS, -1, Basis.GROSS))
                 .withMessage("Unit 'lb': symbol blank or factor not positive (factor: -1.0)."
@@ -138,7 +138,7 @@ class UnitTest {
                 .isEqualTo(
                         switch (dimension) {
                             case MASS, MASS_RATE, PRICE, ENERGY_INTENSITY -> true;
-                            case RATIO, TIME, ENERGY_RATE, INDEX -> false;
+                            case RATIO, TIME, MONEY_RATE, ENERGY_RATE, INDEX -> false;
                         });
     }
 

@@ -58,6 +58,11 @@ record Specimen<T>(
         return text(",", List.of(cells));
     }
 
+    /** An amount of its number column in tons; where a ton is many of them it is divided, which rounds once. */
+    double tons(double amount) {
+        return factor < 1 ? amount / Math.round(1 / factor) : amount * factor;
+    }
+
     /** Its columns from right to left. */
     String swapped() {
         return text(",", Lists.reverse(cells.keySet().asList()), List.of(cells));

@@ -67,7 +67,61 @@ final class Specimens {
             "Country",
             Statistic::figure);
 
-    static final ImmutableList<Specimen<?>> ALL = ImmutableList.of(TIDY, USGS_2025, USGS_2026);
+    static final Specimen<TradeFlow> BACI = new Specimen<>(
+            "BACI",
+            TradeTable.all(),
+            ImmutableMap.<String, String>builder()
+                    .put("t", "2023")
+                    .put("i", "156")
+                    .put("j", "842")
+                    .put("k", "280490")
+                    .put("v", "3")
+                    .put("q", "7")
+                    .buildOrThrow(),
+            List.of("t", "i", "j", "k", "v", "q"),
+            "q",
+            1,
+            "i",
+            TradeFlow::quantity);
+
+    static final Specimen<TradeFlow> COMTRADE = new Specimen<>(
+            "Comtrade",
+            TradeTable.of("selenium", "280490"),
+            ImmutableMap.<String, String>builder()
+                    .put("refYear", "2023")
+                    .put("reporterCode", "842")
+                    .put("partnerCode", "156")
+                    .put("flowCode", "M")
+                    .put("cmdCode", "280490")
+                    .put("netWgt", "7000")
+                    .put("primaryValue", "")
+                    .buildOrThrow(),
+            List.of("refYear", "reporterCode", "partnerCode", "flowCode", "cmdCode", "netWgt", "primaryValue"),
+            "netWgt",
+            1e-3,
+            "partnerCode",
+            TradeFlow::quantity);
+
+    static final Specimen<TradeFlow> COMTRADE_BEFORE = new Specimen<>(
+            "Comtrade until 2022",
+            TradeTable.all(),
+            ImmutableMap.<String, String>builder()
+                    .put("Year", "2013")
+                    .put("Trade Flow", "Export")
+                    .put("Reporter Code", "251")
+                    .put("Partner Code", "276")
+                    .put("Commodity Code", "280490")
+                    .put("Netweight (kg)", "7000")
+                    .put("Trade Value (US$)", "")
+                    .buildOrThrow(),
+            List.of("Year", "Trade Flow", "Reporter Code", "Partner Code", "Commodity Code", "Netweight (kg)"),
+            "Netweight (kg)",
+            1e-3,
+            "Partner Code",
+            TradeFlow::quantity);
+
+    static final ImmutableList<Specimen<?>> ALL =
+            ImmutableList.of(TIDY, USGS_2025, USGS_2026, BACI, COMTRADE, COMTRADE_BEFORE);
 
     private Specimens() {}
 }
