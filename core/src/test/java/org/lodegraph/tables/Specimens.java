@@ -75,7 +75,7 @@ final class Specimens {
                     .put("i", "156")
                     .put("j", "842")
                     .put("k", "280490")
-                    .put("v", "3")
+                    .put("v", "")
                     .put("q", "7")
                     .buildOrThrow(),
             List.of("t", "i", "j", "k", "v", "q"),
