@@ -113,6 +113,28 @@ record Amounts(Optional<NumberStyle> style) {
         throw new IllegalStateException(amount);
     }
 
+    /**
+     * An index on its own scale, which may lie below zero; {@code --} is a hole in it.
+     *
+     * @throws IllegalArgumentException if it is no number and no hole; ends with the cure
+     */
+    Figure index(String cell, Source source) {
+        String text = cell.strip();
+        if (isHole(text) || NIL.contains(text)) {
+            return new Figure.Unknown(Unit.INDEX, source, "not available");
+        }
+        boolean isBelow = text.startsWith("-") || text.startsWith("−");
+        double size = number(isBelow ? text.substring(1) : text);
+        return known(Spread.exact(isBelow ? -size : size), Unit.INDEX, source, Figure.Status.REPORTED, "");
+    }
+
+    /** The figure as its publisher's estimate. */
+    static Figure estimated(Figure figure) {
+        return figure instanceof Figure.Known known
+                ? new Figure.Known(known.spread(), known.unit(), known.source(), Figure.Status.ESTIMATED, known.note())
+                : figure;
+    }
+
     private static Figure known(Spread spread, Unit unit, Source source, Figure.Status status, String note) {
         return new Figure.Known(spread, unit, source, status, note);
     }

@@ -30,6 +30,10 @@ final class Gathering<T> {
 
     /** A row is read as a whole or not at all. */
     void accept(TableFile.Record row) {
+        if (format.isFooter(row.cells().get(0))) {
+            leftOut.merge("says where the table is from", 1L, Long::sum);
+            return;
+        }
         try {
             if (!row.fits()) {
                 throw new Unreadable(row.problem(

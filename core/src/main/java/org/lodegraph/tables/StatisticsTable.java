@@ -107,8 +107,7 @@ public final class StatisticsTable extends TableFormat<Statistic> {
     /** What the status adds to the number. */
     private static Figure as(String status, Figure.Known known) {
         return switch (status) {
-            case "estimated" ->
-                new Figure.Known(known.spread(), known.unit(), known.source(), Figure.Status.ESTIMATED, known.note());
+            case "estimated" -> Amounts.estimated(known);
             case "lower-bound" ->
                 new Figure.Unknown(known.unit(), known.source(), "at least %s published".formatted(known.range()));
             case "upper-bound" ->

@@ -9,7 +9,8 @@ final class StyleGuess {
     private boolean comma;
     private boolean ambiguous;
 
-    void look(String text) {
+    void look(String cell) {
+        String text = cell.replaceFirst("^[-−](?=[0-9.,])", "");
         boolean asPoint = NumberStyle.POINT.fits(text);
         boolean asComma = NumberStyle.COMMA.fits(text);
         point |= asPoint && !asComma;

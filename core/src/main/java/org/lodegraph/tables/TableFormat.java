@@ -6,7 +6,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * What the columns of a kind of table mean. {@link DataFile#read} reads a file as one of them: {@link StatisticsTable}.
+ * What the columns of a kind of table mean. {@link DataFile#read} reads a file as one of them: {@link StatisticsTable},
+ * {@link UsgsWorldData}, {@link WorldMiningData}, {@link TradeTable}, {@link GovernanceTable} or {@link PlantList}.
  *
  * @param <T> what a row says
  */
@@ -67,6 +68,11 @@ public abstract class TableFormat<T> {
 
     /** What two rows must not both say, for people too. */
     abstract List<Object> key(T row);
+
+    /** Whether a row that begins so is no row of the table, but says where it is from. */
+    boolean isFooter(String first) {
+        return false;
+    }
 
     /** How many lines may stand above the header. */
     int titles() {

@@ -103,9 +103,6 @@ final class UsgsRow {
                 country,
                 year,
                 kind,
-                estimate && figure instanceof Figure.Known known
-                        ? new Figure.Known(
-                                known.spread(), known.unit(), known.source(), Figure.Status.ESTIMATED, known.note())
-                        : figure);
+                estimate ? Amounts.estimated(figure) : figure);
     }
 }

@@ -3,6 +3,7 @@ package org.lodegraph.tables;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.List;
+import org.lodegraph.measure.Basis;
 
 /** A little file of each importer. Their numbers are invented. */
 final class Specimens {
@@ -120,8 +121,76 @@ final class Specimens {
             "Partner Code",
             TradeFlow::quantity);
 
-    static final ImmutableList<Specimen<?>> ALL =
-            ImmutableList.of(TIDY, USGS_2025, USGS_2026, BACI, COMTRADE, COMTRADE_BEFORE);
+    static final Specimen<Statistic> WORLD_MINING = new Specimen<>(
+            "World Mining Data",
+            WorldMiningData.sheet("lithium", "mine", Basis.oxide("Li2O")),
+            ImmutableMap.of("Country", "Chile", "unit", "metr. t", "2021", "70", "2022", "", "data source", "r"),
+            List.of("Country", "unit", "data source"),
+            "2021",
+            1,
+            "Country",
+            Statistic::figure);
+
+    static final Specimen<Plant> PLANTS = new Specimen<>(
+            "plants",
+            PlantList.confirmed(),
+            ImmutableMap.<String, String>builder()
+                    .put("id", "F-1")
+                    .put("name", "North works")
+                    .put("operator", "North Metals")
+                    .put("country", "Norway")
+                    .put("material", "gallium")
+                    .put("stage", "primary-refinery")
+                    .put("capacity_t_per_year", "50")
+                    .put("capacity_basis", "Ga content")
+                    .put("status", "operating")
+                    .put("evidence_grade", "B")
+                    .put("source", "invented")
+                    .buildOrThrow(),
+            List.of(
+                    "id",
+                    "name",
+                    "country",
+                    "material",
+                    "stage",
+                    "capacity_t_per_year",
+                    "status",
+                    "evidence_grade",
+                    "source"),
+            "capacity_t_per_year",
+            1,
+            "country",
+            Plant::capacity);
+
+    static final Specimen<Governance> DATA_BANK = new Specimen<>(
+            "governance of the data bank",
+            GovernanceTable.worldBank(),
+            ImmutableMap.of(
+                    "Country Code", "CHL", "Series Code", "PV.EST", "2021 [YR2021]", "-0.5", "2022 [YR2022]", ""),
+            List.of("Country Code", "Series Code"),
+            "2021 [YR2021]",
+            1,
+            "Country Code",
+            Governance::estimate);
+
+    static final Specimen<Governance> DATA_SET = new Specimen<>(
+            "governance of the full data set",
+            GovernanceTable.worldBank(),
+            ImmutableMap.of("code", "CHL", "year", "2021", "indicator", "pv", "estimate", "-0.5"),
+            List.of("code", "year", "indicator", "estimate"),
+            "estimate",
+            1,
+            "code",
+            Governance::estimate);
+
+    /** Those whose numbers are amounts. */
+    static final ImmutableList<Specimen<?>> AMOUNTS =
+            ImmutableList.of(TIDY, USGS_2025, USGS_2026, BACI, COMTRADE, COMTRADE_BEFORE, WORLD_MINING, PLANTS);
+
+    static final ImmutableList<Specimen<?>> ALL = ImmutableList.<Specimen<?>>builder()
+            .addAll(AMOUNTS)
+            .add(DATA_BANK, DATA_SET)
+            .build();
 
     private Specimens() {}
 }

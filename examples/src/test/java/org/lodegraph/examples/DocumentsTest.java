@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,11 +15,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lodegraph.render.Render;
 
-/** What stands in documents is what runs: Java is a region of SnippetsTest, and the output in the README is the job's. */
+/** What stands in documents is what runs: Java is a region of SnippetsTest or TableSnippetsTest, and the output in the README is the job's. */
 class DocumentsTest {
 
     private static final Path ROOT = Path.of("..");
-    private static final Path SNIPPETS = Path.of("src/test/java/org/lodegraph/examples/SnippetsTest.java");
+    private static final List<Path> SNIPPETS = Stream.of("SnippetsTest", "TableSnippetsTest")
+            .map(name -> Path.of("src/test/java/org/lodegraph/examples", name + ".java"))
+            .toList();
     private static final Pattern REGION =
             Pattern.compile("^ *// region [a-z-]+\\n(.*?)^ *// endregion$", Pattern.MULTILINE | Pattern.DOTALL);
 
@@ -73,10 +76,14 @@ class DocumentsTest {
     }
 
     private static List<String> regions() throws IOException {
-        return REGION.matcher(read(SNIPPETS))
-                .results()
-                .map(region -> region.group(1).stripTrailing().stripIndent() + "\n")
-                .toList();
+        List<String> regions = new ArrayList<>();
+        for (Path file : SNIPPETS) {
+            REGION.matcher(read(file))
+                    .results()
+                    .map(region -> region.group(1).stripTrailing().stripIndent() + "\n")
+                    .forEach(regions::add);
+        }
+        return regions;
     }
 
     private static List<String> blocks(Path document, String language) throws IOException {

@@ -6,11 +6,8 @@ import static org.lodegraph.model.Ids.demand;
 import static org.lodegraph.model.Ids.line;
 import static org.lodegraph.model.Ids.material;
 import static org.lodegraph.model.Policy.Reach.THROUGH_PROCESSING;
-import static org.lodegraph.model.Stage.EXTRACTION;
 import static org.lodegraph.model.Stage.REFINING;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +23,6 @@ import org.lodegraph.flow.Response;
 import org.lodegraph.graph.Passage;
 import org.lodegraph.graph.Projection;
 import org.lodegraph.io.DataPackage;
-import org.lodegraph.io.FileProblem;
 import org.lodegraph.measure.Basis;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Range;
@@ -73,10 +69,6 @@ import org.lodegraph.scenario.Lose;
 import org.lodegraph.scenario.Scale;
 import org.lodegraph.scenario.Scenario;
 import org.lodegraph.stock.Lifetime;
-import org.lodegraph.tables.DataFile;
-import org.lodegraph.tables.Imported;
-import org.lodegraph.tables.Statistic;
-import org.lodegraph.tables.StatisticsTable;
 
 /** The Java of README.md and docs/guide.md: every block there is one of the regions here, and DocumentsTest says so. */
 class SnippetsTest {
@@ -366,29 +358,6 @@ class SnippetsTest {
         // the circuit in Canada makes 40, the United States want 20
         assertThat(central.values()).containsOnly(0.0);
         assertThat(most).isEqualTo(20);
-    }
-
-    @Test
-    void ownTable() throws IOException {
-        Path table = Files.createTempFile("cobalt", ".csv");
-        Files.writeString(table, """
-                Country;Material;Stage;Year;Statistic;Value_t;Basis;Source
-                Congo (Kinshasa);cobalt;mine;2026;production;220;Co content;own count
-                Indonesia;cobalt;mine;2026;production;e40;Co content;own count
-                Kazakstan;cobalt;mine;2026;production;3;Co content;own count
-                """);
-        // region own-table
-        Imported<Statistic> read = DataFile.of(table).read(StatisticsTable.tidy());
-        List<FileProblem> rejected = read.rejected(); // line 4, column country: ... Maybe Kazakhstan.
-        SupplyChain cobalt = Reference.with(read.rows()).chain(2026, "cobalt");
-        Range first =
-                cobalt.ask(Concentration.of(material("cobalt"), EXTRACTION)).share(country("COD")); // 84.6 %
-        // endregion
-        Files.delete(table);
-
-        assertThat(rejected).hasSize(1);
-        assertThat(rejected.get(0).cure()).isEqualTo("Maybe Kazakhstan.");
-        assertThat(first).hasToString("84.6 %");
     }
 
     @Test

@@ -1,0 +1,157 @@
+package org.lodegraph.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.lodegraph.model.Ids.country;
+import static org.lodegraph.model.Ids.facility;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lodegraph.io.FileProblem;
+import org.lodegraph.measure.Basis;
+import org.lodegraph.measure.Figure;
+import org.lodegraph.measure.Range;
+import org.lodegraph.measure.Unit;
+import org.lodegraph.model.Capacity;
+import org.lodegraph.model.Facility;
+import org.lodegraph.model.Line;
+import org.lodegraph.model.Material;
+import org.lodegraph.model.OwnerId;
+import org.lodegraph.model.Recipe;
+import org.lodegraph.model.SupplyChain;
+
+/** All plants are invented. */
+class PlantListTest {
+
+    private static final String HEADER =
+            "id,name,operator,country_iso3,material,stage,capacity_t_per_year,capacity_basis,output_t,output_year,status,starts,evidence_grade,source,note,audit\n";
+    private static final Basis GA = Basis.contained("Ga");
+
+    private static Imported<Plant> read(String rows, PlantList list) {
+        String text = HEADER + rows;
+        return DataFile.of("plants.csv", () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
+                .read(list);
+    }
+
+    private static List<Plant> two() {
+        return read("""
+                        F-1,North Works,North Metals,NOR,gallium,refinery,50,Ga content,40,2024,"operating; expanding",,A,report,,confirmed
+                        F-2,South Works,,ESP,gallium,refinery,,NdPr target,,,announced expansion,2027-06-01,B,report,,
+                        """, PlantList.confirmed()).strict();
+    }
+
+    @Test
+    void readsPlants() {
+        List<Plant> plants = two();
+
+        assertThat(plants.get(0).capacity().range()).isEqualTo(Range.exactly(50, Unit.T_PER_A.of(GA)));
+        assertThat(plants.get(0).output().orElseThrow().range().high()).isEqualTo(40);
+        assertThat(plants.get(0).outputYear()).contains(2024);
+        assertThat(plants.get(0).state()).isEqualTo(Line.Status.RUNNING);
+        assertThat(plants.get(0).grade()).isEqualTo("A");
+        // Nobody published a capacity: unknown, never zero; its basis does not matter then.
+        assertThat(plants.get(1).capacity().isKnown()).isFalse();
+        assertThat(plants.get(1).state()).isEqualTo(Line.Status.PLANNED);
+        assertThat(plants.get(1).starts()).contains(LocalDate.of(2027, 6, 1));
+        assertThat(plants.get(1).operator()).isEmpty();
+    }
+
+    @Test
+    void hearsayIsLeftOutUnlessItIsAskedFor() {
+        String rows = """
+                F-1,North,,NOR,gallium,refinery,50,,,,operating,,C,somebody,,
+                F-2,South,,ESP,gallium,refinery,50,,,,operating,,B,somebody,,unconfirmed
+                """;
+        Imported<Plant> careful = read(rows, PlantList.confirmed());
+
+        assertThat(careful.rows()).isEmpty();
+        assertThat(careful.leftOut())
+                .containsExactly(Map.entry("evidence of grade C", 1L), Map.entry("unconfirmed", 1L));
+        assertThat(read(rows, PlantList.all()).strict())
+                .extracting(Plant::grade)
+                .containsExactly("C", "B");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    operating (power interruptions late 2025) | RUNNING
+                    Ramping up | RUNNING
+                    care and maintenance | IDLE
+                    under construction | PLANNED
+                    closed 2016 | CLOSED
+                    """)
+    void statesAreWords(String words, Line.Status expected) {
+        assertThat(read("F-1,N,,NOR,gallium,refinery,5,,,,%s,,A,s,,\n".formatted(words), PlantList.confirmed())
+                        .strict()
+                        .get(0)
+                        .state())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void whatCannotBeReadIsListed() {
+        Imported<Plant> read = read("""
+                        F-1,N,,NOR,gallium,refinery,5,,,,humming,,A,s,,
+                        F-2,N,,NOR,gallium,refinery,5,feedstock t/yr,,,running,,A,s,,
+                        F-3,N,,NOR,gallium,refinery,5,,5,,running,,A,s,,
+                        F-4,N,,NOR,gallium,refinery,5,,,,planned,2027,A,s,,
+                        F-5,N,,NOR,gallium,refinery,5,,,,planned,,D,s,,
+                        F-6,N,,World,gallium,refinery,5,,,,planned,,A,s,,
+                        """, PlantList.all());
+
+        assertThat(read.rejected())
+                .extracting(FileProblem::toString)
+                .containsExactly(
+                        "plants.csv, line 2, column status: not a state of a plant (seen: 'humming'). Maybe running, idle, planned or closed.",
+                        "plants.csv, line 3, column capacity_basis: not a basis (seen: 'feedstock t/yr'). Maybe gross weight, Co content, Li2O or LCE equivalent.",
+                        "plants.csv, line 4, column output_year: it is blank beside an output. Maybe fill it in.",
+                        "plants.csv, line 5, column starts: not a day (seen: '2027'). Maybe 2027-12-31.",
+                        "plants.csv, line 6, column evidence_grade: not a grade of evidence (seen: 'D'). Maybe A, B or C.",
+                        "plants.csv, line 7, column country_iso3: a plant stands in one country. Maybe leave totals out of the list.");
+    }
+
+    private static SupplyChain chain() {
+        return SupplyChain.builder(2024)
+                .add(Material.of("gallium").withBasis(GA))
+                .add(Material.of("liquor").asBoundary())
+                .add(Recipe.of("circuit").makes("gallium").from("liquor", 100))
+                .build();
+    }
+
+    @Test
+    void plantsOfARecipeJoinAChain() {
+        SupplyChain with = chain().with(Plants.of("circuit", List.of(two().get(0), two().get(1))));
+
+        Facility north = with.facilities().get(facility("north-works"));
+        assertThat(north.name()).isEqualTo("North Works");
+        assertThat(north.owner()).contains(new OwnerId("north-metals"));
+        assertThat(north.lines().get(0).output().orElseThrow().range().high()).isEqualTo(40);
+        Line south = with.facilities().get(facility("south-works")).lines().get(0);
+        assertThat(south.status()).isEqualTo(Line.Status.PLANNED);
+        assertThat(south.capacity().nameplate().orElseThrow().isKnown()).isFalse();
+        // Asked for again, they are the same plants.
+        assertThat(with.with(Plants.of("circuit", two()))).isEqualTo(with);
+    }
+
+    @Test
+    void whatANationalFigureCountsIsNotCountedTwice() {
+        SupplyChain national = chain().toBuilder()
+                .add(Facility.aggregate(country("NOR"))
+                        .line("circuit", Capacity.nameplate(Figure.stated(60, Unit.T_PER_A.of(GA)))))
+                .build();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> national.with(Plants.of("circuit", two())))
+                .withMessageStartingWith(
+                        "Plant 'F-1': 'nor' holds the figures of all NOR, this plant among them. Maybe ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> chain().with(Plants.of("bayer", two())))
+                .withMessageContaining("bayer");
+    }
+}
