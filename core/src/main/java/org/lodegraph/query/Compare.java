@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.lodegraph.measure.Share;
@@ -13,8 +14,10 @@ import org.lodegraph.model.Query;
 import org.lodegraph.model.Run;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.report.Cell;
+import org.lodegraph.report.Explained;
 import org.lodegraph.report.Report;
 import org.lodegraph.report.Showable;
+import org.lodegraph.report.Tree;
 import org.lodegraph.scenario.Difference;
 import org.lodegraph.scenario.Scenario;
 
@@ -103,7 +106,7 @@ public record Compare(Optional<Query<? extends Showable>> question, Map<String, 
     public Answer on(SupplyChain chain, Run run) {
         List<Supplier<Contents>> all = new ArrayList<>();
         all.add(() -> contents(chain, run));
-        sides.values().forEach(change -> all.add(() -> contents(chain.with(change), run)));
+        sides.keySet().forEach(name -> all.add(() -> contents(chain(chain, name), run)));
         List<Contents> contents = run.all("comparison", all);
         ImmutableList.Builder<Side> compared = ImmutableList.builder();
         int at = 1;
@@ -111,7 +114,12 @@ public record Compare(Optional<Query<? extends Showable>> question, Map<String, 
             compared.add(new Side(
                     side.getKey(), contents.get(0).comparedTo(contents.get(at++), tolerance), steps(side.getValue())));
         }
-        return new Answer(this, contents.get(0).title(), compared.build());
+        return new Answer(this, chain, contents.get(0).title(), compared.build());
+    }
+
+    /** The chain of one side. */
+    SupplyChain chain(SupplyChain chain, String side) {
+        return chain.with(Objects.requireNonNull(sides.get(side), side));
     }
 
     /** How a scenario differs from the first; the first, from one in which nothing happens. */
@@ -192,10 +200,11 @@ public record Compare(Optional<Query<? extends Showable>> question, Map<String, 
      * All sides beside the chain as it is.
      *
      * @param question what was asked
+     * @param chain the chain as it is
      * @param title what was compared
      * @param sides in the order of the question
      */
-    public record Answer(Compare question, String title, List<Side> sides) implements Showable {
+    public record Answer(Compare question, SupplyChain chain, String title, List<Side> sides) implements Explained {
 
         /** Copies the list. */
         public Answer {
@@ -219,6 +228,21 @@ public record Compare(Optional<Query<? extends Showable>> question, Map<String, 
         @Override
         public Report show() {
             return CompareReport.of(this);
+        }
+
+        /**
+         * Why the sides differ. Of a question, for each side how its answer comes about there, and what each amount was
+         * before; what comes about as before is not told again. What a side lacks is named where it was. Of chains, the
+         * largest differences, with the figures on both sides and who said them.
+         *
+         * <p>The question is asked again of each side, on the calling thread.
+         *
+         * @return the sides next to each other, the root without an amount; a side whose answer does not explain itself
+         *     says so
+         */
+        @Override
+        public Tree explain() {
+            return CompareExplanation.of(this);
         }
     }
 }

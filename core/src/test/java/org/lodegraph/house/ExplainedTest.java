@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.lodegraph.query.Compare;
 import org.lodegraph.report.Explained;
 import org.lodegraph.report.Report;
 import org.lodegraph.report.Showable;
@@ -13,8 +12,8 @@ import org.lodegraph.report.Showable;
 /** No answer may keep to itself how its numbers came about. */
 class ExplainedTest {
 
-    /** A report only carries what was said; a comparison is of answers that explain themselves, side by side. */
-    private static final List<String> NEED_NOT = List.of(Report.class.getName(), Compare.Answer.class.getName());
+    /** A report only carries what was said. */
+    private static final List<String> NEED_NOT = List.of(Report.class.getName());
 
     @Test
     void everyAnswerExplainsItself() {
