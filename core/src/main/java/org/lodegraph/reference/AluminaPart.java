@@ -1,5 +1,7 @@
 package org.lodegraph.reference;
 
+import com.google.common.collect.ImmutableList;
+import java.util.List;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Source;
 import org.lodegraph.measure.Spread;
@@ -9,6 +11,7 @@ import org.lodegraph.model.Demand;
 import org.lodegraph.model.Form;
 import org.lodegraph.model.Line;
 import org.lodegraph.model.Material;
+import org.lodegraph.model.MaterialId;
 import org.lodegraph.model.Recipe;
 import org.lodegraph.model.Stage;
 import org.lodegraph.model.Stock;
@@ -20,9 +23,11 @@ import org.lodegraph.tables.Statistic;
  */
 final class AluminaPart implements Part {
 
+    private static final String BAUXITE = "bauxite-per-alumina";
+
     /** Tons of gallium that reach the liquor per ton of alumina: bauxite x content x dissolved part. */
     static Figure galliumInLiquor(Catalog catalog) {
-        double bauxite = Draft.central(catalog.parameter("bauxite-per-alumina").figure());
+        double bauxite = Draft.central(catalog.parameter(BAUXITE).figure());
         Figure content = catalog.parameter("gallium-in-bauxite").figure();
         Figure dissolved = catalog.parameter("gallium-dissolved").figure();
         return Figure.assumed(
@@ -36,23 +41,41 @@ final class AluminaPart implements Part {
     }
 
     @Override
+    public List<Tie> ties(Catalog catalog) {
+        return ImmutableList.of(new Tie(
+                new MaterialId(material()),
+                "refinery",
+                "",
+                new MaterialId("bauxite"),
+                "mine",
+                "",
+                catalog.parameter(BAUXITE).figure()));
+    }
+
+    @Override
+    public String material() {
+        return "alumina";
+    }
+
+    @Override
     public void on(Draft draft) {
         Catalog catalog = draft.catalog();
+        if (!draft.wants("bauxite")) {
+            draft.add(Material.of("bauxite")
+                    .withName("bauxite, dry")
+                    .withForm(Form.ORE)
+                    .asBoundary()
+                    .withNote("mines are not modeled: no refinery here is short of ore"));
+            reserves(draft, "bauxite", "bauxite");
+        }
         draft.add(
-                Material.of("bauxite")
-                        .withName("bauxite, dry")
-                        .withForm(Form.ORE)
-                        .asBoundary()
-                        .withNote("mines are not modeled: no refinery here is short of ore"),
                 Material.of("alumina").withForm(Form.INTERMEDIATE),
                 GalliumPart.liquor(),
                 Recipe.of("bayer")
                         .makes("alumina")
                         .asHost()
                         .stage(Stage.REFINING)
-                        .from(
-                                "bauxite",
-                                catalog.parameter("bauxite-per-alumina").figure())
+                        .from("bauxite", catalog.parameter(BAUXITE).figure())
                         .yields("bayer-liquor-gallium", galliumInLiquor(catalog)));
         Series output = draft.series("alumina", "refinery", Statistic.Kind.PRODUCTION);
         double wanted = output.placesTotal();
@@ -87,7 +110,6 @@ final class AluminaPart implements Part {
                                 ? "what the listed countries make, less what their smelters take: smelters that are not listed,"
                                         + " and other uses"
                                 : "smelters take what the listed countries make: no table of use by country")));
-        reserves(draft, "bauxite", "bauxite");
     }
 
     /** A host that runs at most as in its year, since only output is published. */

@@ -1,5 +1,7 @@
 package org.lodegraph.reference;
 
+import com.google.common.collect.ImmutableList;
+import java.util.List;
 import java.util.Optional;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Spread;
@@ -25,8 +27,17 @@ final class AluminumPart implements Part {
     }
 
     @Override
+    public String material() {
+        return "aluminum";
+    }
+
+    @Override
+    public List<String> brings() {
+        return ImmutableList.of("alumina");
+    }
+
+    @Override
     public void on(Draft draft) {
-        new AluminaPart().on(draft);
         draft.add(
                 Material.of("aluminum"),
                 Recipe.of("hall-heroult")

@@ -1,5 +1,6 @@
 package org.lodegraph.reference;
 
+import java.util.Optional;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.model.MaterialId;
 
@@ -11,20 +12,25 @@ final class Baseline {
     private Baseline() {}
 
     static Figure of(Catalog catalog, Control control, MaterialId goods) {
-        Imports imports = Imports.find(goods)
-                .filter(known -> control.issuer().equals(Draft.CHINA))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "Control '%s': no figure says what used to pass of %s. Maybe impose it as a ban, or state a quota."
-                                .formatted(control.id(), goods)));
-        if (control.toward().isPresent()) {
-            return imports.shares(catalog).stream()
-                    .filter(row -> row.country().equals(Draft.CHINA))
-                    .map(row -> imports.from(catalog, row, YEAR))
-                    .findFirst()
-                    .orElseThrow();
-        }
-        return Draft.assumed(
-                catalog.fact("%s-exports-china-%s".formatted(goods, YEAR)).figure(),
-                "exports of %s, as Chinese customs are quoted".formatted(YEAR));
+        Optional<Figure> known = !control.issuer().equals(Draft.CHINA)
+                ? Optional.empty()
+                : control.toward().isPresent() ? toUnitedStates(catalog, goods) : toAll(catalog, goods);
+        return known.orElseThrow(() -> new IllegalArgumentException(
+                "Control '%s': no figure says what used to pass of %s. Maybe impose it as a ban, or state a quota."
+                        .formatted(control.id(), goods)));
+    }
+
+    private static Optional<Figure> toUnitedStates(Catalog catalog, MaterialId goods) {
+        return UsGoods.find(catalog, goods)
+                .flatMap(imports -> imports.shares(catalog).stream()
+                        .filter(row -> row.country().equals(Draft.CHINA))
+                        .map(row -> imports.from(catalog, row, YEAR))
+                        .findFirst());
+    }
+
+    private static Optional<Figure> toAll(Catalog catalog, MaterialId goods) {
+        return Optional.ofNullable(catalog.facts().get("%s-exports-china-%s".formatted(goods, YEAR)))
+                .map(fact ->
+                        Draft.assumed(fact.figure(), "exports of %s, as Chinese customs are quoted".formatted(YEAR)));
     }
 }

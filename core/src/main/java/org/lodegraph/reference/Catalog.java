@@ -25,6 +25,8 @@ final class Catalog {
     private static final Sheet<Statistic> STATISTICS = new Sheet<>("statistics.csv", Entries::statistic);
     private static final Sheet<UsStatistic> US_STATISTICS = new Sheet<>("us-statistics.csv", UsStatistic::of);
     private static final Sheet<ImportShare> IMPORT_SHARES = new Sheet<>("import-sources.csv", ImportShare::of);
+    private static final Sheet<UsGoods> US_GOODS = new Sheet<>("us-goods.csv", UsGoods::of);
+    private static final Sheet<Tie> TIES = new Sheet<>("ties.csv", Tie::of);
     private static final Sheet<EndUse> END_USES = new Sheet<>("end-uses.csv", EndUse::of);
     private static final Sheet<Substitute> SUBSTITUTES = new Sheet<>("substitutes.csv", Substitute::of);
     private static final Sheet<CompanionLink> COMPANION_LINKS = new Sheet<>("companion-links.csv", CompanionLink::of);
@@ -40,6 +42,8 @@ final class Catalog {
             STATISTICS,
             US_STATISTICS,
             IMPORT_SHARES,
+            US_GOODS,
+            TIES,
             END_USES,
             SUBSTITUTES,
             COMPANION_LINKS,
@@ -153,6 +157,14 @@ final class Catalog {
 
     ImmutableList<ImportShare> importShares() {
         return all(IMPORT_SHARES);
+    }
+
+    ImmutableList<UsGoods> usGoods() {
+        return all(US_GOODS);
+    }
+
+    ImmutableList<Tie> ties() {
+        return all(TIES);
     }
 
     ImmutableList<EndUse> endUses() {

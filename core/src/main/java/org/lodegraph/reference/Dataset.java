@@ -4,10 +4,15 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Maps;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.IntSummaryStatistics;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodegraph.model.MaterialId;
 import org.lodegraph.model.SupplyChain;
@@ -16,26 +21,30 @@ import org.lodegraph.tables.Statistic;
 /** Figures from which chains are built: those that come with the library, and perhaps more. Immutable and thread safe. */
 public final class Dataset {
 
-    /** Materials of which more is known than world tables. */
-    private static final ImmutableMap<String, Part> PARTS = ImmutableMap.of(
-            "gallium", new GalliumPart(),
-            "germanium", new GermaniumPart(),
-            "rare-earths", new RareEarthPart(),
-            "ndfeb-magnets", new MagnetPart(),
-            "alumina", new AluminaPart(),
-            "aluminum", new AluminumPart(),
-            "zinc", new ZincPart());
+    /** Where more is known than world tables say. */
+    private static final ImmutableMap<String, Part> PARTS = Maps.uniqueIndex(
+            ImmutableList.of(
+                    new AluminaPart(),
+                    new AluminumPart(),
+                    new ZincPart(),
+                    new GalliumPart(),
+                    new GermaniumPart(),
+                    new RareEarthPart(),
+                    new MagnetPart()),
+            Part::material);
 
     private final Catalog catalog;
     private final Choice choice;
+    private final Supplier<List<Tie>> ties;
 
     Dataset(Catalog catalog) {
-        this(catalog, Choice.NEWEST);
+        this(catalog, Choice.NEWEST, catalog::ties);
     }
 
-    private Dataset(Catalog catalog, Choice choice) {
+    private Dataset(Catalog catalog, Choice choice, Supplier<List<Tie>> ties) {
         this.catalog = catalog;
         this.choice = choice;
+        this.ties = ties;
     }
 
     /**
@@ -45,7 +54,32 @@ public final class Dataset {
      * @return the data set; its chains name the choice among their assumptions
      */
     public Dataset choosing(Choice other) {
-        return new Dataset(catalog, other);
+        return new Dataset(catalog, other, ties);
+    }
+
+    /**
+     * The same figures, where also these steps are fed by each other.
+     *
+     * @param more such as {@code Tie.of("cobalt", "refinery", "mine", Figure.assumed(...))}; of two ties between the same steps
+     *     the last counts
+     * @return the data set
+     */
+    public Dataset tying(Tie... more) {
+        return new Dataset(
+                catalog,
+                choice,
+                () -> ImmutableList.copyOf(Stream.concat(ties.get().stream(), Arrays.stream(more))
+                        .collect(Collectors.toMap(Tie::ends, tie -> tie, (before, last) -> last, LinkedHashMap::new))
+                        .values()));
+    }
+
+    /**
+     * The same figures, where the steps of one material stand side by side.
+     *
+     * @return the data set
+     */
+    public Dataset untied() {
+        return new Dataset(catalog, choice, ImmutableList::of);
     }
 
     /**
@@ -110,7 +144,7 @@ public final class Dataset {
                         PARTS.keySet().stream(),
                         catalog.statistics().stream().map(row -> row.material().value()))
                 .distinct()
-                .filter(id -> PARTS.containsKey(id) || WorldTables.has(catalog, id))
+                .filter(id -> PARTS.containsKey(id) || Step.exists(catalog, id))
                 .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
     }
 
@@ -128,11 +162,20 @@ public final class Dataset {
         ImmutableSet<String> ids = Arrays.stream(materials)
                 .map(material -> new MaterialId(material).value())
                 .collect(ImmutableSet.toImmutableSet());
-        Draft draft = new Draft(catalog, choice, year, ids);
+        ImmutableSet<String> all = ids.stream()
+                .flatMap(id -> Stream.concat(part(id).brings().stream(), Stream.of(id)))
+                .collect(ImmutableSet.toImmutableSet());
+        Draft draft = new Draft(
+                catalog,
+                choice,
+                Stream.concat(all.stream().flatMap(id -> part(id).ties(catalog).stream()), ties.get().stream())
+                        .toList(),
+                year,
+                all);
         if (!choice.equals(Choice.NEWEST)) {
             draft.assume("figures of which sources differ", "taken by the choice '%s'".formatted(choice));
         }
-        for (String id : ids) {
+        for (String id : all) {
             part(id).on(draft);
         }
         return draft;
@@ -140,7 +183,7 @@ public final class Dataset {
 
     private Part part(String id) {
         Part part = PARTS.get(id);
-        if (part == null && !WorldTables.has(catalog, id)) {
+        if (part == null && !Step.exists(catalog, id)) {
             throw unknown(id);
         }
         return part == null ? new WorldTables(id) : part;

@@ -24,6 +24,7 @@ import org.lodegraph.model.Entity;
 import org.lodegraph.model.Facility;
 import org.lodegraph.model.FacilityId;
 import org.lodegraph.model.Line;
+import org.lodegraph.model.MaterialId;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.tables.Countries;
 import org.lodegraph.tables.Plant;
@@ -38,6 +39,9 @@ final class Draft {
      */
     static final CountryId OTHERS = new CountryId("XOC");
 
+    /** What no table gives a country: a code for private use. Nobody's rules reach it. */
+    static final CountryId ELSEWHERE = new CountryId("XOF");
+
     static final CountryId CHINA = new CountryId("CHN");
     static final CountryId USA = new CountryId("USA");
 
@@ -50,12 +54,20 @@ final class Draft {
 
     private final Choice choice;
     private final ImmutableSet<String> wanted;
+    private final ImmutableList<Tie> ties;
 
-    Draft(Catalog catalog, Choice choice, int year, Set<String> wanted) {
+    Draft(Catalog catalog, Choice choice, List<Tie> ties, int year, Set<String> wanted) {
         this.catalog = catalog;
         this.choice = choice;
         this.year = year;
         this.wanted = ImmutableSet.copyOf(wanted);
+        this.ties = ties.stream()
+                .filter(tie -> wants(tie.material().value()) && wants(tie.feed().value()))
+                .filter(tie ->
+                        Step.find(this, tie.material(), tie.stage(), tie.form()).isPresent()
+                                && Step.find(this, tie.feed(), tie.feedStage(), tie.feedForm())
+                                        .isPresent())
+                .collect(ImmutableList.toImmutableList());
         this.builder = SupplyChain.builder(year);
     }
 
@@ -86,6 +98,12 @@ final class Draft {
         Facility start = Facility.aggregate(country)
                 .withName(country.equals(CountryId.NOWHERE) ? "Other countries" : name(country) + ", national figures");
         install(start, line);
+    }
+
+    /** Adds a line to what stands for whoever is not listed. */
+    void elsewhere(Line line) {
+        builder.put(Country.of(ELSEWHERE.value(), "Not in any table"));
+        install(Facility.at("not-in-any-table", ELSEWHERE).withName("Scrap, stocks and whoever is not listed"), line);
     }
 
     /** Adds a line to a named plant. */
@@ -216,6 +234,22 @@ final class Draft {
                         statistic.figure(),
                         "no table for %s in the sources read: the figure of %s stands in"
                                 .formatted(year, statistic.year()));
+    }
+
+    /** The ties between steps that are both in the chain. */
+    List<Tie> ties() {
+        return ties;
+    }
+
+    /** A salient statistic of the United States in this year, if there is one. */
+    Optional<Figure> findUs(String material, String label) {
+        MaterialId id = new MaterialId(material);
+        return catalog.usStatistics().stream()
+                .filter(row -> row.year() == year
+                        && row.material().equals(id)
+                        && row.label().equals(label))
+                .map(UsStatistic::figure)
+                .findFirst();
     }
 
     /** A salient statistic of the United States in this year. */

@@ -2,6 +2,7 @@ package org.lodegraph.reference;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.List;
 import java.util.Optional;
 import org.lodegraph.measure.Basis;
 import org.lodegraph.measure.Figure;
@@ -48,8 +49,17 @@ final class GalliumPart implements Part {
     }
 
     @Override
+    public String material() {
+        return "gallium";
+    }
+
+    @Override
+    public List<String> brings() {
+        return ImmutableList.of("alumina");
+    }
+
+    @Override
     public void on(Draft draft) {
-        new AluminaPart().on(draft);
         Catalog catalog = draft.catalog();
         draft.add(
                 Material.of("gallium").withName("low-purity gallium").containing("Ga"),

@@ -207,7 +207,7 @@ final class GalliumUse {
     }
 
     private void links() {
-        Imports.of("gallium").link(draft, "gallium-high-purity");
+        UsGoods.of(catalog, "gallium").link(draft, "gallium", "gallium-high-purity");
         crudeLanes();
         double more = Draft.central(imports) - Draft.central(consumption);
         String subject = "gallium, USA, %s".formatted(draft.year());
@@ -229,9 +229,9 @@ final class GalliumUse {
     private void crudeLanes() {
         double recovery =
                 Draft.central(catalog.parameter("gallium-refining-recovery").figure());
-        for (ImportShare row : Imports.of("gallium").shares(catalog)) {
+        for (ImportShare row : UsGoods.of(catalog, "gallium").shares(catalog)) {
             if (REFINERS_WITHOUT_CRUDE.contains(row.country())) {
-                Figure shipped = Imports.of("gallium").from(catalog, row, draft.year());
+                Figure shipped = UsGoods.of(catalog, "gallium").from(catalog, row, draft.year());
                 crudeLane(
                         row.country(),
                         Draft.assumed(

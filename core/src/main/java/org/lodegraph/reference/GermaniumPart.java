@@ -1,6 +1,7 @@
 package org.lodegraph.reference;
 
 import com.google.common.collect.ImmutableList;
+import java.util.List;
 import java.util.Optional;
 import org.lodegraph.measure.Basis;
 import org.lodegraph.measure.Figure;
@@ -36,8 +37,17 @@ final class GermaniumPart implements Part {
     private static final ImmutableList<String> ANY_ORE = ImmutableList.of("ge-zinc", "ge-coal");
 
     @Override
+    public String material() {
+        return "germanium";
+    }
+
+    @Override
+    public List<String> brings() {
+        return ImmutableList.of("zinc");
+    }
+
+    @Override
     public void on(Draft draft) {
-        new ZincPart().on(draft);
         Catalog catalog = draft.catalog();
         draft.add(
                 Material.of("germanium").withName("germanium metal and dioxide").containing("Ge"),

@@ -59,7 +59,7 @@ final class GermaniumUse {
                         "germanium",
                         Draft.USA,
                         catalog.fact("germanium-stockpile-usa-2023").figure()));
-        Imports.of("germanium").link(draft, "germanium");
+        UsGoods.of(catalog, "germanium").link(draft, "germanium", "germanium");
         draft.assume("consumer " + Draft.OTHERS, GalliumUse.ONE_CONSUMER_ABROAD);
     }
 
@@ -73,8 +73,8 @@ final class GermaniumUse {
         if (published.isKnown()) {
             return published;
         }
-        double net = Draft.central(Imports.of("germanium").total(catalog, draft.year()))
-                - Draft.central(Imports.sum(catalog, "germanium", draft.year(), EXPORTS));
+        double net = Draft.central(UsGoods.of(catalog, "germanium").total(catalog, draft.year()))
+                - Draft.central(UsGoods.sum(catalog, "germanium", draft.year(), EXPORTS));
         double reliance = Draft.low(draft.us("germanium", RELIANCE)) / 100;
         return Draft.between(
                 net,

@@ -32,6 +32,11 @@ final class MagnetPart implements Part {
     private static final ImmutableList<String> ABROAD = ImmutableList.of("jpn", "deu", "fin", "kor");
 
     @Override
+    public String material() {
+        return MAGNETS;
+    }
+
+    @Override
     public void on(Draft draft) {
         double separated = new RareEarthPart().add(draft);
         Figure oxide = oxidePerMagnet(draft.catalog());

@@ -28,6 +28,11 @@ final class RareEarthPart implements Part {
     private static final String CONSUMPTION = "Consumption, apparent, compounds and metals";
 
     @Override
+    public String material() {
+        return "rare-earths";
+    }
+
+    @Override
     public void on(Draft draft) {
         add(draft);
     }
@@ -60,7 +65,7 @@ final class RareEarthPart implements Part {
                                 use.source(),
                                 "what the lines separate at the lowest reading, less the use of the United States; Chinese"
                                         + " and other users together, served as at home: no border rule touches them")));
-        Imports.of("rare-earths").link(draft, "rare-earths");
+        UsGoods.of(draft.catalog(), "rare-earths").link(draft, "rare-earths", "rare-earths");
         draft.assume(
                 "rare earths by element",
                 "not split: controls on single elements cannot be imposed on this chain, and shares of magnets are not those of the sum");

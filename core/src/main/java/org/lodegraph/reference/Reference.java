@@ -51,7 +51,7 @@ public final class Reference {
         return new Dataset(Catalog.embedded().with(more));
     }
 
-    private static Dataset embedded() {
+    static Dataset embedded() {
         return new Dataset(Catalog.embedded());
     }
 

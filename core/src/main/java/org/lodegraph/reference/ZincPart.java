@@ -14,6 +14,11 @@ import org.lodegraph.model.Stage;
 final class ZincPart implements Part {
 
     @Override
+    public String material() {
+        return "zinc";
+    }
+
+    @Override
     public void on(Draft draft) {
         draft.add(
                 Material.of("zinc-concentrate")

@@ -1,62 +1,81 @@
 package org.lodegraph.reference;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Numbers;
+import org.lodegraph.measure.Source;
 import org.lodegraph.measure.Spread;
 import org.lodegraph.model.CountryId;
 import org.lodegraph.model.Link;
 import org.lodegraph.model.MaterialId;
 
-/** What the United States imported of a material, and from where. */
-final class Imports {
+/**
+ * What statistics of the United States say of the goods of a world table.
+ *
+ * @param material of what
+ * @param stage the stage of the table
+ * @param form the form of the table; may be empty
+ * @param consumption the label of what is used; empty if none is about these goods
+ * @param imports the labels that make up all imports; empty if none are about these goods
+ * @param importForm what the shares of imports are about; may be empty
+ * @param scrap the label of what is made of scrap and is not in the table; empty if there is none
+ * @param remark what the imports are, in a few words; may be empty
+ */
+record UsGoods(
+        MaterialId material,
+        String stage,
+        String form,
+        Optional<String> consumption,
+        List<String> imports,
+        String importForm,
+        Optional<String> scrap,
+        String remark) {
 
-    private static final ImmutableMap<String, Imports> ALL = ImmutableMap.of(
-            "gallium",
-            new Imports("gallium", "Metal", "purity not split", "Imports for consumption: Metal"),
-            "germanium",
-            new Imports(
-                    "germanium",
-                    "Combined total",
-                    "metal and dioxide",
-                    "Imports for consumption: Germanium metal",
-                    "Imports for consumption: Germanium dioxide"),
-            "rare-earths",
-            new Imports(
-                    "rare-earths",
-                    "Rare-earth compounds and metals",
-                    "compounds and metals",
-                    "Imports: Compounds",
-                    "Imports: Metals: Ferrocerium, alloys",
-                    "Imports: Metals: Rare-earth metals and alloys"));
-
-    private final MaterialId material;
-    private final String form;
-    private final String remark;
-    private final ImmutableList<String> labels;
-
-    private Imports(String material, String form, String remark, String... labels) {
-        this.material = new MaterialId(material);
-        this.form = form;
-        this.remark = remark;
-        this.labels = ImmutableList.copyOf(labels);
+    UsGoods {
+        imports = ImmutableList.copyOf(imports);
     }
 
-    static Optional<Imports> find(MaterialId material) {
-        return Optional.ofNullable(ALL.get(material.value()));
+    static UsGoods of(Row row, Map<String, Source> sources) {
+        row.source(sources);
+        return new UsGoods(
+                row.as("material", MaterialId::new),
+                row.text("stage"),
+                row.find("form").orElse(""),
+                row.find("consumption"),
+                Splitter.on(';')
+                        .omitEmptyStrings()
+                        .splitToList(row.find("imports").orElse("")),
+                row.find("import_form").orElse(""),
+                row.find("scrap"),
+                row.find("note").orElse(""));
     }
 
-    static Imports of(String material) {
-        return find(new MaterialId(material)).orElseThrow();
+    static Optional<UsGoods> find(Catalog catalog, MaterialId material) {
+        return catalog.usGoods().stream()
+                .filter(goods -> goods.material.equals(material))
+                .findFirst();
+    }
+
+    static UsGoods of(Catalog catalog, String material) {
+        return find(catalog, new MaterialId(material)).orElseThrow();
+    }
+
+    /** Whether all imports of the draft's year are published. */
+    boolean areKnown(Draft draft) {
+        return imports.stream()
+                .allMatch(label -> draft.findUs(material.value(), label)
+                        .filter(Figure::isKnown)
+                        .isPresent());
     }
 
     /** All imports of a year. */
     Figure total(Catalog catalog, int year) {
-        return sum(catalog, year, labels);
+        return sum(catalog, material.value(), year, imports);
     }
 
     /** The sum of salient statistics of one year; the first says source and status. */
@@ -68,25 +87,20 @@ final class Imports {
         return first.map(spread -> Spread.exact(sum));
     }
 
-    private Figure sum(Catalog catalog, int year, List<String> rows) {
-        return sum(catalog, material.value(), year, rows);
-    }
-
     List<ImportShare> shares(Catalog catalog) {
         return catalog.importShares().stream()
-                .filter(row -> row.material().equals(material) && row.form().equals(form))
+                .filter(row -> row.material().equals(material) && row.form().equals(importForm))
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /** Lanes of a material to the United States, from each country with a published share. */
-    void link(Draft draft, String shipped) {
+    /** Lanes to the United States, from each country with a published share. */
+    void link(Draft draft, String name, String shipped) {
         for (ImportShare row : shares(draft.catalog())) {
             if (!row.country().equals(CountryId.NOWHERE)) {
                 draft.add(Link.of(
                                 "%s-%s-usa"
                                         .formatted(
-                                                material,
-                                                Draft.slug(row.country().value())),
+                                                name, Draft.slug(row.country().value())),
                                 shipped,
                                 row.country(),
                                 Draft.USA)
@@ -117,8 +131,8 @@ final class Imports {
         double share = Draft.central(row.share()) / 100;
         return Draft.assumed(
                 total(catalog, year).map(spread -> spread.times(share)),
-                "imports x %s %%, a share of shipments (not of origin) over %s; %s"
-                        .formatted(Numbers.brief(share * 100), row.period(), remark));
+                "imports x %s %%, a share of shipments (not of origin) over %s%s"
+                        .formatted(Numbers.brief(share * 100), row.period(), remark.isEmpty() ? "" : "; " + remark));
     }
 
     private static int lastYear(ImportShare row) {

@@ -1,0 +1,162 @@
+package org.lodegraph.reference;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import org.lodegraph.measure.Figure;
+import org.lodegraph.measure.Numbers;
+import org.lodegraph.measure.Range;
+import org.lodegraph.measure.Spread;
+import org.lodegraph.model.Capacity;
+import org.lodegraph.model.Demand;
+import org.lodegraph.model.Form;
+import org.lodegraph.model.Line;
+import org.lodegraph.model.Material;
+import org.lodegraph.model.Mobility;
+import org.lodegraph.model.Recipe;
+import org.lodegraph.model.Stage;
+
+/**
+ * Where the goods of a step come from and where they go, so that both are equal: its countries make them; steps that are tied
+ * to it take them; the United States use some, where a statistic says so; everybody else takes what is left. Where more is
+ * taken than the countries make, scrap, stocks and countries that no table lists must have made up for it: one line, in no
+ * country, as large as the highest need, so that losses are not overstated.
+ */
+final class Balance {
+
+    private final Draft draft;
+    private final Step step;
+    private final ImmutableList<Tie> takers;
+    private final Optional<UsGoods> goods;
+    private final Optional<Figure> use;
+
+    private Balance(Draft draft, Step step) {
+        this.draft = draft;
+        this.step = step;
+        this.takers = draft.ties().stream().filter(step::isFeedOf).collect(ImmutableList.toImmutableList());
+        this.goods = draft.catalog().usGoods().stream().filter(step::isOf).findFirst();
+        this.use = goods.flatMap(UsGoods::consumption)
+                .flatMap(label -> draft.findUs(step.material(), label))
+                .filter(Figure::isKnown);
+    }
+
+    static Balance of(Draft draft, Step step) {
+        return new Balance(draft, step);
+    }
+
+    void add() {
+        double made = step.output().placesTotal() + unitedStates();
+        Range taken = taken();
+        double wanted = taken.high() + use.map(Draft::high).orElse(0.0);
+        if (!takers.isEmpty()) {
+            compare(taken, wanted - made);
+        }
+        if (wanted > made) {
+            elsewhere(wanted - made);
+        }
+        draft.add(Demand.remainder(
+                step.id(),
+                Figure.assumed(
+                        Spread.exact(Math.max(0, made - wanted)),
+                        step.unit(),
+                        step.output().rows().get(0).figure().source(),
+                        wanted == 0
+                                ? "users take what the listed countries make: no table of use by country"
+                                : "what the listed countries make, less %s: no table of use by country"
+                                        .formatted(others()))));
+    }
+
+    private String others() {
+        String steps = "what the next step takes at most";
+        String use = "what the United States use";
+        return takers.isEmpty() ? use : this.use.isPresent() ? steps + " and " + use : steps;
+    }
+
+    /** What the steps that are tied to this one took. */
+    private Range taken() {
+        Range taken = Range.exactly(0, step.unit());
+        for (Tie tie : takers) {
+            for (Step next : Step.find(draft, tie.material(), tie.stage(), tie.form()).stream()
+                    .toList()) {
+                Range made = next.output().places().stream()
+                        .filter(Series::isPositive)
+                        .map(row -> row.figure().range())
+                        .reduce(Range.exactly(0, next.unit()), Range::plus);
+                taken = taken.plus(made.times(tie.perTon().range(), step.unit()));
+            }
+        }
+        return taken;
+    }
+
+    private void compare(Range taken, double missing) {
+        String subject = "%s, %s".formatted(step.title(), draft.year());
+        draft.compared(Conflict.Check.STAGES, subject);
+        double made = step.output().placesTotal();
+        if (taken.low() > made) {
+            draft.conflict(
+                    Conflict.Check.STAGES,
+                    subject,
+                    "the next step takes %s, and the listed countries make %s %s"
+                            .formatted(taken.text(), Numbers.brief(made), step.unit()),
+                    "The rest, %s at most, is taken to come of scrap, stocks and whoever is not listed."
+                            .formatted(Numbers.brief(missing)));
+        }
+    }
+
+    private void elsewhere(double tons) {
+        String recipe = step.id() + "-other-feed";
+        draft.add(Recipe.of(recipe).makes(step.id()).stage(Stage.RECYCLING));
+        draft.elsewhere(
+                Line.of(
+                        recipe,
+                        Capacity.nameplate(
+                                Figure.assumed(
+                                        Spread.exact(tons),
+                                        step.unit(),
+                                        step.output().rows().get(0).figure().source(),
+                                        "what is taken at most, less what the listed countries make: scrap, stocks and whoever is not listed"))));
+    }
+
+    /** What the United States use, from where it comes, and what they make of scrap beside the table, in t/a. */
+    private double unitedStates() {
+        use.ifPresent(rate -> draft.add(Demand.of("usa-" + step.id(), step.id(), Draft.USA, known(rate))));
+        if (use.isEmpty() && goods.isPresent()) {
+            draft.assume(
+                    "%s used in the United States".formatted(step.id()),
+                    "not published for %s".formatted(draft.year()));
+        }
+        goods.filter(some -> !some.imports().isEmpty() && some.areKnown(draft))
+                .ifPresent(some -> some.link(draft, step.id(), step.id()));
+        return goods.flatMap(UsGoods::scrap)
+                .flatMap(label -> draft.findUs(step.material(), label))
+                .filter(figure -> figure.isKnown() && Draft.low(figure) > 0)
+                .map(this::scrap)
+                .orElse(0.0);
+    }
+
+    private Figure known(Figure rate) {
+        if (!rate.unit().equals(step.unit())) {
+            throw new IllegalStateException("US statistic of '%s': its unit is %s, that of the world table %s."
+                    .formatted(step.id(), rate.unit(), step.unit()));
+        }
+        return rate;
+    }
+
+    private double scrap(Figure made) {
+        String scrap = step.id() + "-scrap";
+        String recipe = step.id() + "-recycling";
+        draft.add(
+                Material.of(scrap)
+                        .withName("scrap of " + step.title())
+                        .withForm(Form.SCRAP)
+                        .withBasis(step.unit().basis())
+                        .withMobility(Mobility.DOMESTIC)
+                        .asBoundary()
+                        .withNote("how much there is of it is not published"),
+                Recipe.of(recipe).makes(step.id()).stage(Stage.RECYCLING).from(scrap, 1));
+        draft.national(
+                Draft.USA,
+                Line.of(recipe, Capacity.nameplate(AluminaPart.onlyOutput(known(made))))
+                        .output(made));
+        return Draft.low(made);
+    }
+}
