@@ -28,6 +28,7 @@ import org.lodegraph.scenario.Scale;
 import org.lodegraph.scenario.Scenario;
 import org.lodegraph.scenario.Selection;
 import org.lodegraph.scenario.Step;
+import org.lodegraph.scenario.Suppose;
 
 /** Reads a scenario from the tree of a JSON document. */
 final class ScenarioReader {
@@ -44,6 +45,7 @@ final class ScenarioReader {
                     .put("lose", this::lose)
                     .put("add", this::add)
                     .put("scale", this::scale)
+                    .put("suppose", this::suppose)
                     .put("release", this::release)
                     .put("draw", this::draw)
                     .buildOrThrow();
@@ -178,6 +180,13 @@ final class ScenarioReader {
         var what = row.required("scale", Row.choice(Scale.What.class));
         var factor = row.required("factor", Spreads::number);
         return selection(tree, "of", row).flatMap(of -> row.build(() -> new Scale(what.get(), of, factor.get())));
+    }
+
+    private Optional<Suppose> suppose(JsonTree tree) {
+        Row row = row(tree, ScenarioSheets.SUPPOSE);
+        var place = row.requiredText("place");
+        var figure = row.optionalFigure("figure", "figure");
+        return row.build(() -> new Suppose(place.get(), figure.get()));
     }
 
     private Optional<Release> release(JsonTree tree) {

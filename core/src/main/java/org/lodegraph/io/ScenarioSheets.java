@@ -8,6 +8,9 @@ final class ScenarioSheets {
     static final Sheet SCENARIO = Sheet.of("scenario", "name").optional("description", "format");
     static final Sheet LIFT = step("policy").optional("from", "until");
     static final Sheet SCALE = step("scale", "factor").number("factor");
+    /** What a supposition says beside the members of every step. */
+    static final Sheet SUPPOSITION = Sheet.of("step", "place").figure("figure");
+    static final Sheet SUPPOSE = step("place").figure("figure");
     static final Sheet RELEASE =
             step("stock").number("amount").optional("amount_unit").number("days");
     static final Sheet DRAW = step("seed", "index").number("seed").number("index");

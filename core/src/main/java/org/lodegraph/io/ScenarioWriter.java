@@ -29,6 +29,7 @@ import org.lodegraph.scenario.Scale;
 import org.lodegraph.scenario.Scenario;
 import org.lodegraph.scenario.Selection;
 import org.lodegraph.scenario.Step;
+import org.lodegraph.scenario.Suppose;
 
 /** Writes a scenario as JSON. */
 final class ScenarioWriter {
@@ -69,6 +70,12 @@ final class ScenarioWriter {
         for (Scenario.Dated dated : scenario.steps()) {
             if (dated.step() instanceof Release release) {
                 release.amount().ifPresent(amount -> units.add(amount.unit()));
+            }
+            if (dated.step() instanceof Suppose suppose) {
+                suppose.figure().ifPresent(figure -> {
+                    sources.add(figure.source());
+                    units.add(figure.unit());
+                });
             }
             for (Entity entity : entities(dated.step())) {
                 if (entity instanceof Policy policy) {
@@ -152,6 +159,16 @@ final class ScenarioWriter {
             json.writeStringField("scale", Output.print(scale.what()));
             selection("of", scale.of());
             Json.number(json, "factor", scale.factor());
+        } else if (step instanceof Suppose suppose) {
+            Output out = new Output(legend);
+            out.sheet(
+                    ScenarioSheets.SUPPOSITION,
+                    ImmutableList.of(suppose),
+                    (cells, supposed) ->
+                            cells.put("place", supposed.place()).figure("figure", supposed.figure()));
+            for (String[] row : out.sheets().getOrDefault(ScenarioSheets.SUPPOSITION, ImmutableList.of())) {
+                JsonRows.write(json, ScenarioSheets.SUPPOSITION, row, 0);
+            }
         } else if (step instanceof Release release) {
             json.writeStringField("stock", release.stock().value());
             if (release.amount().isPresent()) {

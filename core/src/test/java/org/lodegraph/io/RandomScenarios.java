@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.lodegraph.measure.Basis;
+import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Quantity;
+import org.lodegraph.measure.Source;
+import org.lodegraph.measure.Spread;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.measure.Window;
 import org.lodegraph.model.Entity;
@@ -31,6 +34,7 @@ import org.lodegraph.scenario.Scenario;
 import org.lodegraph.scenario.Selection;
 import org.lodegraph.scenario.Step;
 import org.lodegraph.scenario.Stocks;
+import org.lodegraph.scenario.Suppose;
 
 /** Random scenarios with every kind of step, about the entities of a random chain. */
 final class RandomScenarios {
@@ -67,7 +71,11 @@ final class RandomScenarios {
     }
 
     private Step step() {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
+            case 7 ->
+                new Suppose(
+                        pick(List.of("RATE usa", "NEEDED bayer bauxite")),
+                        random.nextBoolean() ? Optional.empty() : Optional.of(figure()));
             case 0 -> policy().<Step>map(Impose::new).orElse(Draw.of(random.nextLong(), -1));
             case 1 ->
                 new Lift(
@@ -91,6 +99,17 @@ final class RandomScenarios {
                         1 + random.nextInt(400));
             default -> Draw.of(random.nextLong(), random.nextLong());
         };
+    }
+
+    private Figure figure() {
+        return pick(List.of(
+                Figure.unknown(Unit.T_PER_A, "no table"),
+                Figure.stated(random.nextDouble(), Unit.ONE),
+                Figure.assumed(
+                        Spread.between(1, 1 + random.nextDouble()),
+                        Unit.T_PER_A.of(Basis.contained("Ga")),
+                        Source.of("note-7", "A \"note\""),
+                        "a guess")));
     }
 
     private Add.Part part() {

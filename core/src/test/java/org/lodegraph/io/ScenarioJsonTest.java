@@ -165,8 +165,8 @@ class ScenarioJsonTest {
                   - scenario.json, line 12, column amount_unit: it is empty. Maybe fill it in.
                   - scenario.json, line 12, column days: not a whole number (seen: '0.5'). Maybe one from -2147483648 to 2147483647.
                   - scenario.json, line 13, column index: not a text or a number. Maybe put it in quotation marks.
-                  - scenario.json, line 14, column step: not known here (seen: 'explode'). Maybe one of impose, lift, lose, add, scale, release, draw.
-                  - scenario.json, line 15, column steps: not an object (seen: '7'). Maybe {"step": "..."}, with one of impose, lift, lose, add, scale, release, draw.""");
+                  - scenario.json, line 14, column step: not known here (seen: 'explode'). Maybe one of impose, lift, lose, add, scale, suppose, release, draw.
+                  - scenario.json, line 15, column steps: not an object (seen: '7'). Maybe {"step": "..."}, with one of impose, lift, lose, add, scale, suppose, release, draw.""");
     }
 
     @ParameterizedTest
@@ -175,7 +175,7 @@ class ScenarioJsonTest {
         assertThat(message("{\"name\": \"x\", \"steps\": [%s]}".formatted(step)))
                 .isEqualTo("""
                 Files: 1 problem.
-                  - scenario.json, line 1, column steps: not an object (seen: '%s'). Maybe {"step": "..."}, with one of impose, lift, lose, add, scale, release, draw.""".formatted(seen));
+                  - scenario.json, line 1, column steps: not an object (seen: '%s'). Maybe {"step": "..."}, with one of impose, lift, lose, add, scale, suppose, release, draw.""".formatted(seen));
     }
 
     @ParameterizedTest

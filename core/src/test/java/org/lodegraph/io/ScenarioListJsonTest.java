@@ -103,7 +103,7 @@ class ScenarioListJsonTest {
                 Files: 5 problems.
                   - scenario.json, line 1, column what: scenario 1 ('a'): it is missing. Maybe add it.
                   - scenario.json, line 2, column name: scenario 2: it is empty. Maybe fill it in.
-                  - scenario.json, line 2, column step: scenario 2: not known here (seen: 'explode'). Maybe one of impose, lift, lose, add, scale, release, draw.
+                  - scenario.json, line 2, column step: scenario 2: not known here (seen: 'explode'). Maybe one of impose, lift, lose, add, scale, suppose, release, draw.
                   - scenario.json, line 3: scenario 3: not an object. Maybe an object with name, description, format.
                   - scenario.json, line 4, column lines: scenario 4 ('d'): the kind is missing (seen: 'CHN'). Maybe material:gallium, with one of material, recipe, facility, line, owner, country, bloc, stock, link, demand.""");
     }
