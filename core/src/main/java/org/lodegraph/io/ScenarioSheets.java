@@ -10,6 +10,7 @@ final class ScenarioSheets {
     static final Sheet SCALE = step("scale", "factor").number("factor");
     /** What a supposition says beside the members of every step. */
     static final Sheet SUPPOSITION = Sheet.of("step", "place").figure("figure");
+
     static final Sheet SUPPOSE = step("place").figure("figure");
     static final Sheet RELEASE =
             step("stock").number("amount").optional("amount_unit").number("days");

@@ -164,8 +164,7 @@ final class ScenarioWriter {
             out.sheet(
                     ScenarioSheets.SUPPOSITION,
                     ImmutableList.of(suppose),
-                    (cells, supposed) ->
-                            cells.put("place", supposed.place()).figure("figure", supposed.figure()));
+                    (cells, supposed) -> cells.put("place", supposed.place()).figure("figure", supposed.figure()));
             for (String[] row : out.sheets().getOrDefault(ScenarioSheets.SUPPOSITION, ImmutableList.of())) {
                 JsonRows.write(json, ScenarioSheets.SUPPOSITION, row, 0);
             }

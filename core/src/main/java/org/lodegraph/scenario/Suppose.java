@@ -102,12 +102,14 @@ public record Suppose(String place, Optional<Figure> figure) implements Step {
     private Figure instead(Figure before) {
         if (figure.isEmpty()) {
             return new Figure.Unknown(
-                    before.unit(), before.source(), "step: " + this + (before.note().isBlank() ? "" : "; before: " + before.note()));
+                    before.unit(),
+                    before.source(),
+                    "step: " + this + (before.note().isBlank() ? "" : "; before: " + before.note()));
         }
         Figure other = figure.orElseThrow();
         if (!other.unit().equals(before.unit())) {
-            throw new IllegalArgumentException("Figure '%s': it is in %s (seen: %s). Maybe convert it."
-                    .formatted(place, before.unit(), other));
+            throw new IllegalArgumentException(
+                    "Figure '%s': it is in %s (seen: %s). Maybe convert it.".formatted(place, before.unit(), other));
         }
         return other;
     }

@@ -31,7 +31,8 @@ class SupposeTest {
         SupplyChain changed = chain.with(Suppose.that(USE, more));
 
         assertThat(changed.demand(demand("usa-gallium")).rate()).isEqualTo(more);
-        assertThat(changed.with(Suppose.that(USE, chain.demand(demand("usa-gallium")).rate())))
+        assertThat(changed.with(
+                        Suppose.that(USE, chain.demand(demand("usa-gallium")).rate())))
                 .isEqualTo(chain);
     }
 
@@ -51,8 +52,8 @@ class SupposeTest {
     void everyAssumedFigureCanBeSwitched(long seed) {
         SupplyChain random = RandomChains.chain(seed, 3);
         List<Assumption> assumed = new ArrayList<>(random.assumptions());
-        assumed.removeIf(each -> !(each.subject() instanceof FigurePlace place)
-                || place.kind() == FigurePlace.Kind.EFFECTIVE);
+        assumed.removeIf(
+                each -> !(each.subject() instanceof FigurePlace place) || place.kind() == FigurePlace.Kind.EFFECTIVE);
         for (Assumption each : assumed) {
             if (((FigurePlace) each.subject()).kind().isCoefficient()) {
                 assertThatIllegalArgumentException()
@@ -75,21 +76,24 @@ class SupposeTest {
     @Test
     void saysWhatIsWrong() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> chain.with(Suppose.unknown(
-                        new FigurePlace(demand("usa-galium"), FigurePlace.Kind.RATE))))
+                .isThrownBy(
+                        () -> chain.with(Suppose.unknown(new FigurePlace(demand("usa-galium"), FigurePlace.Kind.RATE))))
                 .withMessageStartingWith("Figure 'RATE usa-galium': there is none in this chain. Maybe one of RATE ");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> chain.with(Suppose.that(USE, Figure.stated(1, Unit.KG))))
-                .withMessageMatching("Figure 'RATE usa-gallium': it is in t/a \\(seen: 1 kg.*\\)\\. Maybe convert it\\.");
+                .withMessageMatching(
+                        "Figure 'RATE usa-gallium': it is in t/a \\(seen: 1 kg.*\\)\\. Maybe convert it\\.");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Suppose.unknown(new Assumption("the site of plants", "nobody says", Optional.empty())))
+                .isThrownBy(
+                        () -> Suppose.unknown(new Assumption("the site of plants", "nobody says", Optional.empty())))
                 .withMessage(
                         "Assumption 'the site of plants': it is not about a figure of the chain. Maybe change what the chain is built of.");
     }
 
     @Test
     void isASentence() {
-        assertThat(Suppose.that(USE, Figure.stated(42, Unit.T_PER_A))).hasToString("suppose RATE usa-gallium is 42 t/a");
+        assertThat(Suppose.that(USE, Figure.stated(42, Unit.T_PER_A)))
+                .hasToString("suppose RATE usa-gallium is 42 t/a");
         assertThatCode(() -> Suppose.unknown(USE).toString()).doesNotThrowAnyException();
     }
 }
