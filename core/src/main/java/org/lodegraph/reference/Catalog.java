@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.lodegraph.measure.Conversion;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Source;
 import org.lodegraph.model.Country;
@@ -21,7 +22,7 @@ import org.lodegraph.tables.Statistic;
 final class Catalog {
 
     private static final Sheet<Source> SOURCES = new Sheet<>("sources.csv", (row, none) -> Entries.source(row));
-    private static final Sheet<Country> COUNTRIES = new Sheet<>("countries.csv", Entries::country);
+    private static final Sheet<Governance> GOVERNANCE = new Sheet<>("governance.csv", Governance::of);
     private static final Sheet<Statistic> STATISTICS = new Sheet<>("statistics.csv", Entries::statistic);
     private static final Sheet<UsStatistic> US_STATISTICS = new Sheet<>("us-statistics.csv", UsStatistic::of);
     private static final Sheet<ImportShare> IMPORT_SHARES = new Sheet<>("import-sources.csv", ImportShare::of);
@@ -36,9 +37,12 @@ final class Catalog {
     private static final Sheet<ProcessFlow> PROCESSES = new Sheet<>("processes.csv", ProcessFlow::of);
     private static final Sheet<Parameter> ASSUMPTIONS = new Sheet<>("assumptions.csv", Parameter::of);
 
+    private static final Sheet<ElementShare> ELEMENT_SHARES = new Sheet<>("ree-distribution.csv", ElementShare::of);
+    private static final Sheet<Conversion> CONVERSIONS = new Sheet<>("basis-factors.csv", Entries::conversion);
+
     private static final ImmutableList<Sheet<?>> SHEETS = ImmutableList.of(
             SOURCES,
-            COUNTRIES,
+            GOVERNANCE,
             STATISTICS,
             US_STATISTICS,
             IMPORT_SHARES,
@@ -51,7 +55,9 @@ final class Catalog {
             CONTROLS,
             FACTS,
             PROCESSES,
-            ASSUMPTIONS);
+            ASSUMPTIONS,
+            ELEMENT_SHARES,
+            CONVERSIONS);
 
     private static final class Holder {
         static final Catalog EMBEDDED = new Catalog(Table::embedded);
@@ -66,12 +72,13 @@ final class Catalog {
     private final Supplier<ImmutableMap<String, Fact>> facts;
     private final Supplier<ImmutableMap<String, Parameter>> parameters;
 
-    private Catalog(Function<String, Table> tables) {
+    /** Reads each file by a function when it is first asked for. */
+    Catalog(Function<String, Table> tables) {
         read = SHEETS.stream()
                 .collect(ImmutableMap.toImmutableMap(
                         sheet -> sheet, sheet -> Suppliers.memoize(() -> rows(sheet, tables.apply(sheet.file())))));
         sources = byKey(() -> all(SOURCES), Source::id);
-        countries = byKey(() -> all(COUNTRIES), Country::id);
+        countries = byKey(() -> Entries.countries(all(GOVERNANCE)), Country::id);
         statistics = () -> all(STATISTICS);
         plants = byKey(() -> all(PLANTS), Plant::id);
         controls = byKey(() -> all(CONTROLS), Control::id);
@@ -173,6 +180,18 @@ final class Catalog {
 
     ImmutableList<Substitute> substitutes() {
         return all(SUBSTITUTES);
+    }
+
+    ImmutableList<Governance> governance() {
+        return all(GOVERNANCE);
+    }
+
+    ImmutableList<ElementShare> elementShares() {
+        return all(ELEMENT_SHARES);
+    }
+
+    ImmutableList<Conversion> conversions() {
+        return all(CONVERSIONS);
     }
 
     ImmutableList<CompanionLink> companionLinks() {

@@ -1,14 +1,19 @@
 package org.lodegraph.reference;
 
+import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.lodegraph.measure.Basis;
+import org.lodegraph.measure.Conversion;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Source;
 import org.lodegraph.model.Country;
 import org.lodegraph.model.CountryId;
 import org.lodegraph.model.Line;
 import org.lodegraph.model.MaterialId;
+import org.lodegraph.tables.Countries;
 import org.lodegraph.tables.Plant;
 import org.lodegraph.tables.Statistic;
 
@@ -58,8 +63,26 @@ final class Entries {
                 source);
     }
 
-    static Country country(Row row, Map<String, Source> sources) {
-        Country country = Country.of(row.text("country"), row.text("name"));
-        return row.find("value").isPresent() ? country.governance(row.figure(sources)) : country;
+    /** What is known of countries today: their index of the newest year. */
+    static ImmutableList<Country> countries(List<Governance> index) {
+        int newest = index.stream().mapToInt(Governance::year).max().orElseThrow();
+        return index.stream()
+                .filter(row -> row.year() == newest)
+                .map(row -> {
+                    Country country = Country.of(
+                            row.country().value(), Countries.standard().name(row.country()));
+                    return row.estimate().isKnown() ? country.governance(row.estimate()) : country;
+                })
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    static Conversion conversion(Row row, Map<String, Source> sources) {
+        String element = row.text("element");
+        return new Conversion(
+                "%s -> %s".formatted(row.text("compound"), element),
+                row.as("basis", Basis::parse),
+                Basis.contained(element),
+                row.number("value").orElseThrow(),
+                row.source(sources));
     }
 }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.lodegraph.measure.Conversion;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Source;
 import org.lodegraph.model.Change;
@@ -135,11 +136,22 @@ public final class Reference {
     }
 
     /**
+     * Yearly prices, as the U.S. Geological Survey states them: the salient statistics of the category {@code price}.
+     *
+     * @return 2015 to 2025 where an older edition was read, else 2021 to 2025; nominal, except where the label says real
+     */
+    public static List<UsStatistic> prices() {
+        return usStatistics().stream()
+                .filter(row -> row.category().equals("price"))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
      * One salient statistic of the United States.
      *
      * @param material of what
      * @param label the published row label, such as {@code Imports for consumption: Metal}
-     * @param year 2021 to 2025
+     * @param year 2021 to 2025; some prices and uses from 2015 on
      * @return the figure; unknown where the publisher has none
      * @throws IllegalArgumentException if there is no such row; lists the labels
      */
@@ -239,6 +251,43 @@ public final class Reference {
      */
     public static List<Fact> facts() {
         return ImmutableList.copyOf(Catalog.embedded().facts().values());
+    }
+
+    /**
+     * Single figures of one topic, such as those on recycling.
+     *
+     * @param topic what about
+     * @return in the order of the file
+     */
+    public static List<Fact> facts(Fact.Topic topic) {
+        return facts().stream().filter(fact -> fact.topic() == topic).collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * Political stability of countries, 2019 to 2022. Chains know the newest year.
+     *
+     * @return by country, then by year
+     */
+    public static List<Governance> governance() {
+        return Catalog.embedded().governance();
+    }
+
+    /**
+     * What the rare earths of ores are. All but that of one company are from background knowledge, and so assumed.
+     *
+     * @return one for each deposit, in the order of the file
+     */
+    public static List<Assay> assays() {
+        return Assay.among(Catalog.embedded().elementShares());
+    }
+
+    /**
+     * Ways from oxides and carbonates to the element in them, by standard atomic weights.
+     *
+     * @return in the order of the file
+     */
+    public static List<Conversion> conversions() {
+        return Catalog.embedded().conversions();
     }
 
     /**

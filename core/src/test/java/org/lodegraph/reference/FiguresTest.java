@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import com.google.common.collect.ImmutableMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.lodegraph.measure.Basis;
 import org.lodegraph.measure.Figure;
+import org.lodegraph.measure.Quantity;
 import org.lodegraph.measure.Range;
+import org.lodegraph.measure.Unit;
 import org.lodegraph.model.MaterialId;
 
 /** Figures beside the world tables: nothing gathered is lost, units are ours, bounds and holes are no numbers. */
@@ -20,7 +25,9 @@ class FiguresTest {
     void unitedStatesAreThereInFull() {
         var counts = new TreeMap<String, Integer>();
         for (var row : Reference.usStatistics()) {
-            counts.merge(row.category(), 1, Integer::sum);
+            if (row.year() >= Reference.FIRST_YEAR) {
+                counts.merge(row.category(), 1, Integer::sum);
+            }
         }
 
         assertThat(counts)
@@ -167,6 +174,155 @@ class FiguresTest {
     }
 
     @Test
+    void pricesGoBackWhereAnOlderEditionWasRead() {
+        assertThat(Reference.prices()).hasSize(410 + 40);
+        var terbium = Reference.prices().stream()
+                .filter(row -> row.material().value().equals("terbium"))
+                .toList();
+        assertThat(terbium)
+                .extracting(UsStatistic::year)
+                .containsExactlyInAnyOrder(2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025);
+        assertThat(terbium)
+                .extracting(UsStatistic::label)
+                .containsOnly(terbium.get(0).label());
+        assertThat(salient("terbium", terbium.get(0).label(), 2016)).hasToString("415 USD/kg");
+    }
+
+    @Test
+    void factsHaveATopic() {
+        var counts = new TreeMap<Fact.Topic, Integer>();
+        for (var topic : Fact.Topic.values()) {
+            counts.put(topic, Reference.facts(topic).size());
+        }
+
+        assertThat(counts)
+                .containsExactly(
+                        entry(Fact.Topic.OUTPUT, 49),
+                        entry(Fact.Topic.TRADE, 11),
+                        entry(Fact.Topic.USE, 22),
+                        entry(Fact.Topic.RECYCLING, 69),
+                        entry(Fact.Topic.STOCKS, 15),
+                        entry(Fact.Topic.RESOURCES, 16),
+                        entry(Fact.Topic.SUBSTITUTION, 9),
+                        entry(Fact.Topic.PRICE, 2),
+                        entry(Fact.Topic.CLAIM, 11));
+        assertThat(Reference.fact("rhenium-secondary-world-2025").figure().range())
+                .hasToString("20 to 25 t/a Re content");
+        assertThat(Reference.fact("gallium-fanya-2019").figure().range()).hasToString("191.2 t Ga content");
+        assertThat(Reference.fact("copper-life-building").figure())
+                .extracting(Figure::status, figure -> figure.range().toString())
+                .containsExactly(Figure.Status.ASSUMED, "30 to 60 a");
+    }
+
+    /** Those that have a figure add up to a little more than what is registered, a tenth of what people say. */
+    @Test
+    void depositsOfMongoliaAddUp() {
+        // 1,511,600 + 1,213,700 + 365,100 + 14,500
+        assertThat(Reference.facts(Fact.Topic.RESOURCES).stream()
+                        .filter(fact -> fact.measure().startsWith("registered reserves, ")
+                                && !fact.measure().endsWith("six deposits"))
+                        .mapToDouble(fact -> fact.figure().range().low())
+                        .sum())
+                .isEqualTo(3_104_900);
+    }
+
+    @Test
+    void governanceIsThereForEachYear() {
+        assertThat(Reference.governance()).hasSize(4 * 210 + 4);
+        var china = Reference.governance().stream()
+                .filter(row -> row.country().value().equals("CHN"))
+                .toList();
+        assertThat(china).extracting(Governance::year).containsExactly(2019, 2020, 2021, 2022);
+        assertThat(china)
+                .allSatisfy(row -> assertThat(row.standardError().orElseThrow()).isBetween(0.1, 0.4));
+        assertThat(Reference.chain(2025, "tin")
+                        .countries()
+                        .get(china.get(3).country())
+                        .governance())
+                .hasValue(china.get(3).estimate());
+    }
+
+    /** What is published as a trace stays unknown. */
+    @Test
+    void sharesOfRareEarthsAddUpOnceTheyAreNormalized() {
+        assertThat(Reference.assays()).hasSize(17).allSatisfy(assay -> {
+            // From 98.57 of Lahat to 102.6 of Guangdong, as gathered.
+            assertThat(assay.publishedSum()).as(assay.deposit()).isBetween(98.5, 102.7);
+            assertThat(assay.normalized().stream()
+                            .filter(row -> row.share().isKnown())
+                            .mapToDouble(row -> row.share().range().low())
+                            .sum())
+                    .as(assay.deposit())
+                    .isCloseTo(100, within(1e-9));
+        });
+        var xunwu = Reference.assays().stream()
+                .filter(assay -> assay.deposit().equals("Xunwu"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(xunwu.publishedSum()).isCloseTo(102.3, within(1e-9));
+        assertThat(xunwu.normalized().get(0).share().note()).endsWith("divided by the published sum of 102.30 %");
+    }
+
+    /** Standard atomic weights of the IUPAC, abridged. */
+    private static final ImmutableMap<String, Double> WEIGHTS = ImmutableMap.<String, Double>builder()
+            .put("Li", 6.94)
+            .put("Nb", 92.906)
+            .put("Ta", 180.95)
+            .put("Ti", 47.867)
+            .put("V", 50.942)
+            .put("Cr", 51.996)
+            .put("Ge", 72.630)
+            .put("Ga", 69.723)
+            .put("As", 74.922)
+            .put("Mg", 24.305)
+            .put("Zr", 91.224)
+            .put("Y", 88.906)
+            .put("Sc", 44.956)
+            .put("Al", 26.982)
+            .put("Nd", 144.24)
+            .put("Pr", 140.91)
+            .put("Dy", 162.50)
+            .put("Tb", 158.93)
+            .put("La", 138.91)
+            .put("Ce", 140.12)
+            .put("Sm", 150.36)
+            .put("Gd", 157.25)
+            .put("Eu", 151.96)
+            .put("W", 183.84)
+            .put("Sb", 121.76)
+            .put("O", 15.999)
+            .put("C", 12.011)
+            .build();
+
+    /** The formula of each compound, weighed. */
+    @Test
+    void factorsFollowFromAtomicWeights() {
+        assertThat(Reference.conversions()).hasSize(27).allSatisfy(conversion -> {
+            var formula = conversion.name().split(" ", -1)[0];
+            var element = conversion.target().substance();
+            var whole = 0.0;
+            var part = 0.0;
+            var atoms = Pattern.compile("([A-Z][a-z]?)([0-9]*)").matcher(formula);
+            while (atoms.find()) {
+                var count = atoms.group(2).isEmpty() ? 1 : Integer.parseInt(atoms.group(2));
+                var mass = count * WEIGHTS.getOrDefault(atoms.group(1), Double.NaN);
+                whole += mass;
+                part += atoms.group(1).equals(element) ? mass : 0;
+            }
+            assertThat(conversion.factor()).as(formula).isCloseTo(part / whole, within(5e-5));
+        });
+        var germanium = Reference.conversions().stream()
+                .filter(conversion -> conversion.name().equals("GeO2 -> Ge"))
+                .findFirst()
+                .orElseThrow();
+        // 72.630 of 104.628
+        assertThat(Quantity.of(100, Unit.T.of(Basis.oxide("GeO2")))
+                        .by(germanium)
+                        .value())
+                .isCloseTo(69.42, within(0.01));
+    }
+
+    @Test
     void companionsAreThere() {
         assertThat(Reference.companionLinks()).hasSize(17);
         assertThat(Reference.companionLinks())
@@ -183,7 +339,7 @@ class FiguresTest {
     /** Those that were found unconfirmed, or graded C, stay out. */
     @Test
     void whatStandsInEachTable() {
-        assertThat(Reference.endUses()).hasSize(56);
+        assertThat(Reference.endUses()).hasSize(61);
         assertThat(Reference.substitutes()).hasSize(103);
         assertThat(Reference.plants()).hasSize(31);
         assertThat(Reference.measures()).hasSize(21);
@@ -209,6 +365,7 @@ class FiguresTest {
                         "lithium, WLD, 2025",
                         "magnesium, USA, 2025",
                         "rare-earths, USA, 2018",
+                        "rare-earths, USA, 2020",
                         "tellurium, WLD, 2025",
                         "tin, USA, 2025")
                 .allSatisfy((uses, sum) -> assertThat(sum).as(uses).isEqualTo(100));

@@ -158,11 +158,12 @@ class ReferenceDataTest {
     @Test
     void tablesComeFromThoseWhoseLicenceAllowsIt() {
         assertThat(sourcesOf("statistics.csv")).containsExactly("bgs-wms", "usgs-mcs2025", "usgs-mcs2026");
-        assertThat(sourcesOf("us-statistics.csv")).containsExactly("usgs-mcs2026");
+        assertThat(sourcesOf("us-statistics.csv")).containsExactly("usgs-mcs2020", "usgs-mcs2021", "usgs-mcs2026");
         assertThat(sourcesOf("import-sources.csv")).containsExactly("usgs-mcs2026");
-        assertThat(sourcesOf("end-uses.csv")).containsExactly("melcher-buchholz-2012", "usgs-mcs2019", "usgs-mcs2026");
+        assertThat(sourcesOf("end-uses.csv"))
+                .containsExactly("melcher-buchholz-2012", "usgs-mcs2019", "usgs-mcs2021", "usgs-mcs2026");
         assertThat(sourcesOf("substitutes.csv")).containsExactly("usgs-mcs2026");
-        assertThat(sourcesOf("countries.csv")).containsExactly("wb-wgi-2023");
+        assertThat(sourcesOf("governance.csv")).containsExactly("wb-wgi-2023");
     }
 
     @Test
@@ -210,15 +211,15 @@ class ReferenceDataTest {
             assertThat(row.text("note")).isNotBlank();
         });
         assertThat(rows().filter(row -> row.text("source").equals("assumption")))
-                .allSatisfy(row -> assertThat(row.text("status")).isEqualTo("assumed"));
+                .allSatisfy(row -> assertThat(row.text("status")).isIn("assumed", "not-available"));
     }
 
     @Test
     void anAssumptionIsARange() {
         assertThat(rows().filter(row -> row.text("status").equals("assumed"))
-                        .filter(row ->
-                                List.of("assumptions.csv", "processes.csv").contains(row.file())))
-                .hasSize(82 + 37)
+                        .filter(row -> !List.of("companion-links.csv", "ree-distribution.csv")
+                                .contains(row.file())))
+                .hasSize(82 + 37 + 34)
                 .allSatisfy(row -> assertThat(row.number("low").orElseThrow())
                         .isLessThan(row.number("high").orElseThrow()));
     }
@@ -336,6 +337,21 @@ class ReferenceDataTest {
                                 .range()
                                 .low()))
                 .containsExactly(8.89, 11.4, 11.4, 11.0, 25.0);
+    }
+
+    @Test
+    void aChainReadsTheFilesThatItNeeds() {
+        var read = new TreeSet<String>();
+        var catalog = new Catalog(file -> {
+            read.add(file);
+            return Table.embedded(file);
+        });
+
+        new Dataset(catalog).chain(2025, "tin");
+        assertThat(read).containsExactly("governance.csv", "sources.csv", "statistics.csv");
+
+        catalog.us("tin", "Consumption, apparent, refined", 2025);
+        assertThat(read).containsExactly("governance.csv", "sources.csv", "statistics.csv", "us-statistics.csv");
     }
 
     @Test

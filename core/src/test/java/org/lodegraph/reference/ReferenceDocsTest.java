@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.model.Assumption;
+import org.lodegraph.model.MaterialId;
 
 /**
  * The tables of {@code docs/reference-data.md} are what the data say. Where they are not, the test writes what they should
@@ -25,15 +26,21 @@ import org.lodegraph.model.Assumption;
  */
 class ReferenceDocsTest {
 
-    private static final ImmutableMap<String, Supplier<String>> BLOCKS = ImmutableMap.of(
-            "coverage", ReferenceDocsTest::coverage,
-            "assumptions", ReferenceDocsTest::assumptions,
-            "conflicts", ReferenceDocsTest::conflicts,
-            "parameters", ReferenceDocsTest::parameters,
-            "controls", ReferenceDocsTest::controls,
-            "plants", ReferenceDocsTest::plants,
-            "facts", ReferenceDocsTest::facts,
-            "sources", ReferenceDocsTest::sources);
+    private static final ImmutableMap<String, Supplier<String>> BLOCKS =
+            ImmutableMap.<String, Supplier<String>>builder()
+                    .put("coverage", ReferenceDocsTest::coverage)
+                    .put("known", ReferenceDocsTest::known)
+                    .put("assumptions", ReferenceDocsTest::assumptions)
+                    .put("conflicts", ReferenceDocsTest::conflicts)
+                    .put("parameters", ReferenceDocsTest::parameters)
+                    .put("recipes", ReferenceDocsTest::recipes)
+                    .put("companions", ReferenceDocsTest::companions)
+                    .put("assays", ReferenceDocsTest::assays)
+                    .put("controls", ReferenceDocsTest::controls)
+                    .put("plants", ReferenceDocsTest::plants)
+                    .put("facts", ReferenceDocsTest::facts)
+                    .put("sources", ReferenceDocsTest::sources)
+                    .build();
 
     private static final String END = "<!-- end -->";
 
@@ -100,6 +107,105 @@ class ReferenceDocsTest {
                                 + entry.getValue().entrySet().stream()
                                         .map(year -> year.getKey() + ": " + year.getValue())
                                         .collect(joining(", "))));
+    }
+
+    /** How many figures there are of each material, kind by kind. */
+    private static String known() {
+        var counts = new TreeMap<String, Map<String, Integer>>();
+        Reference.statistics().forEach(row -> count(counts, row.material(), "world tables"));
+        Reference.usStatistics()
+                .forEach(row ->
+                        count(counts, row.material(), row.category().equals("price") ? "prices" : "US statistics"));
+        Reference.importShares().forEach(row -> count(counts, row.material(), "import sources"));
+        Reference.endUses().forEach(row -> count(counts, row.material(), "end uses"));
+        Reference.substitutes().forEach(row -> count(counts, row.material(), "substitutes"));
+        Reference.companionLinks().forEach(row -> count(counts, row.companion(), "hosts"));
+        Reference.processFlows().forEach(row -> count(counts, row.material(), "recipes"));
+        Reference.facts(Fact.Topic.RECYCLING).forEach(row -> count(counts, row.material(), "recycling"));
+        Reference.facts().stream()
+                .filter(fact -> fact.topic() != Fact.Topic.RECYCLING)
+                .forEach(row -> count(counts, row.material(), "other facts"));
+        Reference.plants().forEach(row -> count(counts, row.material(), "plants"));
+        var kinds = List.of(
+                "world tables",
+                "US statistics",
+                "prices",
+                "import sources",
+                "end uses",
+                "substitutes",
+                "hosts",
+                "recipes",
+                "recycling",
+                "other facts",
+                "plants");
+        return table(
+                "material | " + String.join(" | ", kinds),
+                counts.entrySet().stream()
+                        .map(row -> row.getKey() + " | "
+                                + kinds.stream()
+                                        .map(kind -> row.getValue()
+                                                .getOrDefault(kind, 0)
+                                                .toString()
+                                                .replaceAll("^0$", ""))
+                                        .collect(joining(" | "))));
+    }
+
+    private static void count(Map<String, Map<String, Integer>> counts, MaterialId material, String kind) {
+        counts.computeIfAbsent(material.value(), none -> new TreeMap<>()).merge(kind, 1, Integer::sum);
+    }
+
+    private static String recipes() {
+        var byRecipe = new LinkedHashMap<String, List<ProcessFlow>>();
+        Reference.processFlows()
+                .forEach(flow -> byRecipe.merge(
+                        flow.recipe(),
+                        List.of(flow),
+                        (one, other) ->
+                                Stream.concat(one.stream(), other.stream()).toList()));
+        return table(
+                "recipe | makes | by | figures | of which assumed | counts",
+                byRecipe.entrySet().stream()
+                        .map(recipe -> "`%s` | %s | %s, %s | %s | %s | %s"
+                                .formatted(
+                                        recipe.getKey(),
+                                        recipe.getValue().get(0).material(),
+                                        recipe.getValue().get(0).process(),
+                                        recipe.getValue().get(0).route(),
+                                        recipe.getValue().size(),
+                                        recipe.getValue().stream()
+                                                .filter(flow -> flow.figure().status() == Figure.Status.ASSUMED)
+                                                .count(),
+                                        recipe.getValue().stream()
+                                                .map(flow -> flow.flow().name().toLowerCase(Locale.ROOT))
+                                                .distinct()
+                                                .collect(joining(", ")))));
+    }
+
+    private static String companions() {
+        return table(
+                "companion | host | dependence | in | source | note",
+                Reference.companionLinks().stream()
+                        .map(link -> "%s | %s | %s | %s | %s | %s"
+                                .formatted(
+                                        link.companion(),
+                                        link.host().map(MaterialId::value).orElse("ores of its own"),
+                                        link.dependence().name().toLowerCase(Locale.ROOT),
+                                        link.stage(),
+                                        link.source().id(),
+                                        link.note())));
+    }
+
+    private static String assays() {
+        return table(
+                "deposit | ore | country | published sum, % | source",
+                Reference.assays().stream()
+                        .map(assay -> "%s | %s | %s | %s | %s"
+                                .formatted(
+                                        assay.deposit(),
+                                        assay.shares().get(0).ore(),
+                                        assay.shares().get(0).country(),
+                                        String.format(Locale.ROOT, "%.2f", assay.publishedSum()),
+                                        assay.shares().get(0).share().source().id())));
     }
 
     /** Grouped by reason; a reason that counts for many places names the first and how many there are. */
@@ -197,11 +303,12 @@ class ReferenceDocsTest {
 
     private static String facts() {
         return table(
-                "fact | what | figure | source",
+                "fact | topic | what | figure | source",
                 Reference.facts().stream()
-                        .map(fact -> "`%s` | %s, %s, %s | %s | %s"
+                        .map(fact -> "`%s` | %s | %s, %s, %s | %s | %s"
                                 .formatted(
                                         fact.id(),
+                                        fact.topic().name().toLowerCase(Locale.ROOT),
                                         fact.measure(),
                                         fact.country(),
                                         fact.year(),
