@@ -292,7 +292,7 @@ public final class DataPackage {
      * Reads a package that may be larger than what somebody would send in good faith.
      *
      * @param path the folder or the file
-     * @param limits how much of a file is read; of the descriptor an eighth of the bytes
+     * @param limits how many bytes all files may have together, the descriptor an eighth of them; how many rows each
      * @return the package
      * @throws InvalidFilesException lists everything that is wrong
      * @throws UncheckedIOException if it cannot be read
@@ -305,7 +305,7 @@ public final class DataPackage {
      * Reads a package from somewhere else, such as a class path.
      *
      * @param folder where its files are; it is asked for paths such as {@code chain/materials.csv}
-     * @param limits how much of a file is read; of the descriptor an eighth of the bytes
+     * @param limits how many bytes all files may have together, the descriptor an eighth of them; how many rows each
      * @return the package
      * @throws InvalidFilesException lists everything that is wrong
      * @throws UncheckedIOException if a file cannot be read

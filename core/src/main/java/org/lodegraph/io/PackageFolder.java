@@ -3,6 +3,7 @@ package org.lodegraph.io;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,8 +30,8 @@ import java.util.zip.ZipOutputStream;
  */
 final class PackageFolder {
 
-    /** The earliest time that a ZIP file can say: no clock is asked. */
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** No clock is asked. The first of January would stand for all that is earlier, and be written in the zone of here too. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     /** A link that leads out of a package. */
     static final class OutsideException extends IOException {
@@ -59,7 +60,7 @@ final class PackageFolder {
                     ZipEntry entry = zip.getEntry(name);
                     return entry == null ? Optional.empty() : Optional.of(zip.getInputStream(entry));
                 });
-            } catch (ZipException e) {
+            } catch (ZipException | EOFException e) {
                 throw refused(path, "it is no ZIP file, or damaged", "Maybe name the folder, or fetch it again.");
             }
         } catch (IOException e) {

@@ -45,6 +45,17 @@ final class PackageReader {
     /** The files that are as the descriptor says; what is not was reported. */
     ImmutableSortedMap<String, String> files(Descriptor descriptor) {
         ImmutableSortedMap.Builder<String, String> files = ImmutableSortedMap.naturalOrder();
+        long all = descriptor.checksums().values().stream()
+                .mapToLong(Descriptor.Checksum::bytes)
+                .sum();
+        if (all > limits.bytes()) {
+            report(
+                    PackageFiles.DESCRIPTOR,
+                    "",
+                    "it lists %s bytes, more than %s".formatted(all, limits.bytes()),
+                    "Maybe raise Limits.");
+            return files.buildOrThrow();
+        }
         descriptor
                 .checksums()
                 .forEach((path, expected) -> file(path, expected).ifPresent(content -> files.put(path, content)));

@@ -253,6 +253,31 @@ class DamagedDataPackageTest {
                 .hasMessageContaining("README.txt: it is longer than 100000 bytes");
     }
 
+    /** Each file might be read, all of them together not. */
+    @Test
+    void whatIsTooMuchIsNotRead() {
+        int descriptor = WHOLE.files().get(DESCRIPTOR).length();
+        int all = WHOLE.files().values().stream()
+                        .mapToInt(content -> content.getBytes(StandardCharsets.UTF_8).length)
+                        .sum()
+                - descriptor;
+        assertThat(all).isLessThan(8 * descriptor);
+        var asked = new TreeMap<String, Integer>();
+        var files = files();
+        files.compute(
+                DESCRIPTOR, (name, text) -> text.replaceFirst("\"bytes\": [0-9]+", "\"bytes\": " + 8 * descriptor));
+
+        assertThatThrownBy(() -> DataPackage.read(
+                        name -> {
+                            asked.merge(name, 1, Integer::sum);
+                            return Folder.of(files).open(name);
+                        },
+                        new Limits(8 * files.get(DESCRIPTOR).length(), 1_000_000)))
+                .hasMessageContaining("datapackage.json: it lists ")
+                .hasMessageContaining("Maybe raise Limits.");
+        assertThat(asked).containsOnlyKeys(DESCRIPTOR);
+    }
+
     @Test
     void archivesThatAreNoneAreRefused(@TempDir Path folder) throws Exception {
         Path zip = folder.resolve("package.zip");

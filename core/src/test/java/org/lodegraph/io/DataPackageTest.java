@@ -284,7 +284,7 @@ class DataPackageTest {
         var hash = new java.util.zip.CRC32();
         hash.update(Files.readAllBytes(zip));
 
-        assertThat(hash.getValue()).isEqualTo(896090040L);
+        assertThat(hash.getValue()).isEqualTo(4119451649L);
     }
 
     @Test
