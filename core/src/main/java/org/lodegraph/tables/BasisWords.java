@@ -39,7 +39,7 @@ final class BasisWords {
      */
     static Basis read(String text) {
         String first = text.split("[ ,;]", 2)[0];
-        if (text.startsWith("gross") || text.startsWith("metal") || text.startsWith("calcined")) {
+        if (text.contains("gross") || text.startsWith("metal") || text.startsWith("calcined")) {
             return Basis.GROSS;
         }
         if (OXIDE.matcher(first).matches()) {

@@ -165,7 +165,8 @@ public final class Countries {
      * @param text a code or a name
      */
     public Meaning read(String text) {
-        Meaning known = meanings.get(key(text));
+        // Most cells are codes, which are keys already.
+        Meaning known = Optional.ofNullable(meanings.get(text)).orElseGet(() -> meanings.get(key(text)));
         return known == null ? new Meaning.Unknown(Closest.to(text, names.values())) : known;
     }
 

@@ -15,7 +15,7 @@ import org.lodegraph.model.MaterialId;
  *
  * @param code the heading or subheading
  * @param goods what it holds
- * @param wholes materials that are all of it together, such as {@code rare-earths}; mostly none
+ * @param wholes groups to which all its goods belong, such as {@code rare-earths}; mostly none
  */
 public record HsBasket(String code, List<String> goods, Set<MaterialId> wholes) {
 
@@ -59,7 +59,7 @@ public record HsBasket(String code, List<String> goods, Set<MaterialId> wholes) 
                         .map(part -> new HsBasket(hs, ImmutableList.of("all of heading " + hs), ImmutableSet.of())));
     }
 
-    /** Whether its trade is the trade of a material as a whole. */
+    /** Whether all its goods belong to a group that goes by one id. */
     public boolean isWhole(MaterialId material) {
         return wholes.contains(material);
     }

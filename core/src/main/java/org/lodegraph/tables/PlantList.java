@@ -26,9 +26,9 @@ import org.lodegraph.model.Line;
  *   <li>{@code id}, {@code name}, {@code country_iso3} or {@code country}, {@code material}, {@code stage};
  *   <li>{@code capacity_t_per_year} or {@code capacity}: metric tons a year; blank if the source gives none, which is unknown;
  *   <li>{@code status} or {@code state}: operating, running, ramping up; idle, suspended, care and maintenance; planned,
- *       announced, under construction; closed;
+ *       announced, feasibility, under construction; closed;
  *   <li>{@code evidence_grade} or {@code grade}: {@code A} a government or company source, {@code B} the press, {@code C} hearsay;
- *   <li>{@code source} or {@code source_url};
+ *   <li>{@code source} or {@code source_url}; may be blank for grade C only;
  *   <li>perhaps {@code operator}, {@code feed} or {@code host_or_feed}, {@code capacity_basis} or {@code basis} (of capacity and
  *       output), {@code output_t} or {@code output} with {@code output_year}, {@code starts} (a day), {@code note},
  *       {@code audit}.
@@ -50,7 +50,8 @@ public final class PlantList extends TableFormat<Plant> {
             Line.Status.RUNNING, Pattern.compile("(?:operating|running|ramp|producing|in operation).*"),
             Line.Status.IDLE, Pattern.compile("(?:idle|suspended|curtailed|care and maintenance).*"),
             Line.Status.PLANNED,
-                    Pattern.compile("(?:planned|announced|under construction|construction|proposed|in development).*"),
+                    Pattern.compile(
+                            "(?:planned|announced|under construction|construction|proposed|in development|feasibility|project).*"),
             Line.Status.CLOSED, Pattern.compile("(?:closed|shut|demolished).*"));
 
     private final boolean isAll;
@@ -95,7 +96,13 @@ public final class PlantList extends TableFormat<Plant> {
 
     private Reading<Plant> read(Cells row) {
         String grade = row.cell(row.column(GRADE), PlantList::grade);
-        Source source = row.cell(row.column(SOURCE), row.sheet()::source);
+        if (!isAll && grade.equals("C")) {
+            return Reading.leftOut("evidence of grade C");
+        }
+        if (!isAll && row.text("audit").equalsIgnoreCase("unconfirmed")) {
+            return Reading.leftOut("unconfirmed");
+        }
+        Source source = source(row, grade);
         Plant plant = new Plant(
                 row.cell("id", text -> text),
                 row.cell("name", text -> text),
@@ -115,13 +122,15 @@ public final class PlantList extends TableFormat<Plant> {
         if (plant.output().isPresent() && plant.outputYear().isEmpty()) {
             throw row.bad("output_year", "", "it is blank beside an output", "Maybe fill it in.");
         }
-        if (!isAll && grade.equals("C")) {
-            return Reading.leftOut("evidence of grade C");
-        }
-        if (!isAll && row.text("audit").equalsIgnoreCase("unconfirmed")) {
-            return Reading.leftOut("unconfirmed");
-        }
         return Reading.of(plant);
+    }
+
+    /** What has no source is an assumption, and no better than grade C. */
+    private static Source source(Cells row, String grade) {
+        String column = row.column(SOURCE);
+        return grade.equals("C") && row.text(column).isEmpty()
+                ? Source.ASSUMPTION
+                : row.cell(column, row.sheet()::source);
     }
 
     private static CountryId place(Cells row) {

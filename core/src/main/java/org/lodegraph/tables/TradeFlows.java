@@ -1,5 +1,6 @@
 package org.lodegraph.tables;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static com.google.common.collect.ImmutableSortedSet.toImmutableSortedSet;
 import static java.util.Comparator.naturalOrder;
 
@@ -52,11 +53,12 @@ public record TradeFlows(
     /**
      * Copies the list.
      *
-     * @throws IllegalArgumentException if a flow is that of a basket which holds more than the material
+     * @throws IllegalArgumentException if a flow is that of a basket which holds more than the material, or a code holds another
      */
     public TradeFlows {
         flows = ImmutableList.copyOf(flows);
         flows.forEach(flow -> flow.basket().ifPresent(basket -> basket.requireWhole(material)));
+        HsCode.requireApart(flows.stream().map(TradeFlow::hs).collect(toImmutableSet()));
     }
 
     /**
@@ -64,7 +66,7 @@ public record TradeFlows(
      *
      * @param material its id
      * @param flows as {@link TradeTable} reads them
-     * @throws IllegalArgumentException if a flow is that of a basket which holds more than the material
+     * @throws IllegalArgumentException if a flow is that of a basket which holds more than the material, or a code holds another
      */
     public static TradeFlows of(String material, List<TradeFlow> flows) {
         return new TradeFlows(new MaterialId(material), flows, Optional.empty(), Optional.empty());
@@ -108,10 +110,12 @@ public record TradeFlows(
                                     flows.stream().map(TradeFlow::year).collect(toImmutableSortedSet(naturalOrder()))));
         }
         double factor = conversion.map(Conversion::factor).orElse(1.0);
+        Map<Lane, Link> known = links(chain);
         SupplyChain.Builder builder = chain.toBuilder();
         lanes.forEach((lane, sides) -> {
             Figure seen = combined(sides.values().stream().map(TradeFlows::sum).toList(), goods.basis());
-            builder.put(link(chain, lane).withObserved(seen.map(spread -> spread.times(factor))));
+            Link link = Optional.ofNullable(known.get(lane)).orElseGet(() -> link(lane));
+            builder.put(link.withObserved(seen.map(spread -> spread.times(factor))));
         });
         return builder.build();
     }
@@ -173,19 +177,20 @@ public record TradeFlows(
         return low < high ? Spread.between(low, high) : Spread.exact(low);
     }
 
-    /** The link that is there, or a new one. */
-    private Link link(SupplyChain chain, Lane lane) {
-        return chain.links().values().stream()
-                .filter(link -> link.material().equals(material)
-                        && link.origin().equals(lane.exporter)
-                        && link.destination().equals(lane.importer))
-                .findFirst()
-                .orElseGet(() -> Link.of(
-                        "%s-%s-%s"
-                                .formatted(material, lane.exporter, lane.importer)
-                                .toLowerCase(Locale.ROOT),
-                        material.value(),
-                        lane.exporter,
-                        lane.importer));
+    /** The links of the material that are there. */
+    private Map<Lane, Link> links(SupplyChain chain) {
+        Map<Lane, Link> links = new TreeMap<>();
+        chain.links().values().stream()
+                .filter(link -> link.material().equals(material))
+                .forEach(link -> links.putIfAbsent(new Lane(link.origin(), link.destination()), link));
+        return links;
+    }
+
+    private Link link(Lane lane) {
+        return Link.of(
+                "%s-%s-%s".formatted(material, lane.exporter, lane.importer).toLowerCase(Locale.ROOT),
+                material.value(),
+                lane.exporter,
+                lane.importer);
     }
 }

@@ -2,12 +2,10 @@ package org.lodegraph.tables;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Source;
@@ -32,8 +30,8 @@ import org.lodegraph.model.MaterialId;
  * </ul>
  *
  * <p>Countries go by their customs codes too: 842 is the United States, 490 Taiwan, 251 France. Left out, and counted, are
- * totals with the world, re-exports and re-imports (which exports and imports hold already), what is broken down by a second
- * partner, customs procedure or means of transport, and other goods. A weight that is blank, or zero beside a value, is
+ * totals with the world, re-exports and other parts of exports and imports, what is broken down by a second partner, customs
+ * procedure or means of transport, and other goods. A weight that is blank, or zero beside a value, is
  * unknown: customs write zero where nobody weighed. Exports are worth what they cost at the border of the exporter, imports
  * with freight and insurance, so the two sides differ.
  *
@@ -45,7 +43,6 @@ public final class TradeTable extends TableFormat<TradeFlow> {
             Source.of("baci", "BACI, international trade at the product level").by("CEPII");
     private static final Source COMTRADE =
             Source.of("un-comtrade", "UN Comtrade").by("United Nations Statistics Division");
-    private static final Pattern CODE = Pattern.compile("[0-9]{2}|[0-9]{4}|[0-9]{6,10}");
     private static final ImmutableSet<String> WORLD = ImmutableSet.of("0", "W00", "WLD");
     private static final TonFactor THOUSAND = new TonFactor("thousand US dollars", 1e3, 1);
     private static final TonFactor DOLLARS = new TonFactor("US dollars", 1, 1);
@@ -107,7 +104,7 @@ public final class TradeTable extends TableFormat<TradeFlow> {
      *
      * @param material its id
      * @param codes the HS codes that hold it and nothing else
-     * @throws IllegalArgumentException if a code holds more than the material, or is none
+     * @throws IllegalArgumentException if a code holds more than the material, or another of the codes, or is none
      */
     public static TradeTable of(String material, String... codes) {
         MaterialId id = new MaterialId(material);
@@ -117,17 +114,11 @@ public final class TradeTable extends TableFormat<TradeFlow> {
                             .formatted(material));
         }
         for (String code : codes) {
-            HsBasket.of(code(code)).ifPresent(basket -> basket.requireWhole(id));
+            HsBasket.of(HsCode.of(code)).ifPresent(basket -> basket.requireWhole(id));
         }
-        return new TradeTable(Arrays.stream(codes).collect(ImmutableSet.toImmutableSet()));
-    }
-
-    private static String code(String text) {
-        if (!CODE.matcher(text).matches()) {
-            throw new IllegalArgumentException(
-                    "HS code '%s': not 2, 4, or 6 to 10 digits. Maybe a zero at its front was lost.".formatted(text));
-        }
-        return text;
+        ImmutableSet<String> wanted = ImmutableSet.copyOf(codes);
+        HsCode.requireApart(wanted);
+        return new TradeTable(wanted);
     }
 
     @Override
@@ -157,20 +148,20 @@ public final class TradeTable extends TableFormat<TradeFlow> {
     }
 
     private Reading<TradeFlow> baci(Cells row) {
-        String hs = row.cell("k", TradeTable::code);
+        String hs = row.cell("k", HsCode::of);
         return reading(row, hs, "i", "j", row.year("t"), TradeFlow.By.BOTH, BACI, "q", TonFactor.TONS, "v", THOUSAND);
     }
 
     private Reading<TradeFlow> comtrade(Cells row, Names names) {
-        String hs = row.cell(names.goods, TradeTable::code);
+        String hs = row.cell(names.goods, HsCode::of);
         String flowColumn = column(row, names.flow);
         String flow = row.cell(flowColumn, text -> text.toLowerCase(Locale.ROOT));
         boolean isImport;
         switch (flow) {
             case "m", "import", "imports" -> isImport = true;
             case "x", "export", "exports" -> isImport = false;
-            case "rx", "re-export", "re-exports", "rm", "re-import", "re-imports" -> {
-                return Reading.leftOut("re-exports and re-imports, which exports and imports hold already");
+            case "rx", "re-export", "rm", "re-import", "dx", "fm", "mip", "mop", "xip", "xop" -> {
+                return Reading.leftOut("re-exports and other parts of exports and imports");
             }
             default ->
                 throw row.bad(

@@ -65,7 +65,7 @@ class PlantListTest {
     @Test
     void hearsayIsLeftOutUnlessItIsAskedFor() {
         String rows = """
-                F-1,North,,NOR,gallium,refinery,50,,,,operating,,C,somebody,,
+                F-1,North,,NOR,gallium,refinery,50,,,,operating,,C,,,
                 F-2,South,,ESP,gallium,refinery,50,,,,operating,,B,somebody,,unconfirmed
                 """;
         Imported<Plant> careful = read(rows, PlantList.confirmed());

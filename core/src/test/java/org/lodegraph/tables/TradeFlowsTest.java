@@ -45,7 +45,7 @@ class TradeFlowsTest {
         SupplyChain traded = chain(Basis.GROSS).with(TradeFlows.of("selenium", flows("""
                                 2023,156,842,X,280490,3000,1
                                 2023,842,156,M,280490,4000,1
-                                2023,842,156,M,28049010,1000,1
+                                2023,842,156,M,281129,1000,1
                                 2022,842,156,M,280490,9000,1
                                 2023,276,842,X,280490,,1
                                 2023,842,276,M,280490,2000,1
@@ -97,6 +97,13 @@ class TradeFlowsTest {
 
     @Test
     void refusesBasketsAndYearsWithoutFlows() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TradeFlows.of("selenium", flows("""
+                                2023,156,842,X,280490,3000,1
+                                2023,156,842,X,28049010,3000,1
+                                """)))
+                .withMessage(
+                        "HS code '280490': it holds 28049010, which would be counted twice. Maybe keep one of them.");
         List<TradeFlow> basket = flows("2023,156,842,X,811292,3000,1\n");
 
         assertThatIllegalArgumentException()

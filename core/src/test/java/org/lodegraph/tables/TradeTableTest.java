@@ -93,7 +93,7 @@ class TradeTableTest {
         assertThat(read.leftOut())
                 .containsExactly(
                         Map.entry("totals with the world", 1L),
-                        Map.entry("re-exports and re-imports, which exports and imports hold already", 1L),
+                        Map.entry("re-exports and other parts of exports and imports", 1L),
                         Map.entry("parts of another row", 2L));
     }
 
@@ -127,6 +127,9 @@ class TradeTableTest {
         assertThat(HsBasket.of("280530").orElseThrow().isWhole(material("rare-earths")))
                 .isTrue();
         assertThat(TradeTable.of("rare-earths", "280530", "2846")).isNotNull();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TradeTable.of("rare-earths", "2846", "284690"))
+                .withMessage("HS code '2846': it holds 284690, which would be counted twice. Maybe keep one of them.");
         assertThat(TradeTable.of("gallium", "81129210")).isNotNull();
     }
 

@@ -6,8 +6,12 @@ import static org.lodegraph.model.Ids.material;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -192,5 +196,99 @@ class UsgsWorldDataTest {
         assertThat(rows.get(6).figure().isKnown()).isFalse();
         // Less than half of a thousand tons.
         assertThat(rows.get(7).figure().range()).isEqualTo(new Range(0, 500, Unit.T_PER_A));
+    }
+
+    /** A slow and obvious reader of the same rows. */
+    @Test
+    void agreesWithAnObviousTwin() {
+        Random random = new Random(23);
+        List<String> places = List.of("Peru", "World total (rounded)", "Other Countries", "Utopia");
+        List<String> units = List.of("metric tons", "thousand metric tons", "kilograms", "carats");
+        List<String> amounts = List.of("", "0", "7", "1,200", "W", ">9", "bad");
+        List<String> notes = List.of("", "NA", "Large", "W for 23-24", "na for 2023", "estimated 2023");
+        for (int i = 0; i < 2_000; i++) {
+            StringBuilder text = new StringBuilder(WIDE);
+            List<String> expected = new ArrayList<>();
+            Set<String> seen = new LinkedHashSet<>();
+            long rejected = 0;
+            long left = 0;
+            for (int row = random.nextInt(4); row >= 0; row--) {
+                String place = pick(random, places);
+                String unit = pick(random, units);
+                String first = pick(random, amounts);
+                String second = pick(random, amounts);
+                String reserves = pick(random, amounts);
+                String note = pick(random, notes);
+                text.append("MCS2025,Tungsten,%s,\"Mine production, tungsten content\",%s,\"%s\",\"%s\",%s,,,,\"%s\",\n"
+                        .formatted(place, unit, first, second, note, reserves));
+                List<String> said = new ArrayList<>();
+                add(said, place, "2023 PRODUCTION", first, unit, note, note.equals("na for 2023") ? "hole" : "");
+                add(said, place, "2024 PRODUCTION", second, unit, note, "");
+                add(said, place, "2024 RESERVES", reserves, unit, "", "");
+                List<String> keys = said.stream()
+                        .map(words -> words.substring(0, words.indexOf(':')))
+                        .toList();
+                if (place.equals("Utopia") || !said.isEmpty() && unit.equals("carats")) {
+                    rejected++;
+                } else if (said.isEmpty()) {
+                    left++;
+                } else if (said.stream().anyMatch(words -> words.endsWith("bad"))
+                        || keys.stream().anyMatch(seen::contains)) {
+                    rejected++;
+                } else {
+                    seen.addAll(keys);
+                    expected.addAll(said);
+                }
+            }
+            Imported<Statistic> read = read(2025, text.toString());
+
+            assertThat(read.rows().stream().map(UsgsWorldDataTest::words).toList())
+                    .isEqualTo(expected);
+            assertThat(read.rejections()).isEqualTo(rejected);
+            assertThat(read.leftOut().values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum())
+                    .isEqualTo(left);
+        }
+    }
+
+    private static String pick(Random random, List<String> words) {
+        return words.get(random.nextInt(words.size()));
+    }
+
+    /** What a cell says in the twin: a blank one speaks through its note, if that is about the year. */
+    private static void add(
+            List<String> said, String place, String what, String amount, String unit, String note, String ofTheYear) {
+        boolean isHole =
+                note.equals("NA") || note.equals("Large") || note.equals("W for 23-24") || !ofTheYear.isEmpty();
+        if (!amount.isEmpty() || isHole) {
+            said.add("%s %s:%s".formatted(place, what, tons(amount, unit)));
+        }
+    }
+
+    private static String tons(String amount, String unit) {
+        return switch (amount) {
+            case "", "W", ">9" -> "unknown";
+            case "bad" -> "bad";
+            default -> {
+                double number = amount.equals("1,200") ? 1200 : Double.parseDouble(amount);
+                yield String.valueOf(
+                        unit.equals("kilograms")
+                                ? number / 1000
+                                : unit.startsWith("thousand") ? number * 1000 : number);
+            }
+        };
+    }
+
+    private static String words(Statistic row) {
+        String place = row.country().equals(Statistic.WORLD)
+                ? "World total (rounded)"
+                : row.country().equals(CountryId.NOWHERE) ? "Other Countries" : "Peru";
+        return "%s %s %s:%s"
+                .formatted(
+                        place,
+                        row.year(),
+                        row.kind(),
+                        row.figure().isKnown() ? row.figure().range().high() : "unknown");
     }
 }
