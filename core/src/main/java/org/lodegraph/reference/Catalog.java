@@ -3,12 +3,14 @@ package org.lodegraph.reference;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.lodegraph.measure.Conversion;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Source;
@@ -95,14 +97,28 @@ final class Catalog {
         read = other.read;
         sources = other.sources;
         countries = other.countries;
-        statistics = Suppliers.memoize(() -> ImmutableList.<Statistic>builder()
-                .addAll(more)
-                .addAll(other.statistics())
-                .build());
+        statistics = Suppliers.memoize(() -> without(other.statistics(), more));
         plants = other.plants;
         controls = other.controls;
         facts = other.facts;
         parameters = other.parameters;
+    }
+
+    /** More statistics, and then those of other tables: what one source says in one table comes from one file. */
+    private static ImmutableList<Statistic> without(List<Statistic> there, List<Statistic> more) {
+        ImmutableSet<List<Object>> tables = more.stream().map(Catalog::table).collect(ImmutableSet.toImmutableSet());
+        return Stream.concat(more.stream(), there.stream().filter(row -> !tables.contains(table(row))))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static List<Object> table(Statistic row) {
+        return ImmutableList.of(
+                row.material(),
+                row.stage(),
+                row.form(),
+                row.year(),
+                row.kind(),
+                row.figure().source().id());
     }
 
     /** The data set that comes with the library. */

@@ -30,7 +30,7 @@ import java.util.regex.Pattern;
  *
  * <p>The material is the commodity in lower case with hyphens, or the reference data's id where that differs (bauxite in a
  * refinery is {@code alumina}, {@code Gemanium} is germanium). The stage follows from the words of the type: mine, refinery,
- * smelter, primary production, plant, else production; reserves have the stage {@code reserve}. What else the type says is the
+ * smelter, primary production; a plant or a plain production is {@code chemical}; reserves have the stage {@code reserve}. What else the type says is the
  * form ({@code rutile}, {@code kaolin}). A type without any of these words is rejected. A remark in parentheses after a country
  * goes to the note.
  */

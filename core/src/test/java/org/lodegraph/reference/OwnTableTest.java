@@ -27,7 +27,6 @@ import org.lodegraph.model.Bloc;
 import org.lodegraph.model.Capacity;
 import org.lodegraph.model.Demand;
 import org.lodegraph.model.Facility;
-import org.lodegraph.model.Line;
 import org.lodegraph.model.Material;
 import org.lodegraph.model.Mobility;
 import org.lodegraph.model.Query;
@@ -78,10 +77,10 @@ class OwnTableTest {
 
     /** Cobalt of 2030, wanted by Japan, and by a copper refinery whose slag holds some of it too. */
     private static SupplyChain chain() {
-        return Reference.with(DataFile.of(
-                                "own.csv", () -> new ByteArrayInputStream(TABLE.getBytes(StandardCharsets.UTF_8)))
-                        .read(StatisticsTable.tidy())
-                        .strict())
+        return Reference.with(
+                        DataFile.of("own.csv", () -> new ByteArrayInputStream(TABLE.getBytes(StandardCharsets.UTF_8)))
+                                .read(StatisticsTable.tidy())
+                                .strict())
                 .tying(Tie.of(
                         "cobalt",
                         "refinery",
@@ -92,9 +91,7 @@ class OwnTableTest {
                         Bloc.of("friends", country("AUS"), country("FIN"), country("JPN")),
                         Material.of("nickel-matte").asBoundary(),
                         Material.of("nickel"),
-                        Material.of("cobalt-in-slag")
-                                .containing("Co")
-                                .withMobility(Mobility.SITE),
+                        Material.of("cobalt-in-slag").containing("Co").withMobility(Mobility.SITE),
                         Recipe.of("nickel-refining")
                                 .makes("nickel")
                                 .asHost()
@@ -109,7 +106,8 @@ class OwnTableTest {
                                 .line("nickel-refining", Capacity.nameplate(Figure.stated(1000, Unit.T_PER_A)))
                                 .line("slag-leach", Capacity.nameplate(Figure.stated(8, CONTENT))),
                         Demand.of("jpn-nickel", "nickel", country("JPN"), Figure.stated(900, Unit.T_PER_A)),
-                        Demand.of("jpn-cobalt", "cobalt", country("JPN"), Figure.stated(60, CONTENT)).use("batteries")));
+                        Demand.of("jpn-cobalt", "cobalt", country("JPN"), Figure.stated(60, CONTENT))
+                                .use("batteries")));
     }
 
     private static final SupplyChain CHAIN = chain();
@@ -130,7 +128,10 @@ class OwnTableTest {
                 StrandedReserves.of(material("cobalt-mine"), material("cobalt")),
                 RecyclingCeiling.of(material("cobalt"), Figure.stated(0.05, Unit.ONE))
                         .use(RecyclingCeiling.Use.of(
-                                "batteries", Figure.stated(60, CONTENT), Figure.stated(8, Unit.YEARS), Lifetime.fixed(8)))
+                                "batteries",
+                                Figure.stated(60, CONTENT),
+                                Figure.stated(8, Unit.YEARS),
+                                Lifetime.fixed(8)))
                         .until(2045),
                 HostSwing.of(material("nickel"), -0.3),
                 ByProducts.of(material("cobalt")),
@@ -154,7 +155,9 @@ class OwnTableTest {
                         .map(JavaClass::getSimpleName)
                         .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(questions()).extracting(question -> question.getClass().getSimpleName()).containsAll(all);
+        assertThat(questions())
+                .extracting(question -> question.getClass().getSimpleName())
+                .containsAll(all);
     }
 
     /**

@@ -59,6 +59,20 @@ class UsgsReleaseTest {
                 .containsAll(embedded("usgs-mcs2026", material("gallium"), material("palladium")));
     }
 
+    /** A release that the reference data hold already is read again, not counted twice. */
+    @Test
+    void aReleaseThatIsThereIsNotCountedTwice() {
+        List<Statistic> rows = DataFile.of("usgs-2026-excerpt.csv", excerpt("usgs-2026-excerpt.csv"))
+                .encodedAs(Charset.forName("windows-1252"))
+                .read(UsgsWorldData.edition(2026))
+                .strict();
+
+        for (String material : List.of("gallium", "palladium")) {
+            assertThat(Reference.with(rows).chain(2025, material).lines().keySet())
+                    .isEqualTo(Reference.chain(2025, material).lines().keySet());
+        }
+    }
+
     private static List<String> embedded(String source, MaterialId... materials) {
         List<String> words = words(
                 Reference.statistics().stream()
