@@ -97,6 +97,22 @@ public final class Reference {
     }
 
     /**
+     * What is known of one material, kind by kind. More is known of some materials than of those that chains are built of.
+     *
+     * @param material its id, such as {@code tin}
+     * @return a view of the lists below
+     * @throws IllegalArgumentException if there is nothing on it
+     */
+    public static Dossier of(String material) {
+        Dossier dossier = new Dossier(new MaterialId(material));
+        if (dossier.isEmpty()) {
+            throw new IllegalArgumentException("Material '%s': nothing is known of it here. Maybe one of %s."
+                    .formatted(material, String.join(", ", materials())));
+        }
+        return dossier;
+    }
+
+    /**
      * What all zinc refining in the world could give of germanium at most. No country table of refined zinc exists in the
      * data, so the limit of each country is unknown, and circuits in a chain are not bounded by their host.
      *

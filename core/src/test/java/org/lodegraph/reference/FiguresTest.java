@@ -1,6 +1,7 @@
 package org.lodegraph.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
@@ -320,6 +321,40 @@ class FiguresTest {
                         .by(germanium)
                         .value())
                 .isCloseTo(69.42, within(0.01));
+    }
+
+    @Test
+    void aDossierIsWhatTheListsHaveOnOneMaterial() {
+        var tellurium = Reference.of("tellurium");
+
+        assertThat(tellurium.endUses()).extracting(EndUse::application).contains("CdTe solar cells");
+        assertThat(tellurium.substitutes()).hasSize(12);
+        assertThat(tellurium.hosts())
+                .singleElement()
+                .satisfies(link -> assertThat(link.host()).hasValue(new MaterialId("copper")));
+        assertThat(tellurium.companions()).isEmpty();
+        // two places x five years
+        assertThat(tellurium.prices()).hasSize(10);
+        assertThat(tellurium.controls()).extracting(Control::id).containsExactly("CN-2025-WTEBIMOIN");
+        assertThat(Reference.of("zinc").companions())
+                .extracting(link -> link.companion().value())
+                .containsExactly("gallium", "germanium", "bismuth");
+        assertThat(Reference.of("cobalt").statistics()).isEmpty();
+        assertThat(Reference.of("cobalt").controls()).hasSize(2 + 1);
+        assertThatThrownBy(() -> Reference.of("unobtainium"))
+                .hasMessageStartingWith("Material 'unobtainium': nothing is known of it here. Maybe one of alumina, ");
+    }
+
+    /** Whoever passes figures on must be able to say what their licence asks for. */
+    @Test
+    void aLicenceThatAsksForWordsHasThem() {
+        assertThat(Reference.sources())
+                .filteredOn(source -> source.licence().startsWith("CC BY")
+                        || source.licence().startsWith("Open Government")
+                        || source.licence().startsWith("European Union"))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(source ->
+                        assertThat(source.acknowledgement()).as(source.id()).isNotBlank());
     }
 
     @Test
