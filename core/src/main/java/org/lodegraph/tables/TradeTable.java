@@ -36,6 +36,10 @@ import org.lodegraph.model.MaterialId;
  * with freight and insurance, so the two sides differ.
  *
  * <p>A code that holds the goods of several metals ({@link HsBasket}) is refused as the trade of one.
+ *
+ * <p>A year of BACI has some ten million rows, more than the default limits let through:
+ * {@code DataFile.of(path).within(new Limits(Integer.MAX_VALUE, 20_000_000)).writing(NumberStyle.POINT)}, which also saves a
+ * look at how its numbers are written. Only the flows that are wanted stay in memory.
  */
 public final class TradeTable extends TableFormat<TradeFlow> {
 

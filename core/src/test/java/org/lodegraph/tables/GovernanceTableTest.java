@@ -7,9 +7,13 @@ import static org.lodegraph.model.Ids.country;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -135,5 +139,73 @@ class GovernanceTableTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Governance.of(rows, Indicator.STABILITY, 2021))
                 .withMessage("Governance 'STABILITY': no row of 2021 (years seen: [2022, 2023]). Maybe another year.");
+    }
+
+    /** A slow and obvious reader of the data bank's layout. */
+    @Test
+    void agreesWithAnObviousTwin() {
+        Random random = new Random(29);
+        List<String> places = List.of("CHL", "PER", "MRS", "WLD");
+        List<String> series = List.of("PV.EST", "GOV_WGI_RL.EST", "PV.PER.RNK", "GDP");
+        List<String> cells = List.of("", "..", "0.5", "-1.25", "61", "x");
+        for (int i = 0; i < 2_000; i++) {
+            StringBuilder text = new StringBuilder("Country Code,Series Code,2021 [YR2021],2022 [YR2022]\n");
+            List<String> expected = new ArrayList<>();
+            Set<String> seen = new LinkedHashSet<>();
+            long rejected = 0;
+            long left = 0;
+            for (int row = random.nextInt(5); row >= 0; row--) {
+                String place = places.get(random.nextInt(4));
+                String what = series.get(random.nextInt(4));
+                List<String> years = List.of(cells.get(random.nextInt(6)), cells.get(random.nextInt(6)));
+                text.append("%s,%s,%s\n".formatted(place, what, String.join(",", years)));
+                List<String> keys = new ArrayList<>();
+                List<String> said = new ArrayList<>();
+                for (int year = 0; year < 2; year++) {
+                    if (!years.get(year).isEmpty()) {
+                        keys.add(place + what + year);
+                        said.add("%s %s %s %s"
+                                .formatted(
+                                        place,
+                                        what.contains("RL") ? "LAW" : "STABILITY",
+                                        2021 + year,
+                                        years.get(year).equals("..") ? "unknown" : years.get(year)));
+                    }
+                }
+                boolean isBad = years.contains("x") || years.contains("61");
+                if (what.equals("GDP")) {
+                    rejected++;
+                } else if (what.equals("PV.PER.RNK")) {
+                    left++;
+                } else if (place.equals("MRS") || isBad) {
+                    rejected++;
+                } else if (place.equals("WLD") || said.isEmpty()) {
+                    left++;
+                } else if (keys.stream().anyMatch(seen::contains)) {
+                    rejected++;
+                } else {
+                    seen.addAll(keys);
+                    expected.addAll(said);
+                }
+            }
+            Imported<Governance> read = file(text.toString()).read(GovernanceTable.worldBank());
+
+            assertThat(read.rows().stream().map(GovernanceTableTest::words).toList())
+                    .isEqualTo(expected);
+            assertThat(read.rejections()).isEqualTo(rejected);
+            assertThat(read.leftOut().values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum())
+                    .isEqualTo(left);
+        }
+    }
+
+    private static String words(Governance row) {
+        return "%s %s %s %s"
+                .formatted(
+                        row.country(),
+                        row.indicator(),
+                        row.year(),
+                        row.estimate().isKnown() ? row.estimate().range().high() : "unknown");
     }
 }

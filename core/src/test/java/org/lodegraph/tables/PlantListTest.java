@@ -8,8 +8,12 @@ import static org.lodegraph.model.Ids.facility;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -153,5 +157,68 @@ class PlantListTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> chain().with(Plants.of("bayer", two())))
                 .withMessageContaining("bayer");
+    }
+
+    /** A slow and obvious reader of the same lists. */
+    @Test
+    void agreesWithAnObviousTwin() {
+        Random random = new Random(31);
+        List<String> places = List.of("NOR", "Spain", "Mars");
+        List<String> capacities = List.of("", "50", "W", "<5", "bad");
+        List<String> states = List.of("operating", "idle", "humming");
+        List<String> grades = List.of("A", "B", "C", "D");
+        for (int i = 0; i < 2_000; i++) {
+            StringBuilder text = new StringBuilder();
+            List<String> expected = new ArrayList<>();
+            Set<String> seen = new LinkedHashSet<>();
+            long rejected = 0;
+            long left = 0;
+            for (int row = random.nextInt(5); row >= 0; row--) {
+                String id = "F-" + random.nextInt(4);
+                String place = places.get(random.nextInt(3));
+                String capacity = capacities.get(random.nextInt(5));
+                String state = states.get(random.nextInt(3));
+                String grade = grades.get(random.nextInt(4));
+                text.append("%s,N,,%s,gallium,refinery,%s,Ga content,,,%s,,%s,s,,\n"
+                        .formatted(id, place, capacity, state, grade));
+                if (grade.equals("C")) {
+                    left++;
+                } else if (grade.equals("D")
+                        || place.equals("Mars")
+                        || capacity.equals("bad")
+                        || state.equals("humming")
+                        || !seen.add(id)) {
+                    rejected++;
+                } else {
+                    String tons = switch (capacity) {
+                        case "50" -> "50.0 to 50.0";
+                        case "<5" -> "0.0 to 5.0";
+                        default -> "unknown";
+                    };
+                    expected.add("%s %s %s %s".formatted(id, place.equals("Spain") ? "ESP" : place, tons, grade));
+                }
+            }
+            Imported<Plant> read = read(text.toString(), PlantList.confirmed());
+
+            assertThat(read.rows().stream().map(PlantListTest::words).toList()).isEqualTo(expected);
+            assertThat(read.rejections()).isEqualTo(rejected);
+            assertThat(read.leftOut().values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum())
+                    .isEqualTo(left);
+        }
+    }
+
+    private static String words(Plant plant) {
+        Figure capacity = plant.capacity();
+        return "%s %s %s %s"
+                .formatted(
+                        plant.id(),
+                        plant.country(),
+                        capacity.isKnown()
+                                ? capacity.range().low() + " to "
+                                        + capacity.range().high()
+                                : "unknown",
+                        plant.grade());
     }
 }
