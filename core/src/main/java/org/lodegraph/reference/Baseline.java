@@ -12,12 +12,16 @@ final class Baseline {
     private Baseline() {}
 
     static Figure of(Catalog catalog, Control control, MaterialId goods) {
-        Optional<Figure> known = !control.issuer().equals(Draft.CHINA)
+        return find(catalog, control, goods)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Control '%s': no figure says what used to pass of %s. Maybe impose it as a ban, or state a quota."
+                                .formatted(control.id(), goods)));
+    }
+
+    static Optional<Figure> find(Catalog catalog, Control control, MaterialId goods) {
+        return !control.issuer().equals(Draft.CHINA)
                 ? Optional.empty()
                 : control.toward().isPresent() ? toUnitedStates(catalog, goods) : toAll(catalog, goods);
-        return known.orElseThrow(() -> new IllegalArgumentException(
-                "Control '%s': no figure says what used to pass of %s. Maybe impose it as a ban, or state a quota."
-                        .formatted(control.id(), goods)));
     }
 
     private static Optional<Figure> toUnitedStates(Catalog catalog, MaterialId goods) {

@@ -12,6 +12,7 @@ import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Source;
 import org.lodegraph.measure.Spread;
 import org.lodegraph.measure.Unit;
+import org.lodegraph.model.Assumption;
 import org.lodegraph.model.Change;
 import org.lodegraph.model.Limit;
 import org.lodegraph.model.MaterialId;
@@ -30,7 +31,8 @@ import org.lodegraph.scenario.Scenario;
  * control on technology gets one, named like the control: it stops every line with a covered recipe that starts outside
  * the issuer while the control applies, as if none had a technology of its own.
  *
- * @param ids which controls, such as {@code CN-2023-GAGE}
+ * @param ids which controls, such as {@code CN-2023-GAGE}; none means all that cover something in the chain, and those of them that
+ *     cannot be imposed are listed among its assumptions
  * @param passing what part of the former trade passes; empty means nothing for a ban, the published amount for a quota, and
  *     an unknown part, 0 to 1, for a licence
  * @param reach whether processing in a third country ends the hold on the goods
@@ -61,7 +63,18 @@ public record Controls(List<String> ids, Optional<Figure> passing, Policy.Reach 
 
     @Override
     public SupplyChain on(SupplyChain chain) {
-        return scenario(chain).on(chain);
+        SupplyChain changed = scenario(chain).on(chain);
+        if (!ids.isEmpty()) {
+            return changed;
+        }
+        SupplyChain.Builder builder = changed.toBuilder();
+        for (Control control : Catalog.embedded().controls().values()) {
+            hindrance(control, chain)
+                    .filter(any -> covers(control, chain))
+                    .ifPresent(why ->
+                            builder.assume(new Assumption(control.name(), "not imposed: " + why, Optional.empty())));
+        }
+        return builder.build();
     }
 
     /**
@@ -72,21 +85,51 @@ public record Controls(List<String> ids, Optional<Figure> passing, Policy.Reach 
      * @throws IllegalArgumentException if a control is unknown, never took effect, or touches nothing in the chain
      */
     public Scenario scenario(SupplyChain chain) {
-        Scenario scenario = Scenario.of(String.join(" and ", ids));
-        for (String id : ids) {
-            scenario = scenario.then(steps(Catalog.embedded().control(id), chain));
+        List<Control> imposed = ids.isEmpty()
+                ? Catalog.embedded().controls().values().stream()
+                        .filter(control -> covers(control, chain)
+                                && hindrance(control, chain).isEmpty())
+                        .toList()
+                : ids.stream().map(Catalog.embedded()::control).toList();
+        Scenario scenario = Scenario.of(ids.isEmpty() ? "every control" : String.join(" and ", ids));
+        for (Control control : imposed) {
+            scenario = scenario.then(steps(control, chain));
         }
         return scenario;
+    }
+
+    private static boolean covers(Control control, SupplyChain chain) {
+        return control.recipes().stream().anyMatch(chain.recipes()::containsKey)
+                || control.materials().stream().anyMatch(chain.materials()::containsKey);
+    }
+
+    /** Why a control that covers something cannot be imposed. */
+    private Optional<String> hindrance(Control control, SupplyChain chain) {
+        if (control.inForce().isEmpty()) {
+            return Optional.of("it never took effect");
+        }
+        boolean needsBaseline = passing.isPresent() || control.measure() == Control.Measure.LICENCE;
+        return goods(control, chain).asMap().values().stream()
+                .map(covered -> covered.iterator().next())
+                .filter(first -> needsBaseline
+                        && Baseline.find(Catalog.embedded(), control, first).isEmpty())
+                .map(first -> "no figure says what used to pass of " + first)
+                .findFirst();
+    }
+
+    /** What it covers of the chain; what is counted alike stands under one rule. */
+    private static ImmutableListMultimap<Basis, MaterialId> goods(Control control, SupplyChain chain) {
+        return Multimaps.index(
+                control.materials().stream()
+                        .filter(chain.materials()::containsKey)
+                        .toList(),
+                material -> chain.material(material).basis());
     }
 
     private Impose[] steps(Control control, SupplyChain chain) {
         ImmutableSet<RecipeId> recipes =
                 control.recipes().stream().filter(chain.recipes()::containsKey).collect(ImmutableSet.toImmutableSet());
-        ImmutableListMultimap<Basis, MaterialId> goods = Multimaps.index(
-                control.materials().stream()
-                        .filter(chain.materials()::containsKey)
-                        .toList(),
-                material -> chain.material(material).basis());
+        ImmutableListMultimap<Basis, MaterialId> goods = goods(control, chain);
         if (control.inForce().isEmpty() || goods.isEmpty() && recipes.isEmpty()) {
             throw new IllegalArgumentException("Control '%s': it cannot be imposed here (%s; %s). Maybe leave it out."
                     .formatted(

@@ -52,7 +52,13 @@ public final class Reference {
         return new Dataset(Catalog.embedded().with(more));
     }
 
-    static Dataset embedded() {
+    /**
+     * The embedded data set as a value, from which others are made: by another {@link Dataset#choosing choice} of sources, with
+     * other {@link Dataset#tying ties}.
+     *
+     * @return the data set
+     */
+    public static Dataset embedded() {
         return new Dataset(Catalog.embedded());
     }
 
@@ -244,7 +250,7 @@ public final class Reference {
     /**
      * Export controls as a change: {@code chain.at(day).with(Reference.controls("CN-2023-GAGE"))}.
      *
-     * @param ids names of {@link #measures()}
+     * @param ids names of {@link #measures()}; none for all that cover something in the chain
      * @return the change; it follows the windows in which each control applies
      */
     public static Controls controls(String... ids) {

@@ -5,11 +5,13 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Numbers;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Reading;
+import org.lodegraph.measure.Source;
 import org.lodegraph.measure.Spread;
 import org.lodegraph.model.CountryId;
 import org.lodegraph.model.MaterialId;
@@ -77,16 +79,39 @@ record Series(int year, List<Statistic> rows) {
                 || said.stream().map(Figure::range).distinct().count() < 2) {
             return row;
         }
+        ImmutableList<Source> sources =
+                said.stream().map(Figure::source).distinct().collect(ImmutableList.toImmutableList());
         Range span = said.stream().map(Figure::range).reduce(Range::hull).orElseThrow();
         return row.saying(Figure.assumed(
                 Spread.between(span.low(), span.high()),
                 span.unit(),
-                row.figure().source(),
+                all(sources),
                 "as different sources say: "
                         + said.stream()
                                 .map(figure -> "%s %s"
                                         .formatted(figure.source().id(), Numbers.brief(figure.at(Reading.CENTRAL))))
                                 .collect(Collectors.joining(", "))));
+    }
+
+    /** All of them have a part in the number, and each is owed its acknowledgement. */
+    private static Source all(List<Source> sources) {
+        return new Source(
+                joined(sources, " and ", Source::id),
+                joined(sources, "; ", Source::publisher),
+                joined(sources, "; ", Source::title),
+                joined(sources, "; ", Source::edition),
+                joined(sources, "; ", Source::locator),
+                joined(sources, " ", Source::url),
+                joined(sources, "; ", Source::licence),
+                joined(sources, "; ", Source::acknowledgement));
+    }
+
+    private static String joined(List<Source> sources, String between, Function<Source, String> part) {
+        return sources.stream()
+                .map(part)
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(between));
     }
 
     private static boolean isFrom(Statistic row, String source) {

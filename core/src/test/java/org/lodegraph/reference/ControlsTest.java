@@ -229,6 +229,28 @@ class ControlsTest {
                         + " Maybe impose it as a ban, or state a quota.");
     }
 
+    /** Without names, all that cover something; what cannot be imposed is listed, with the reason. */
+    @Test
+    void withoutNamesAllAreImposed() {
+        var chain = Reference.chain(2025, "gallium", "graphite-natural").at(LocalDate.of(2025, 6, 1));
+        var controlled = chain.with(Reference.controls());
+
+        assertThat(controlled.policiesInForce())
+                .extracting(policy -> policy.id().value())
+                .containsExactlyInAnyOrder(
+                        "CN-2023-GAGE-gallium",
+                        "CN-2024-US-GAGESB-gallium",
+                        "CN-2024-US-GRAPHITE-graphite-natural",
+                        "ID-2023-BX-bauxite");
+        assertThat(controlled.policies().keySet()).anyMatch(id -> id.value().equals("CN-2025-GATECH"));
+        assertThat(controlled.statedAssumptions())
+                .extracting(Object::toString)
+                .contains(
+                        "China's licences for graphite (not imposed: no figure says what used to pass of graphite-natural)")
+                .noneMatch(assumption -> assumption.contains("cobalt"));
+        assertThat(Reference.controls().scenario(chain).steps()).hasSize(5);
+    }
+
     @Test
     void isAScenarioThatCanBeSaved() {
         assertThat(BOTH.scenario(WORLD).steps()).hasSize(4);

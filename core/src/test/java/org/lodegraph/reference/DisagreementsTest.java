@@ -145,6 +145,10 @@ class DisagreementsTest {
         assertThat(british.assumptions())
                 .anyMatch(assumption -> assumption.toString().contains("British survey first"));
         SupplyChain all = Reference.choosing(Choice.SPANNING).chain(2023, "rare-earths");
+        assertThat(all.sources())
+                .anySatisfy(source -> assertThat(source.id()).isEqualTo("bgs-wms and usgs-mcs2025"))
+                .anySatisfy(source -> assertThat(source.acknowledgement())
+                        .isEqualTo("Contains British Geological Survey materials (c) UKRI"));
         assertThat(mined(all, myanmar)).isEqualTo(new Range(43_000, 72_000, Unit.T_PER_A.of(Basis.oxide("REO"))));
         assertThat(Reference.disagreements("rare-earths")
                         .betweenPublishers()

@@ -2,6 +2,7 @@ package org.lodegraph.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lodegraph.model.Ids.country;
+import static org.lodegraph.model.Ids.line;
 import static org.lodegraph.model.Ids.link;
 import static org.lodegraph.model.Ids.material;
 import static org.lodegraph.model.Stage.EXTRACTION;
@@ -10,18 +11,26 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodegraph.io.FileProblem;
+import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Range;
 import org.lodegraph.model.Change;
+import org.lodegraph.model.FigurePlace;
 import org.lodegraph.model.Material;
 import org.lodegraph.model.Recipe;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.query.Concentration;
+import org.lodegraph.reference.Choice;
+import org.lodegraph.reference.Conflict;
+import org.lodegraph.reference.Disagreements;
+import org.lodegraph.reference.Plausibility;
 import org.lodegraph.reference.Reference;
+import org.lodegraph.scenario.Suppose;
 import org.lodegraph.tables.DataFile;
 import org.lodegraph.tables.Governance;
 import org.lodegraph.tables.GovernanceTable;
@@ -123,5 +132,31 @@ class TableSnippetsTest {
                 .hasToString("7 t/a");
         assertThat(whole.countries().get(country("CHN")).governance()).isPresent();
         assertThat(whole.facilities()).hasSize(1);
+    }
+
+    @Test
+    void howSureTheFiguresAre() {
+        // region how-sure
+        Disagreements disputed = Reference.disagreements("rare-earths").betweenPublishers();
+        Range myanmar = disputed.all().get(0).span(); // 43,000 to 72,000 t/a REO oxide
+        Plausibility fits = Reference.plausibility(2024, "copper"); // more is refined than mined
+        SupplyChain spanning = Reference.choosing(Choice.SPANNING).chain(2023, "rare-earths");
+        SupplyChain loose = Reference.embedded().untied().chain(2024, "copper");
+
+        SupplyChain day = Reference.chain(2025, "gallium").at(LocalDate.of(2025, 6, 1));
+        SupplyChain ruled = day.with(Reference.controls()); // every control that covers something in it
+        FigurePlace refiners = new FigurePlace(line("jpn/ga-refine"), FigurePlace.Kind.NAMEPLATE);
+        SupplyChain doubtful = ruled.with(Suppose.unknown(refiners)); // an assumption less, a wider answer
+        // endregion
+
+        assertThat(myanmar).hasToString("43,000 to 72,000 t/a REO oxide");
+        assertThat(fits.conflicts(Conflict.Check.STAGES)).hasSize(1);
+        assertThat(spanning.assumptions()).anyMatch(each -> each.toString().contains("all sources"));
+        assertThat(loose.links()).isNotEmpty();
+        assertThat(ruled.policiesInForce()).isNotEmpty();
+        assertThat(doubtful.line(line("jpn/ga-refine")).line().capacity().nameplate())
+                .get()
+                .extracting(Figure::isKnown)
+                .isEqualTo(false);
     }
 }
