@@ -2,11 +2,10 @@ package org.lodegraph.tables;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Numbers;
 import org.lodegraph.measure.Source;
@@ -43,11 +42,6 @@ record Amounts(Optional<NumberStyle> style) {
             .put("e", "published without a number: net exporter")
             .buildOrThrow();
 
-    private static final Pattern RANGE = Pattern.compile("(.+?)\\s*(?:-|–|—|to)\\s*(.+)");
-    private static final Pattern BOUND = Pattern.compile("([<>≤≥])\\s*(.+)|(?:(less|more) than)\\s+(.+)");
-    private static final Pattern ESTIMATED =
-            Pattern.compile("(?i)(?:e/?|est\\.?|~|ca?\\.)\\s*([0-9].*)|([0-9].*?)\\s*(?:e/?|\\(e\\)|est\\.?)");
-
     /** Whether a cell says that there is no number, and why. */
     static boolean isHole(String cell) {
         return HOLES.containsKey(cell.strip().toLowerCase(Locale.ROOT));
@@ -73,44 +67,25 @@ record Amounts(Optional<NumberStyle> style) {
         if (hole != null) {
             return new Figure.Unknown(unit, source, joined(hole, note));
         }
-        Matcher estimated = ESTIMATED.matcher(text);
-        boolean isEstimate = estimated.matches() && !isNumber(text);
-        String amount = isEstimate ? Optional.ofNullable(estimated.group(1)).orElseGet(() -> estimated.group(2)) : text;
-        Figure.Status status = isEstimate ? Figure.Status.ESTIMATED : Figure.Status.REPORTED;
-        Matcher bound = BOUND.matcher(amount);
-        if (bound.matches()) {
-            boolean less = "<".equals(bound.group(1)) || "≤".equals(bound.group(1)) || "less".equals(bound.group(3));
-            String bounded = Optional.ofNullable(bound.group(2)).orElseGet(() -> bound.group(4));
-            double value = factor.tons(number(bounded));
-            return less
-                    ? known(
-                            Spread.between(0, value),
-                            unit,
-                            source,
-                            Figure.Status.ESTIMATED,
-                            joined("published as " + factor.shown(text), note))
-                    : new Figure.Unknown(unit, source, joined("published as " + factor.shown(text), note));
+        AmountText amount = AmountText.of(text);
+        List<Double> tons = amount.numbers().stream()
+                .map(number -> factor.tons(number(number)))
+                .toList();
+        double low = tons.get(0);
+        double high = tons.get(tons.size() - 1);
+        String published = joined("published as " + factor.shown(text), note);
+        if (low > high) {
+            throw new IllegalArgumentException(
+                    "the range runs down from %s to %s. Maybe its ends are swapped.".formatted(low, high));
+        } else if (amount.bound() == AmountText.Bound.MORE) {
+            return new Figure.Unknown(unit, source, published);
+        } else if (amount.bound() == AmountText.Bound.LESS) {
+            return known(Spread.between(0, high), unit, source, Figure.Status.ESTIMATED, published);
+        } else if (tons.size() > 1) {
+            return known(Spread.between(low, high), unit, source, Figure.Status.ESTIMATED, published);
         }
-        if (isNumber(amount)) {
-            return known(Spread.exact(factor.tons(number(amount))), unit, source, status, note);
-        }
-        Matcher range = RANGE.matcher(amount);
-        if (range.matches() && isNumber(range.group(1)) && isNumber(range.group(2))) {
-            double low = factor.tons(number(range.group(1)));
-            double high = factor.tons(number(range.group(2)));
-            if (low > high) {
-                throw new IllegalArgumentException(
-                        "the range runs down from %s to %s. Maybe its ends are swapped.".formatted(low, high));
-            }
-            return known(
-                    Spread.between(low, high),
-                    unit,
-                    source,
-                    Figure.Status.ESTIMATED,
-                    joined("published as " + factor.shown(text), note));
-        }
-        number(amount);
-        throw new IllegalStateException(amount);
+        Figure.Status status = amount.isEstimate() ? Figure.Status.ESTIMATED : Figure.Status.REPORTED;
+        return known(Spread.exact(low), unit, source, status, note);
     }
 
     /**
@@ -141,11 +116,6 @@ record Amounts(Optional<NumberStyle> style) {
 
     private static String joined(String one, String other) {
         return other.isEmpty() ? one : one + "; " + other;
-    }
-
-    private boolean isNumber(String text) {
-        return style.map(known -> known.fits(text))
-                .orElseGet(() -> NumberStyle.POINT.fits(text) || NumberStyle.COMMA.fits(text));
     }
 
     private double number(String text) {

@@ -75,7 +75,10 @@ public final class DataFile {
                 new TableText(text.name(), text.bytes(), Optional.of(charset), text.limits()), style, sources);
     }
 
-    /** A copy that writes numbers in a style; without it, the numbers that fit only one style, or commas between cells, say which. */
+    /**
+     * A copy that writes numbers in a style. Without it, the numbers that fit only one style, and commas between cells, say
+     * which; a file that speaks for both is refused.
+     */
     public DataFile writing(NumberStyle numbers) {
         return new DataFile(text, Optional.of(numbers), sources);
     }
@@ -106,7 +109,7 @@ public final class DataFile {
      * @param <T> what a row says
      * @return what could be read, and what is wrong with the rest; {@link Imported#strict()} refuses a rest
      * @throws InvalidFilesException if the file as a whole cannot be read: its encoding, its header, its quotation marks, its
-     *     size
+     *     size, its numbers of two styles
      */
     public <T> Imported<T> read(TableFormat<T> format) {
         ImmutableList<TableFormat.Layout<T>> layouts = format.layouts();
@@ -130,12 +133,15 @@ public final class DataFile {
         return gathering.imported();
     }
 
-    /** Numbers that fit one style only say which it is; without any, commas between cells do. */
-    private static Optional<NumberStyle> guess(TableFile file, TableFile.Shape shape, TableFormat.Layout<?> layout) {
+    private Optional<NumberStyle> guess(TableFile file, TableFile.Shape shape, TableFormat.Layout<?> layout) {
         ImmutableList<String> numbers =
                 shape.columns().keySet().stream().filter(layout.isNumber()).collect(ImmutableList.toImmutableList());
-        StyleGuess guess = new StyleGuess();
-        file.read(shape, row -> numbers.forEach(column -> guess.look(row.cell(column))));
+        StyleGuess guess = new StyleGuess(text);
+        file.read(shape, row -> {
+            if (row.fits()) {
+                numbers.forEach(column -> guess.look(row.cell(column), row.line()));
+            }
+        });
         return guess.style(shape.separator() == ',');
     }
 

@@ -20,7 +20,9 @@ public enum NumberStyle {
     NumberStyle(String group, String mark) {
         this.group = group;
         this.mark = mark;
-        String grouped = "[0-9]{1,3}(?:%s[0-9]{3})+|[0-9]{1,3}(?:%s[0-9]{3})+".formatted(Pattern.quote(group), GAP);
+        // Nobody writes thousands behind a zero: 0.500 is half of one.
+        String grouped =
+                "[1-9][0-9]{0,2}(?:%s[0-9]{3})+|[1-9][0-9]{0,2}(?:%s[0-9]{3})+".formatted(Pattern.quote(group), GAP);
         number = Pattern.compile("(?:%s|[0-9]+)(?:%s[0-9]+)?(?:[eE][+-]?[0-9]{1,3})?|%s[0-9]+"
                 .formatted(grouped, Pattern.quote(mark), Pattern.quote(mark)));
     }
@@ -28,6 +30,11 @@ public enum NumberStyle {
     /** Whether a text is a number in this style. */
     boolean fits(String text) {
         return number.matcher(text).matches();
+    }
+
+    /** Whether a text is a number in one of the styles. */
+    static boolean isNumber(String text) {
+        return POINT.fits(text) || COMMA.fits(text);
     }
 
     /** The number that a text is in this style; empty if it is none, or too large for one. */

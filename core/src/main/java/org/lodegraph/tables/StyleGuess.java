@@ -1,32 +1,95 @@
 package org.lodegraph.tables;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lodegraph.io.InvalidFilesException;
 
-/** Guesses how a file writes numbers from those that fit one style only. Used once. */
+/**
+ * Tells how a file writes numbers: by those that fit one style only, and by commas between cells, which nobody sets who has
+ * them in numbers. Evidence for both styles is a conflict, and so are more numbers that look like thousands of one style than
+ * there are that fit the other only: {@code 220.000} and {@code 28.000} beside one {@code 0.5}. Used once.
+ */
 final class StyleGuess {
 
-    private boolean point;
-    private boolean comma;
-    private boolean ambiguous;
+    private static final int SHOWN = 3;
 
-    void look(String cell) {
-        String text = cell.replaceFirst("^[-−](?=[0-9.,])", "");
-        boolean asPoint = NumberStyle.POINT.fits(text);
-        boolean asComma = NumberStyle.COMMA.fits(text);
-        point |= asPoint && !asComma;
-        comma |= asComma && !asPoint;
-        ambiguous |= NumberStyle.isAmbiguous(text);
+    /** What speaks for a style: the numbers that fit no other, then those that look like its thousands. */
+    private static final class Evidence {
+        private final List<String> clearOnes = new ArrayList<>();
+        private final List<String> thousandOnes = new ArrayList<>();
+        private long clear;
+        private long thousands;
+
+        void clear(String cell, int line) {
+            clear++;
+            show(clearOnes, cell, line);
+        }
+
+        void thousands(String cell, int line) {
+            thousands++;
+            show(thousandOnes, cell, line);
+        }
+
+        private static void show(List<String> shown, String cell, int line) {
+            if (shown.size() < SHOWN) {
+                shown.add("'%s' in line %s".formatted(TableFile.shown(cell), line));
+            }
+        }
+
+        String words() {
+            String first = Stream.concat(clearOnes.stream(), thousandOnes.stream())
+                    .limit(SHOWN)
+                    .collect(Collectors.joining(", "));
+            long more = clear + thousands - SHOWN;
+            return more > 0 ? "%s and %s more".formatted(first, more) : first;
+        }
+    }
+
+    private final TableText text;
+    private final Evidence point = new Evidence();
+    private final Evidence comma = new Evidence();
+
+    StyleGuess(TableText text) {
+        this.text = text;
+    }
+
+    void look(String cell, int line) {
+        String amount = cell.replaceFirst("^[-−](?=[0-9.,])", "");
+        for (String number : AmountText.of(amount).numbers()) {
+            boolean asPoint = NumberStyle.POINT.fits(number);
+            boolean asComma = NumberStyle.COMMA.fits(number);
+            if (asPoint != asComma) {
+                (asPoint ? point : comma).clear(cell, line);
+            } else if (NumberStyle.isAmbiguous(number)) {
+                (number.contains(",") ? point : comma).thousands(cell, line);
+            }
+        }
     }
 
     /**
-     * Empty if numbers of both styles are there, or nothing told, so that one that could be two is refused.
+     * Empty if nothing told, so that a number that could be two is refused.
      *
-     * @param commas whether commas stand between cells: who writes so has points in numbers
+     * @param commas whether commas stand between cells
+     * @throws InvalidFilesException if both styles have something that speaks for them
      */
     Optional<NumberStyle> style(boolean commas) {
-        if (point != comma) {
-            return Optional.of(point ? NumberStyle.POINT : NumberStyle.COMMA);
+        boolean isPoint = commas || point.clear > 0;
+        boolean isComma = comma.clear > 0;
+        if (isPoint && isComma
+                || isPoint && !commas && comma.thousands > point.clear
+                || isComma && point.thousands > comma.clear) {
+            throw text.refused(
+                    0,
+                    "its numbers are written in two styles (POINT: %s; COMMA: %s)"
+                            .formatted((commas ? "commas between cells; " : "") + point.words(), comma.words()),
+                    "Maybe say which one it is, writing(NumberStyle.POINT) or writing(NumberStyle.COMMA).");
         }
-        return Optional.of(NumberStyle.POINT).filter(any -> !point && (commas || !ambiguous));
+        if (isComma) {
+            return Optional.of(NumberStyle.COMMA);
+        }
+        return Optional.of(NumberStyle.POINT).filter(any -> isPoint || point.thousands + comma.thousands == 0);
     }
 }

@@ -173,11 +173,6 @@ class StatisticsTableTest {
                         .range()
                         .high())
                 .isEqualTo(1.234);
-        // Both styles in one file: only what cannot be misread is read.
-        Imported<Statistic> mixed = table(unclear + rows.formatted("AUS", "12,5") + rows.formatted("CUB", "12.5"))
-                .read(StatisticsTable.tidy());
-        assertThat(mixed.rows()).hasSize(2);
-        assertThat(mixed.rejections()).isEqualTo(1);
     }
 
     @Test
