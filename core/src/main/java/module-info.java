@@ -8,8 +8,11 @@ module org.lodegraph {
     requires static com.google.errorprone.annotations;
     requires static java.compiler;
     requires static org.immutables.value.annotations;
+    // Not transitive: whoever compiles against that needs AssertJ, also where no test is.
+    requires static org.assertj.core;
     requires static transitive org.jspecify;
 
+    exports org.lodegraph.assertj;
     exports org.lodegraph.lp;
     exports org.lodegraph.flow;
     exports org.lodegraph.graph;

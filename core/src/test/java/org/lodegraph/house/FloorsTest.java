@@ -54,7 +54,17 @@ class FloorsTest {
                         .uses("measure", "model", "report", "scenario", "io", "tables")
                         .on("com.google.common", "de.siegmar.fastcsv"),
                 room("assertj")
-                        .uses("measure", "lp", "model", "report", "graph", "scenario", "flow", "query", "criticality")
+                        .uses(
+                                "measure",
+                                "lp",
+                                "model",
+                                "report",
+                                "render",
+                                "graph",
+                                "scenario",
+                                "flow",
+                                "query",
+                                "criticality")
                         .on("com.google.common", "org.assertj"));
     }
 

@@ -48,6 +48,15 @@ class ModuleTest {
                         "org.jgrapht.core");
     }
 
+    /** Whoever compiles against a module needs what it requires transitively, even statically: here, those with tests only. */
+    @Test
+    void leavesAssertJToThoseWhoUseIt() {
+        assertThat(CORE.requires())
+                .filteredOn(require -> require.name().equals("org.assertj.core"))
+                .singleElement()
+                .satisfies(require -> assertThat(require.modifiers()).containsExactly(STATIC));
+    }
+
     @Test
     void resolvesOnTheModulePath() {
         var artifacts = RuntimeDependenciesTest.resolved().stream()

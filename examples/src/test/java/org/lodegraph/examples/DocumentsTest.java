@@ -15,11 +15,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lodegraph.render.Render;
 
-/** What stands in documents is what runs: Java is a region of SnippetsTest or TableSnippetsTest, and the output in the README is the job's. */
+/** What stands in documents is what runs: Java is a region of a test that runs, and the output in the README is the job's. */
 class DocumentsTest {
 
     private static final Path ROOT = Path.of("..");
-    private static final List<Path> SNIPPETS = Stream.of("SnippetsTest", "TableSnippetsTest")
+    private static final List<Path> SNIPPETS = Stream.of("SnippetsTest", "TableSnippetsTest", "GalliumAssertionsTest")
             .map(name -> Path.of("src/test/java/org/lodegraph/examples", name + ".java"))
             .toList();
     private static final Pattern REGION =
