@@ -118,7 +118,7 @@ final class AluminaPart implements Part {
     }
 
     static Figure onlyOutput(Figure output) {
-        return Draft.assumed(output, "no capacity is published: the output is taken");
+        return output.isKnown() ? Draft.assumed(output, "no capacity is published: the output is taken") : output;
     }
 
     /** Reserves of each country of the world table as stocks in the ground. */

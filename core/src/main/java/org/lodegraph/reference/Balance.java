@@ -7,6 +7,7 @@ import org.lodegraph.measure.Numbers;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Spread;
 import org.lodegraph.model.Capacity;
+import org.lodegraph.model.CountryId;
 import org.lodegraph.model.Demand;
 import org.lodegraph.model.Form;
 import org.lodegraph.model.Line;
@@ -51,14 +52,12 @@ final class Balance {
             compare(taken, wanted - made);
         }
         if (wanted > made) {
-            elsewhere(wanted - made);
+            elsewhere(made, taken, wanted);
         }
         draft.add(Demand.remainder(
                 step.id(),
-                Figure.assumed(
+                assumed(
                         Spread.exact(Math.max(0, made - wanted)),
-                        step.unit(),
-                        step.output().rows().get(0).figure().source(),
                         wanted == 0
                                 ? "users take what the listed countries make: no table of use by country"
                                 : "what the listed countries make, less %s: no table of use by country"
@@ -102,18 +101,29 @@ final class Balance {
         }
     }
 
-    private void elsewhere(double tons) {
+    /** What the table's row of other countries says was made is a line of its own, which never runs: the feed stands in for it. */
+    private void elsewhere(double made, Range taken, double wanted) {
         String recipe = step.id() + "-other-feed";
+        double others = step.output()
+                .findPositive(CountryId.NOWHERE)
+                .map(row -> Draft.low(row.figure()))
+                .orElse(0.0);
+        double least = taken.low() + use.map(Draft::low).orElse(0.0) - made - others;
         draft.add(Recipe.of(recipe).makes(step.id()).stage(Stage.RECYCLING));
-        draft.elsewhere(
-                Line.of(
+        draft.elsewhere(Line.of(
                         recipe,
                         Capacity.nameplate(
-                                Figure.assumed(
-                                        Spread.exact(tons),
-                                        step.unit(),
-                                        step.output().rows().get(0).figure().source(),
-                                        "what is taken at most, less what the listed countries make: scrap, stocks and whoever is not listed"))));
+                                assumed(
+                                        Spread.exact(wanted - made),
+                                        "what is taken at most, less what the listed countries make: scrap, stocks and whoever is not listed")))
+                .output(assumed(
+                        Spread.between(Math.max(0, least), Math.max(0, wanted - made - others)),
+                        "what is taken, less what all countries make: scrap, stocks and whoever is not listed")));
+    }
+
+    private Figure assumed(Spread spread, String why) {
+        return Figure.assumed(
+                spread, step.unit(), step.output().rows().get(0).figure().source(), why);
     }
 
     /** What the United States use, from where it comes, and what they make of scrap beside the table, in t/a. */

@@ -5,6 +5,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -157,9 +159,30 @@ final class Catalog {
         return new Catalog(file -> Objects.requireNonNull(kept.get(file), file));
     }
 
-    /** With more statistics, which are taken before those that are there. */
+    /**
+     * With more statistics, which are taken before those that are there.
+     *
+     * @throws IllegalArgumentException if they say different things of the same
+     */
     Catalog with(List<Statistic> more) {
-        return new Catalog(this, ImmutableList.copyOf(more));
+        Map<List<Object>, Statistic> once = new LinkedHashMap<>();
+        for (Statistic row : more) {
+            Statistic before = once.putIfAbsent(
+                    ImmutableList.of(table(row), row.country(), row.figure().unit()), row);
+            if (before != null && !before.figure().equals(row.figure())) {
+                throw new IllegalArgumentException(
+                        "Statistic '%s, %s, %s, %s, %s': it is there twice (seen: %s and %s). Maybe take one out, or tell them apart by source."
+                                .formatted(
+                                        row.material(),
+                                        row.stage(),
+                                        row.country(),
+                                        row.year(),
+                                        row.figure().source().id(),
+                                        before.figure(),
+                                        row.figure()));
+            }
+        }
+        return new Catalog(this, ImmutableList.copyOf(once.values()));
     }
 
     ImmutableMap<String, Source> sources() {
@@ -247,18 +270,30 @@ final class Catalog {
                         && row.material().equals(id)
                         && row.label().equals(label))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "US statistic '%s, %s, %s': not in the reference data. Maybe one of %s."
-                                .formatted(
-                                        material,
-                                        label,
-                                        year,
-                                        usStatistics().stream()
-                                                .filter(row -> row.material().equals(id))
+                .orElseThrow(() -> noUs(id, label, year))
+                .figure();
+    }
+
+    private IllegalArgumentException noUs(MaterialId material, String label, int year) {
+        List<UsStatistic> rows = usStatistics().stream()
+                .filter(row -> row.material().equals(material))
+                .toList();
+        IntSummaryStatistics years = rows.stream()
+                .filter(row -> row.label().equals(label))
+                .mapToInt(UsStatistic::year)
+                .summaryStatistics();
+        return new IllegalArgumentException("US statistic '%s, %s, %s': not in the reference data. Maybe %s."
+                .formatted(
+                        material,
+                        label,
+                        year,
+                        years.getCount() > 0
+                                ? "a year from %s to %s".formatted(years.getMin(), years.getMax())
+                                : "one of "
+                                        + rows.stream()
                                                 .map(row -> "'" + row.label() + "'")
                                                 .distinct()
-                                                .toList())))
-                .figure();
+                                                .toList()));
     }
 
     Fact fact(String id) {

@@ -52,8 +52,18 @@ public final class Dataset {
      *
      * @param other which
      * @return the data set; its chains name the choice among their assumptions
+     * @throws IllegalArgumentException if it names a source that has no table
      */
     public Dataset choosing(Choice other) {
+        ImmutableSet<String> known = catalog.statistics().stream()
+                .map(row -> row.figure().source().id())
+                .collect(ImmutableSet.toImmutableSet());
+        for (String source : other.sources()) {
+            if (!known.contains(source)) {
+                throw new IllegalArgumentException("Choice '%s': no table is from '%s'. Maybe one of %s."
+                        .formatted(other, source, String.join(", ", known)));
+            }
+        }
         return new Dataset(catalog, other, ties);
     }
 
@@ -63,14 +73,41 @@ public final class Dataset {
      * @param more such as {@code Tie.of("cobalt", "refinery", "mine", Figure.assumed(...))}; of two ties between the same steps
      *     the last counts
      * @return the data set
+     * @throws IllegalArgumentException if there is no table of what is made or of what it is made of, or if a material comes to be
+     *     made of itself
      */
     public Dataset tying(Tie... more) {
+        for (Tie tie : more) {
+            require(tie.material(), tie.stage(), tie.form());
+            require(tie.feed(), tie.feedStage(), tie.feedForm());
+        }
+        Ties.requireNoCircle(
+                Stream.concat(ties.get().stream(), Arrays.stream(more)).toList());
         return new Dataset(
                 catalog,
                 choice,
                 () -> ImmutableList.copyOf(Stream.concat(ties.get().stream(), Arrays.stream(more))
                         .collect(Collectors.toMap(Tie::ends, tie -> tie, (before, last) -> last, LinkedHashMap::new))
                         .values()));
+    }
+
+    private void require(MaterialId material, String stage, String form) {
+        ImmutableSet<String> tables = catalog.statistics().stream()
+                .filter(row -> row.kind() == Statistic.Kind.PRODUCTION
+                        && row.material().equals(material))
+                .map(row -> table(row.stage(), row.form()))
+                .collect(ImmutableSet.toImmutableSet());
+        if (tables.isEmpty()) {
+            throw unknown(material.value());
+        }
+        if (!tables.contains(table(stage, form))) {
+            throw new IllegalArgumentException("Tie of '%s': there is no table of %s. Maybe one of %s."
+                    .formatted(material, table(stage, form), String.join(", ", tables)));
+        }
+    }
+
+    private static String table(String stage, String form) {
+        return form.isEmpty() ? stage : "%s of '%s'".formatted(stage, form);
     }
 
     /**
@@ -161,6 +198,7 @@ public final class Dataset {
         }
         ImmutableSet<String> ids = Arrays.stream(materials)
                 .map(material -> new MaterialId(material).value())
+                .sorted()
                 .collect(ImmutableSet.toImmutableSet());
         ImmutableSet<String> all = ids.stream()
                 .flatMap(id -> Stream.concat(part(id).brings().stream(), Stream.of(id)))

@@ -143,9 +143,8 @@ final class GalliumPart implements Part {
         }
         Statistic row = capacity.get();
         Figure published = row.figure();
-        if (country.equals(Draft.CHINA) && row.year() != draft.year()) {
-            Figure trackers =
-                    draft.catalog().fact("gallium-capacity-china-2023").figure();
+        Figure trackers = draft.catalog().fact("gallium-capacity-china-2023").figure();
+        if (country.equals(Draft.CHINA) && row.year() != draft.year() && least <= Draft.high(trackers)) {
             return Draft.between(
                     least,
                     Draft.high(trackers),

@@ -29,7 +29,8 @@ final class Mines {
     static Series lines(Draft draft, String table, String recipe) {
         Series output = draft.series(table, "mine", Statistic.Kind.PRODUCTION);
         for (Statistic row : output.rows()) {
-            if (!row.country().equals(Statistic.WORLD) && Series.isPositive(row)) {
+            if (!row.country().equals(Statistic.WORLD)
+                    && (Series.isPositive(row) || !row.figure().isKnown())) {
                 Figure made = draft.standing(row);
                 draft.national(
                         row.country(),

@@ -50,16 +50,18 @@ record Series(int year, List<Statistic> rows) {
                         .thenComparing(Comparator.reverseOrder()))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "Statistic '%s, %s': there is no table. Maybe another stage.".formatted(material, stage)));
-        String source = all.stream()
-                .filter(row -> row.year() == nearest)
+        ImmutableList<Statistic> then =
+                all.stream().filter(row -> row.year() == nearest).collect(ImmutableList.toImmutableList());
+        // A source that has only a total has no table.
+        String source = then.stream()
                 .map(row -> row.figure().source().id())
-                .min(choice.order())
+                .distinct()
+                .min(Comparator.<String, Boolean>comparing(
+                                id -> then.stream().noneMatch(row -> row.hasPlace() && isFrom(row, id)))
+                        .thenComparing(choice.order()))
                 .orElseThrow();
         return new Series(
-                nearest,
-                all.stream()
-                        .filter(row -> row.year() == nearest && isFrom(row, source))
-                        .collect(ImmutableList.toImmutableList()));
+                nearest, then.stream().filter(row -> isFrom(row, source)).collect(ImmutableList.toImmutableList()));
     }
 
     /** Each figure from the smallest to the largest that any source has for it in this year, on the same basis. */

@@ -56,7 +56,8 @@ record Step(String material, String name, String form, String id, Series output)
                 .map(row -> ImmutableList.of(row.stage(), row.form()))
                 .distinct()
                 .map(key -> of(draft, material, key.get(0), key.get(1), last))
-                .filter(step -> step.output.placesTotal() > 0)
+                .filter(step -> step.output.places().stream()
+                        .anyMatch(row -> !row.figure().isKnown() || Series.isPositive(row)))
                 .collect(toImmutableList());
     }
 

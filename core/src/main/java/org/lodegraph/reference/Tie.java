@@ -55,9 +55,19 @@ public record Tie(
         return new Tie(id, stage, "", id, feedStage, "", perTon);
     }
 
+    /** What is made, whatever it is made of. */
+    List<Object> goods() {
+        return ImmutableList.of(material, stage, form);
+    }
+
+    /** What it is made of. */
+    List<Object> from() {
+        return ImmutableList.of(feed, feedStage, feedForm);
+    }
+
     /** All but the number. */
     List<Object> ends() {
-        return ImmutableList.of(material, stage, form, feed, feedStage, feedForm);
+        return ImmutableList.of(goods(), from());
     }
 
     static Tie of(Row row, Map<String, Source> sources) {

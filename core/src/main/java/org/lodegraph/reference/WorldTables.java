@@ -68,30 +68,27 @@ record WorldTables(String material) implements Part {
         for (Statistic row : step.output().rows()) {
             Optional<Figure> most =
                     capacity.flatMap(known -> known.findPositive(row.country())).map(draft::standing);
-            boolean runs = Series.isPositive(row);
-            if (!row.figure().isKnown() && row.hasPlace()) {
-                draft.assume("%s in %s".formatted(step.id(), draft.name(row.country())), leftOut(row.figure()));
-            }
-            if (!row.country().equals(Statistic.WORLD) && (runs || most.isPresent())) {
-                draft.national(row.country(), line(draft, step, row, most, runs));
+            if (!row.country().equals(Statistic.WORLD)) {
+                line(draft, step, row, most).ifPresent(line -> draft.national(row.country(), line));
             }
         }
     }
 
-    /** Nobody says how much: a line without any limit would drown all others. */
-    private static String leftOut(Figure unknown) {
-        return "output not published, so there is no line: %s".formatted(((Figure.Unknown) unknown).note());
-    }
-
-    private static Line line(Draft draft, Step step, Statistic row, Optional<Figure> most, boolean runs) {
-        if (!runs) {
-            return Line.of(step.recipe(), Capacity.nameplate(most.orElseThrow()))
-                    .status(Line.Status.IDLE);
-        }
+    /** A line that runs as in its year; idle where nothing was made; of any size where nobody says how much. */
+    private static Optional<Line> line(Draft draft, Step step, Statistic row, Optional<Figure> most) {
         Figure made = draft.standing(row);
+        if (!made.isKnown()) {
+            return Optional.of(Line.of(step.recipe(), Capacity.nameplate(most.orElse(made)))
+                    .output(made));
+        }
+        if (!Series.isPositive(row)) {
+            return most.map(
+                    figure -> Line.of(step.recipe(), Capacity.nameplate(figure)).status(Line.Status.IDLE));
+        }
         most.ifPresent(figure -> draft.compareWithCapacity(step.id(), row.country(), made, figure));
-        return Line.of(step.recipe(), Capacity.nameplate(most.orElseGet(() -> AluminaPart.onlyOutput(made))))
-                .output(made);
+        return Optional.of(
+                Line.of(step.recipe(), Capacity.nameplate(most.orElseGet(() -> AluminaPart.onlyOutput(made))))
+                        .output(made));
     }
 
     /** What lies in the ground, where it is counted as what is mined. */

@@ -1,5 +1,6 @@
 package org.lodegraph.scenario;
 
+import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -92,11 +93,26 @@ public record Suppose(String place, Optional<Figure> figure) implements Step {
             found.set(true);
             return instead(before);
         });
-        if (!found.get()) {
-            throw new IllegalArgumentException("Figure '%s': there is none in this chain. Maybe one of %s."
-                    .formatted(place, String.join(", ", near(chain))));
+        if (found.get()) {
+            return changed;
         }
-        return changed;
+        return effective(chain)
+                .orElseThrow(() ->
+                        new IllegalArgumentException("Figure '%s': there is none in this chain. Maybe one of %s."
+                                .formatted(place, String.join(", ", near(chain)))));
+    }
+
+    /** Where no effective capacity is stated, the nameplate is read as one, and that can be supposed otherwise too. */
+    private Optional<SupplyChain> effective(SupplyChain chain) {
+        return chain.lines().values().stream()
+                .filter(line -> new FigurePlace(line.id(), FigurePlace.Kind.EFFECTIVE)
+                        .key()
+                        .equals(place))
+                .flatMap(line -> line.line().capacity().nameplate().stream()
+                        .map(nameplate ->
+                                line.line().withCapacity(line.line().capacity().effective(instead(nameplate))))
+                        .map(changed -> Changed.lines(chain, ImmutableMap.of(line.id(), changed))))
+                .findFirst();
     }
 
     private Figure instead(Figure before) {

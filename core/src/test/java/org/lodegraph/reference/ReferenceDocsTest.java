@@ -30,6 +30,8 @@ class ReferenceDocsTest {
             ImmutableMap.<String, Supplier<String>>builder()
                     .put("coverage", ReferenceDocsTest::coverage)
                     .put("known", ReferenceDocsTest::known)
+                    .put("ties", ReferenceDocsTest::ties)
+                    .put("us-goods", ReferenceDocsTest::usGoods)
                     .put("assumptions", ReferenceDocsTest::assumptions)
                     .put("conflicts", ReferenceDocsTest::conflicts)
                     .put("parameters", ReferenceDocsTest::parameters)
@@ -87,6 +89,36 @@ class ReferenceDocsTest {
         var columns = head.split("\\|").length;
         return "| " + head + " |\n|" + " --- |".repeat(columns) + "\n"
                 + rows.map(row -> "| " + row + " |\n").collect(joining());
+    }
+
+    private static String ties() {
+        return table(
+                "goods | made of | tons per ton | status | from",
+                Catalog.embedded().ties().stream()
+                        .map(tie -> "%s, %s | %s, %s | %s | %s | %s"
+                                .formatted(
+                                        tie.material(),
+                                        tie.stage(),
+                                        tie.feed(),
+                                        tie.feedStage(),
+                                        show(tie.perTon()),
+                                        tie.perTon().status().name().toLowerCase(Locale.ROOT),
+                                        tie.perTon().note())));
+    }
+
+    private static String usGoods() {
+        return table(
+                "goods | use | imports | from where | of scrap",
+                Catalog.embedded().usGoods().stream()
+                        .map(goods -> "%s, %s%s | %s | %s | %s | %s"
+                                .formatted(
+                                        goods.material(),
+                                        goods.stage(),
+                                        goods.form().isEmpty() ? "" : " (" + goods.form() + ")",
+                                        goods.consumption().orElse(""),
+                                        String.join("; ", goods.imports()),
+                                        goods.importForm(),
+                                        goods.scrap().orElse(""))));
     }
 
     private static String coverage() {

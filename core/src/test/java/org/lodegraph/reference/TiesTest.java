@@ -11,6 +11,7 @@ import static org.lodegraph.model.Ids.recipe;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,13 +24,16 @@ import org.lodegraph.measure.Reading;
 import org.lodegraph.measure.Source;
 import org.lodegraph.measure.Spread;
 import org.lodegraph.measure.Unit;
+import org.lodegraph.model.Assumption;
 import org.lodegraph.model.Country;
 import org.lodegraph.model.CountryId;
 import org.lodegraph.model.Demand;
+import org.lodegraph.model.FigurePlace;
 import org.lodegraph.model.InstalledLine;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.model.Target;
 import org.lodegraph.scenario.Lose;
+import org.lodegraph.scenario.Suppose;
 import org.lodegraph.tables.DataFile;
 import org.lodegraph.tables.StatisticsTable;
 
@@ -140,6 +144,77 @@ class TiesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Tie.of("cobalt", "refinery", "mine", Figure.stated(2, Unit.T_PER_A)))
                 .withMessageStartingWith("Tie of 'cobalt' to 'cobalt': it needs tons per ton (seen: 2 t/a");
+    }
+
+    /** What recipes need may be a range only; every other figure that is assumed can be taken out. */
+    @Test
+    void everyAssumptionAboutAFigureCanBeSwitched() {
+        SupplyChain chain = Reference.chain(2025, "copper");
+        List<Assumption> figures = chain.assumptions().stream()
+                .filter(each -> each.subject() instanceof FigurePlace place
+                        && !place.kind().isCoefficient())
+                .toList();
+
+        assertThat(figures).hasSizeGreaterThan(100);
+        for (Assumption each : figures) {
+            assertThat(chain.with(Suppose.unknown(each))).isNotEqualTo(chain);
+        }
+    }
+
+    @Test
+    void aTieThatMeetsNoTableIsRefused() {
+        Figure one = Figure.stated(1, Unit.ONE);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> data("").tying(Tie.of("cobalt", "refinery", "mining", one)))
+                .withMessage("Tie of 'cobalt': there is no table of mining. Maybe one of mine, refinery.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> data("").tying(Tie.of("kobalt", "refinery", "mine", one)))
+                .withMessageStartingWith("Material 'kobalt': there is no chain for it. Maybe one of ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> data("").tying(
+                                Tie.of("cobalt", "refinery", "mine", one), Tie.of("cobalt", "mine", "refinery", one)))
+                .withMessage(
+                        "Tie of 'cobalt' at 'mine' to 'cobalt' at 'refinery': with the other ties, it is made of itself. Maybe turn it round.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Reference.choosing(Choice.of("a slip", "usgs2025")))
+                .withMessageStartingWith("Choice 'a slip': no table is from 'usgs2025'. Maybe one of ");
+    }
+
+    /**
+     * Other countries of the table made 20 t, in a line that never runs. 120 to 132 t were taken and 120 t made by all, so 0 to 12
+     * t came from elsewhere; the feed can be 32 t, since it stands in for those 20 t too.
+     */
+    @Test
+    void otherCountriesAreCountedOnce() {
+        SupplyChain chain = data("cobalt,mine,Other countries,2030,production,20,Co content,own\n")
+                .tying(tie(1, 1.1))
+                .chain(2030, "cobalt");
+
+        assertThat(chain.linesMaking(material("cobalt-mine")))
+                .filteredOn(line -> line.country().equals(Draft.ELSEWHERE))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.line().capacity().nameplate().orElseThrow().at(Reading.HIGH))
+                            .isCloseTo(32, within(1e-9));
+                    assertThat(line.line().output().orElseThrow().at(Reading.LOW))
+                            .isZero();
+                    assertThat(line.line().output().orElseThrow().at(Reading.HIGH))
+                            .isCloseTo(12, within(1e-9));
+                });
+    }
+
+    /** The ban of 2025 on all cobalt holds what the Congo mines, also where a chain refines it. */
+    @Test
+    void aBanOnAllCobaltHoldsWhatIsMined() {
+        SupplyChain chain = data("").tying(tie(1, 1.1))
+                .chain(2030, "cobalt")
+                .at(LocalDate.of(2025, 3, 1))
+                .with(Reference.controls("CD-2025-CO-BAN"));
+
+        assertThat(chain.policiesInForce())
+                .singleElement()
+                .satisfies(
+                        policy -> assertThat(policy.materials()).contains(material("cobalt-mine"), material("cobalt")));
     }
 
     /**

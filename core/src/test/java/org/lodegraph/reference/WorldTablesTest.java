@@ -17,11 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lodegraph.flow.Delivery;
+import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Source;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.model.CountryId;
 import org.lodegraph.model.Demand;
+import org.lodegraph.model.Line;
 import org.lodegraph.model.MaterialId;
 import org.lodegraph.model.Stage;
 import org.lodegraph.model.SupplyChain;
@@ -158,15 +160,112 @@ class WorldTablesTest {
                 .hasSizeGreaterThan(35);
     }
 
-    /** The United States withhold their lithium: that is no zero, and the chain says that it has no line for it. */
+    /**
+     * The United States withhold their lithium: that is no zero. There is a line of any size, so Australia's share, 92,000 of
+     * 289,000 t of all others in 2025, is a range from nothing.
+     */
     @Test
-    void whatIsNotPublishedIsListed() {
-        SupplyChain chain = Reference.chain(2024, "lithium");
+    void whatIsNotPublishedIsAnything() {
+        SupplyChain chain = Reference.chain(2025, "lithium");
 
         assertThat(chain.linesMaking(material("lithium")))
-                .noneMatch(line -> line.country().equals(country("USA")));
+                .filteredOn(line -> line.country().equals(country("USA")))
+                .singleElement()
+                .satisfies(line ->
+                        assertThat(line.line().output().orElseThrow().isKnown()).isFalse());
+        Range share = chain.ask(Concentration.of(material("lithium"), Stage.EXTRACTION))
+                .share(country("AUS"));
+        assertThat(share.low()).isZero();
+        assertThat(share.high()).isGreaterThan(0.3);
         assertThat(chain.assumptions())
-                .anyMatch(assumption -> assumption.toString().contains("lithium in United States")
-                        && assumption.toString().contains("output not published, so there is no line"));
+                .anyMatch(assumption -> assumption.toString().contains("output of line 'usa/lithium-mine'")
+                        && assumption.toString().contains("withheld"));
+    }
+
+    /** One's own 100,000 and 5,000 t beside more than 150,000 t and what is withheld: nobody can say who is first. */
+    @Test
+    void aBoundIsNoZeroEither() {
+        SupplyChain chain = Reference.with(DataFile.of("own.csv", bytes("""
+                                        material;stage;country;year;statistic;value_t;source
+                                        cobalt;refinery;China;2030;production;100000;own
+                                        cobalt;refinery;Japan;2030;production;5000;own
+                                        cobalt;refinery;COD;2030;production;>150000;own
+                                        cobalt;refinery;Finland;2030;production;W;own
+                                        cobalt;refinery;Finland;2030;capacity;90000;own
+                                        """))
+                        .read(StatisticsTable.tidy())
+                        .strict())
+                .chain(2030, "cobalt");
+
+        Concentration.Answer answer = chain.ask(Concentration.of(material("cobalt")));
+        assertThat(answer.share(country("CHN")).low()).isZero();
+        assertThat(answer.share(country("COD")).high()).isEqualTo(1);
+        assertThat(chain.linesMaking(material("cobalt")))
+                .filteredOn(line -> line.country().equals(country("FIN")))
+                .singleElement()
+                .satisfies(line -> assertThat(line.line().status()).isEqualTo(Line.Status.RUNNING));
+    }
+
+    /** A table of which nobody publishes a number is a step all the same. */
+    @Test
+    void aStepOfUnknownsDoesNotVanish() {
+        SupplyChain chain = Reference.with(DataFile.of("own.csv", bytes("""
+                                        material;stage;country;year;statistic;value_t;source
+                                        indium;refinery;China;2030;production;W;own
+                                        indium;refinery;Korea, South;2030;production;NA;own
+                                        """))
+                        .read(StatisticsTable.tidy())
+                        .strict())
+                .chain(2030, "indium");
+
+        assertThat(chain.linesMaking(material("indium"))).hasSize(2);
+        assertThat(chain.assumptions()).hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    /** What is said twice counts once; what is said differently is refused. */
+    @Test
+    void whatIsThereTwiceCountsOnce() {
+        List<Statistic> all = Reference.statistics();
+        assertThat(Reference.with(all).chain(2025, "tin")).isEqualTo(Reference.chain(2025, "tin"));
+
+        Statistic first = all.get(0);
+        Statistic other = first.saying(
+                Figure.figure(1, first.figure().unit(), first.figure().source()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Reference.with(List.of(first, other)))
+                .withMessageMatching(
+                        "Statistic 'alumina, .*': it is there twice \\(seen: .*\\)\\. Maybe take one out.*");
+    }
+
+    /** A total alone is no table: the mines of copper stay. */
+    @Test
+    void aTotalAloneReplacesNothing() {
+        Dataset data = Reference.with(
+                DataFile.of("own.csv", bytes("""
+                                        material;stage;country;year;statistic;value_t;basis;source
+                                        copper;mine;World;2025;production;23100000;Cu content;own
+                                        """)).read(StatisticsTable.tidy()).strict());
+
+        assertThat(data.chain(2025, "copper").linesMaking(material("copper-mine")))
+                .hasSameSizeAs(Reference.chain(2025, "copper").linesMaking(material("copper-mine")));
+    }
+
+    @Test
+    void theOrderOfMaterialsIsNothing() {
+        assertThat(Reference.chain(2025, "zinc", "copper")).isEqualTo(Reference.chain(2025, "copper", "zinc"));
+    }
+
+    @Test
+    void aYearWithoutUsStatisticsSaysWhichThereAre() {
+        Dataset data = Reference.with(
+                DataFile.of("own.csv", bytes("""
+                                        material;stage;country;year;statistic;value_t;basis;source
+                                        gallium;primary-refinery;China;2026;production;800;Ga content;own
+                                        """)).read(StatisticsTable.tidy()).strict());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> data.chain(2026, "gallium"))
+                .withMessage(
+                        "US statistic 'gallium, Consumption, reported, 2026': not in the reference data. Maybe a year from 2021 to 2025.");
     }
 }
