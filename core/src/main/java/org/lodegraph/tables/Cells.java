@@ -2,6 +2,7 @@ package org.lodegraph.tables;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.lodegraph.model.CountryId;
@@ -79,9 +80,28 @@ record Cells(TableFile.Record row, Sheet sheet) {
         return Integer.parseInt(text);
     }
 
-    /** A country, {@link Statistic#WORLD} or {@link CountryId#NOWHERE}. */
+    /**
+     * A country, {@link Statistic#WORLD} or {@link CountryId#NOWHERE}: what all columns say that say something known. A word
+     * that nobody knows contradicts nothing.
+     */
     CountryId country(String... columns) {
-        return cell(column(columns), Cells::countryOf);
+        String known = column(columns);
+        Optional<Countries.Meaning> said = Countries.standard().known(row.cell(known));
+        for (String column : columns) {
+            Optional<Countries.Meaning> here = Countries.standard().known(row.cell(column));
+            if (here.isPresent() && said.isPresent() && !here.equals(said)) {
+                throw bad(
+                        column,
+                        row.cell(column),
+                        "'%s' is another than '%s' in column %s"
+                                .formatted(TableFile.shown(row.cell(column)), TableFile.shown(row.cell(known)), known),
+                        "Maybe correct one of them.");
+            } else if (said.isEmpty() && here.isPresent()) {
+                known = column;
+                said = here;
+            }
+        }
+        return cell(known, Cells::countryOf);
     }
 
     static CountryId countryOf(String text) {

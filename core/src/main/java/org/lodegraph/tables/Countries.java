@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.lodegraph.io.Closest;
 import org.lodegraph.model.CountryId;
@@ -51,6 +52,9 @@ public final class Countries {
             "unspecified",
             "areas not elsewhere specified",
             "areas nes");
+    /** Words for no country that would be codes of one without their points. */
+    private static final Pattern NOBODY = Pattern.compile("(?i)n\\.\\s*a\\.?|n/a|n\\.\\s*d\\.?|unknown");
+
     private static final ImmutableMap<String, String> AMBIGUOUS = ImmutableMap.of(
             "congo", "Congo (Kinshasa) or Congo (Brazzaville)",
             "korea", "South Korea or North Korea",
@@ -101,7 +105,6 @@ public final class Countries {
         ImmutableMap.Builder<CountryId, String> called = ImmutableMap.builder();
         WORLD.forEach(name -> all.put(name, new Meaning.World()));
         OTHERS.forEach(name -> all.put(name, new Meaning.Others()));
-        AMBIGUOUS.forEach((name, which) -> all.put(name, new Meaning.Unknown(Optional.of(which))));
         for (TableFile.Record row : TableFile.embedded("areas.csv")) {
             Stream.of("code", "iso", "name")
                     .map(row::cell)
@@ -139,7 +142,7 @@ public final class Countries {
         }
         for (String word : words.build()) {
             Meaning before = all.putIfAbsent(key(word), meaning);
-            if (before != null && !before.equals(meaning) && !AMBIGUOUS.containsKey(key(word))) {
+            if (before != null && !before.equals(meaning)) {
                 throw new IllegalStateException(
                         "Country '%s': it means %s and %s. Maybe take one out.".formatted(word, before, meaning));
             }
@@ -165,9 +168,32 @@ public final class Countries {
      * @param text a code or a name
      */
     public Meaning read(String text) {
-        // Most cells are codes, which are keys already.
-        Meaning known = Optional.ofNullable(meanings.get(text)).orElseGet(() -> meanings.get(key(text)));
-        return known == null ? new Meaning.Unknown(Closest.to(text, names.values())) : known;
+        return known(text).orElseGet(() -> new Meaning.Unknown(near(text)));
+    }
+
+    /** What a text means, if anybody knows. */
+    Optional<Meaning> known(String text) {
+        // Codes by number are keys already.
+        return Optional.ofNullable(meanings.get(text))
+                .or(() -> NOBODY.matcher(text).matches() || AMBIGUOUS.containsKey(key(text))
+                        ? Optional.empty()
+                        : Optional.ofNullable(meanings.get(key(text))));
+    }
+
+    /** What an unclear name may be; else the only name that is near and begins alike: none is better than a wrong one. */
+    private Optional<String> near(String text) {
+        String unclear = AMBIGUOUS.get(key(text));
+        if (unclear != null || NOBODY.matcher(text).matches()) {
+            return Optional.ofNullable(unclear);
+        }
+        Optional<String> near =
+                Closest.to(text, names.values()).filter(name -> key(name).charAt(0) == (key(text) + " ").charAt(0));
+        return near.filter(name -> Closest.to(
+                        text,
+                        names.values().stream()
+                                .filter(other -> !other.equals(name))
+                                .toList())
+                .isEmpty());
     }
 
     /** The country of a code or a name; empty if it is none. */

@@ -25,7 +25,7 @@ import org.lodegraph.model.Line;
  * <ul>
  *   <li>{@code id}, {@code name}, {@code country_iso3} or {@code country}, {@code material}, {@code stage};
  *   <li>{@code capacity_t_per_year} or {@code capacity}: metric tons a year; blank if the source gives none, which is unknown;
- *   <li>{@code status} or {@code state}: operating, running, ramping up; idle, suspended, care and maintenance; planned,
+ *   <li>{@code status} or {@code state}: operating, operational, in production, ramping up, or a closure that is only planned; idle, suspended, care and maintenance; planned,
  *       announced, feasibility, under construction; closed;
  *   <li>{@code evidence_grade} or {@code grade}: {@code A} a government or company source, {@code B} the press, {@code C} hearsay;
  *   <li>{@code source} or {@code source_url}; may be blank for grade C only;
@@ -46,8 +46,16 @@ public final class PlantList extends TableFormat<Plant> {
     private static final String[] GRADE = {"evidence_grade", "grade"};
     private static final String[] SOURCE = {"source", "source_url"};
     private static final String[] FEED = {"feed", "host_or_feed"};
+    /** What is to be closed runs. */
+    private static final String TO_CLOSE = "(?:planned|scheduled|announced|expected|proposed)"
+            + "(?: permanent)? (?:clos|shut).*|(?:closure|closing|shut-? ?down)(?: is)?"
+            + " (?:planned|scheduled|announced|expected|proposed).*|to (?:be closed|be shut|close|shut).*";
+
+    /** The first that fits. */
     private static final ImmutableMap<Line.Status, Pattern> STATES = ImmutableMap.of(
-            Line.Status.RUNNING, Pattern.compile("(?:operating|running|ramp|producing|in operation).*"),
+            Line.Status.RUNNING,
+                    Pattern.compile(TO_CLOSE + "|(?:operating|running|ramp|producing|in operation"
+                            + "|(?:operational|in production)(?!,? (?:from|by|in)\\b)).*"),
             Line.Status.IDLE, Pattern.compile("(?:idle|suspended|curtailed|care and maintenance).*"),
             Line.Status.PLANNED,
                     Pattern.compile(

@@ -30,7 +30,7 @@ import org.lodegraph.model.MaterialId;
  * </ul>
  *
  * <p>Countries go by their customs codes too: 842 is the United States, 490 Taiwan, 251 France. Left out, and counted, are
- * totals with the world, re-exports and other parts of exports and imports, what is broken down by a second partner, customs
+ * totals with the world and of all goods, re-exports and other parts of exports and imports, what is broken down by a second partner, customs
  * procedure or means of transport, and other goods. A weight that is blank, or zero beside a value, is
  * unknown: customs write zero where nobody weighed. Exports are worth what they cost at the border of the exporter, imports
  * with freight and insurance, so the two sides differ.
@@ -47,7 +47,9 @@ public final class TradeTable extends TableFormat<TradeFlow> {
             Source.of("baci", "BACI, international trade at the product level").by("CEPII");
     private static final Source COMTRADE =
             Source.of("un-comtrade", "UN Comtrade").by("United Nations Statistics Division");
-    private static final ImmutableSet<String> WORLD = ImmutableSet.of("0", "W00", "WLD");
+    private static final String WORLD = "0";
+    private static final ImmutableList<String> EXPORTER = ImmutableList.of("i");
+    private static final ImmutableList<String> IMPORTER = ImmutableList.of("j");
     private static final TonFactor THOUSAND = new TonFactor("thousand US dollars", 1e3, 1);
     private static final TonFactor DOLLARS = new TonFactor("US dollars", 1, 1);
 
@@ -153,10 +155,24 @@ public final class TradeTable extends TableFormat<TradeFlow> {
 
     private Reading<TradeFlow> baci(Cells row) {
         String hs = row.cell("k", HsCode::of);
-        return reading(row, hs, "i", "j", row.year("t"), TradeFlow.By.BOTH, BACI, "q", TonFactor.TONS, "v", THOUSAND);
+        return reading(
+                row,
+                hs,
+                EXPORTER,
+                IMPORTER,
+                row.year("t"),
+                TradeFlow.By.BOTH,
+                BACI,
+                "q",
+                TonFactor.TONS,
+                "v",
+                THOUSAND);
     }
 
     private Reading<TradeFlow> comtrade(Cells row, Names names) {
+        if (row.text(names.goods).equalsIgnoreCase("total")) {
+            return Reading.leftOut("totals of all goods");
+        }
         String hs = row.cell(names.goods, HsCode::of);
         String flowColumn = column(row, names.flow);
         String flow = row.cell(flowColumn, text -> text.toLowerCase(Locale.ROOT));
@@ -174,13 +190,11 @@ public final class TradeTable extends TableFormat<TradeFlow> {
         if (isPart(row, "partner2code", "0") || isPart(row, "motcode", "0") || isPart(row, "customscode", "c00")) {
             return Reading.leftOut("parts of another row");
         }
-        String reporter = column(row, names.reporter);
-        String partner = column(row, names.partner);
         return reading(
                 row,
                 hs,
-                isImport ? partner : reporter,
-                isImport ? reporter : partner,
+                isImport ? names.partner : names.reporter,
+                isImport ? names.reporter : names.partner,
                 row.year(column(row, names.year)),
                 isImport ? TradeFlow.By.IMPORTER : TradeFlow.By.EXPORTER,
                 COMTRADE,
@@ -202,8 +216,8 @@ public final class TradeTable extends TableFormat<TradeFlow> {
     private Reading<TradeFlow> reading(
             Cells row,
             String hs,
-            String exporter,
-            String importer,
+            List<String> exporter,
+            List<String> importer,
             int year,
             TradeFlow.By by,
             Source source,
@@ -214,8 +228,8 @@ public final class TradeTable extends TableFormat<TradeFlow> {
         if (!codes.isEmpty() && !codes.contains(hs)) {
             return Reading.leftOut("other goods");
         }
-        CountryId from = row.cell(exporter, TradeTable::country);
-        CountryId to = row.cell(importer, TradeTable::country);
+        CountryId from = country(row, exporter);
+        CountryId to = country(row, importer);
         if (from.equals(Statistic.WORLD) || to.equals(Statistic.WORLD)) {
             return Reading.leftOut("totals with the world");
         }
@@ -228,8 +242,10 @@ public final class TradeTable extends TableFormat<TradeFlow> {
                 from, to, hs, year, by, quantity(row, weight, weightUnit, cited, worth), worth, HsBasket.of(hs)));
     }
 
-    private static CountryId country(String text) {
-        return WORLD.contains(text) ? Statistic.WORLD : Cells.countryOf(text);
+    private static CountryId country(Cells row, List<String> columns) {
+        return row.text(column(row, columns)).equals(WORLD)
+                ? Statistic.WORLD
+                : row.country(columns.toArray(new String[0]));
     }
 
     private static Figure quantity(Cells row, String column, TonFactor unit, Source source, Optional<Figure> worth) {

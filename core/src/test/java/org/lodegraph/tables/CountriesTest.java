@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lodegraph.tables.Countries.Meaning;
 
 class CountriesTest {
@@ -42,6 +43,13 @@ class CountriesTest {
                     ROM | ROU
                     Swaziland | SWZ
                     New Caledonia | NCL
+                    Mainland China | CHN
+                    Russian Fed. | RUS
+                    Rep. of Korea | KOR
+                    Dem. Rep. of Congo | COD
+                    Chine | CHN
+                    Persia | IRN
+                    Autriche | AUT
                     """)
     void findsCountriesByAnyNameAndCode(String text, String expected) {
         assertThat(COUNTRIES.find(text)).contains(country(expected));
@@ -71,6 +79,20 @@ class CountriesTest {
         assertThat(COUNTRIES.read("Kazakstan")).isEqualTo(new Meaning.Unknown(Optional.of("Kazakhstan")));
         assertThat(COUNTRIES.read("")).isEqualTo(new Meaning.Unknown(Optional.empty()));
         assertThat(COUNTRIES.read("999")).isEqualTo(new Meaning.Unknown(Optional.empty()));
+    }
+
+    /** Without its points, n.a. would be Namibia. */
+    @ParameterizedTest
+    @ValueSource(strings = {"n.a.", "N.A.", "n. a.", "n/a", "N/A", "unknown", "Unknown", "UNK"})
+    void noCountryIsNone(String text) {
+        assertThat(COUNTRIES.read(text)).isEqualTo(new Meaning.Unknown(Optional.empty()));
+    }
+
+    /** Aruba and Cuba are as near to "Auba"; Serbia is near to "Persias", and begins otherwise. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Chili con carne", "Auba", "Persias", "Irak Iran", "Chila"})
+    void suggestsNothingRatherThanSomethingWrong(String text) {
+        assertThat(COUNTRIES.read(text)).isEqualTo(new Meaning.Unknown(Optional.empty()));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.lodegraph.model.Ids.country;
 import static org.lodegraph.model.Ids.facility;
 
+import com.google.common.base.Splitter;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -89,6 +90,13 @@ class PlantListTest {
                     care and maintenance | IDLE
                     under construction | PLANNED
                     closed 2016 | CLOSED
+                    planned closure | RUNNING
+                    shutdown planned for 2030 | RUNNING
+                    to be closed in 2030 | RUNNING
+                    Operational | RUNNING
+                    in production | RUNNING
+                    planned; closer study of ore | PLANNED
+                    shut down 2019 | CLOSED
                     """)
     void statesAreWords(String words, Line.Status expected) {
         assertThat(read("F-1,N,,NOR,gallium,refinery,5,,,,%s,,A,s,,\n".formatted(words), PlantList.confirmed())
@@ -157,6 +165,76 @@ class PlantListTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> chain().with(Plants.of("bayer", two())))
                 .withMessageContaining("bayer");
+    }
+
+    private static SupplyChain with(SupplyChain chain, String... plants) {
+        StringBuilder rows = new StringBuilder();
+        for (String plant : plants) {
+            List<String> words = Splitter.on(' ').splitToList(plant);
+            rows.append("%s,%s,,%s,gallium,refinery,%s,Ga content,,,running,,A,s,,\n"
+                    .formatted(words.get(0), words.get(1).replace('_', ' '), words.get(2), words.get(3)));
+        }
+        return chain.with(Plants.of(
+                "circuit", read(rows.toString(), PlantList.confirmed()).strict()));
+    }
+
+    private static List<String> facilities(SupplyChain chain) {
+        return chain.facilities().values().stream()
+                .map(there -> "%s %s %s"
+                        .formatted(
+                                there.id(),
+                                there.country(),
+                                there.lines()
+                                        .get(0)
+                                        .capacity()
+                                        .nameplate()
+                                        .orElseThrow()
+                                        .range()
+                                        .high()))
+                .toList();
+    }
+
+    /** None is lost and none moves, whether they come at once or one after the other; asked for again, they are the same. */
+    @Test
+    void plantsOfOneNameStaySeveral() {
+        SupplyChain atOnce = with(chain(), "F-1 Refinery AUS 50", "F-2 Refinery CAN 60");
+        assertThat(facilities(atOnce)).containsExactlyInAnyOrder("refinery-aus AUS 50.0", "refinery-can CAN 60.0");
+        assertThat(with(atOnce, "F-2 Refinery CAN 60")).isEqualTo(atOnce);
+
+        SupplyChain first = with(chain(), "F-2 Refinery CAN 60");
+        SupplyChain after = with(first, "F-1 Refinery AUS 90");
+        assertThat(facilities(after)).containsExactlyInAnyOrder("refinery CAN 60.0", "refinery-aus AUS 90.0");
+        assertThat(with(after, "F-1 Refinery AUS 90", "F-2 Refinery CAN 60")).isEqualTo(after);
+
+        SupplyChain spelt = with(chain(), "F-1 Onsan_(1) KOR 5", "F-2 Onsan_1 JPN 6");
+        assertThat(facilities(spelt)).containsExactlyInAnyOrder("onsan-1-kor KOR 5.0", "onsan-1-jpn JPN 6.0");
+
+        SupplyChain neighbours = with(chain(), "F-1 Onsan_(1) KOR 5", "F-2 Onsan_1 KOR 6");
+        assertThat(facilities(neighbours)).containsExactlyInAnyOrder("onsan-1-f-1 KOR 5.0", "onsan-1-f-2 KOR 6.0");
+        assertThat(with(neighbours, "F-1 Onsan_(1) KOR 5")).isEqualTo(neighbours);
+    }
+
+    @Test
+    void whatMayBeAnotherPlantIsRefused() {
+        SupplyChain first = with(chain(), "F-1 Refinery CAN 60");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> with(first, "F-2 Refinery CAN 30"))
+                .withMessageStartingWith("Plant 'F-2': 'refinery' runs 'circuit' already, otherwise (60 t/a")
+                .withMessageContaining("Maybe give it a name that differs");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> with(first, "F-1 Refinery CAN 60", "F-2 Refinery CAN 30"))
+                .withMessage("Plant 'F-1': one of several by its name, and 'refinery' may be any of them."
+                        + " Maybe give them names that differ.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> with(chain(), "F-1 Refinery CAN 60", "F-2 Refinery AUS 30", "F-3 Refinery_AUS NOR 5"))
+                .withMessage("Plant 'F-3': another of the list is called 'refinery-aus' too."
+                        + " Maybe give it a name that differs.");
+        SupplyChain taken = with(first, "F-3 Refinery_AUS NOR 5");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> with(taken, "F-2 Refinery AUS 30"))
+                .withMessage("Plant 'F-2': it stands in AUS, and 'refinery-aus' in NOR."
+                        + " Maybe give it a name that differs.");
     }
 
     /** A slow and obvious reader of the same lists. */

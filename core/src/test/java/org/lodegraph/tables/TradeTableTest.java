@@ -98,6 +98,24 @@ class TradeTableTest {
     }
 
     @Test
+    void totalsOfAllGoodsAndDomesticExportsAreLeftOut() {
+        Imported<TradeFlow> read = file(COMTRADE + """
+                        C,2023,2023,842,USA,M,156,CHN,0,TOTAL,0,4000,500
+                        C,2023,2023,842,USA,DX,156,CHN,0,280490,0,4000,500
+                        C,2023,2023,842,CHN,M,579,NOR,0,280490,0,4000,500
+                        """).read(TradeTable.of("selenium", "280490"));
+
+        assertThat(read.leftOut())
+                .containsExactly(
+                        Map.entry("totals of all goods", 1L),
+                        Map.entry("re-exports and other parts of exports and imports", 1L));
+        assertThat(read.rejected())
+                .extracting(FileProblem::toString)
+                .containsExactly(
+                        "trade.csv, line 4, column reporteriso: 'CHN' is another than '842' in column reportercode. Maybe correct one of them.");
+    }
+
+    @Test
     void readsComtradeAsItWas() {
         TradeFlow flow =
                 file("Classification,Year,Trade Flow,Reporter Code,Partner Code,Commodity Code,Netweight (kg),Trade Value (US$)\n"
@@ -127,6 +145,7 @@ class TradeTableTest {
         assertThat(HsBasket.of("280530").orElseThrow().isWhole(material("rare-earths")))
                 .isTrue();
         assertThat(TradeTable.of("rare-earths", "280530", "2846")).isNotNull();
+        assertThat(TradeTable.of("rare-earths", "284610", "284690")).isNotNull();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TradeTable.of("rare-earths", "2846", "284690"))
                 .withMessage("HS code '2846': it holds 284690, which would be counted twice. Maybe keep one of them.");
