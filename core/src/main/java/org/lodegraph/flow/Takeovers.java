@@ -239,7 +239,7 @@ public final class Takeovers {
                     CountryId country = chain.line(
                                     move instanceof Move.Run run ? run.line() : ((Move.Take) move).line())
                             .country();
-                    if (country.equals(CountryId.NOWHERE)) {
+                    if (!country.isNamed()) {
                         unplaced += tons;
                     } else {
                         makers.merge(country.value(), Range.exactly(tons, Unit.T_PER_A), Range::plus);

@@ -17,12 +17,27 @@ public record CountryId(String value) implements Party, Comparable<CountryId> {
     public static final CountryId NOWHERE = new CountryId("XOT");
 
     /**
+     * Goods of unknown origin, such as scrap, drawn stocks and the output of whoever no table lists: lines there run, but
+     * they are nobody's. They count in totals; no country's rules reach them, and nobody can lose, join or own them.
+     */
+    public static final CountryId ELSEWHERE = new CountryId("XOF");
+
+    /**
      * Checks the spelling.
      *
      * @throws IllegalArgumentException if it is not an id
      */
     public CountryId {
         value = Spelling.country(value);
+    }
+
+    /**
+     * Whether it names a country: one that can be lost, allied with, or bought from.
+     *
+     * @return false for {@link #REST}, {@link #NOWHERE} and {@link #ELSEWHERE}
+     */
+    public boolean isNamed() {
+        return !equals(REST) && !equals(NOWHERE) && !equals(ELSEWHERE);
     }
 
     @Override

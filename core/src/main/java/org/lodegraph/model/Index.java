@@ -61,7 +61,8 @@ record Index(
                                 .map(Bloc.Membership::country))
                 .flatMap(ids -> ids)
                 .filter(id -> !id.equals(CountryId.REST) && !id.equals(CountryId.NOWHERE))
-                .forEach(id -> found.putIfAbsent(id, Country.of(id.value(), id.value())));
+                .forEach(id -> found.putIfAbsent(
+                        id, Country.of(id.value(), id.equals(CountryId.ELSEWHERE) ? "unknown origin" : id.value())));
         return ImmutableSortedMap.copyOf(found);
     }
 }

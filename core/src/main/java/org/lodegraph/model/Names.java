@@ -67,6 +67,9 @@ public final class Names {
         if (id.equals(CountryId.NOWHERE)) {
             return "other countries";
         }
+        if (id.equals(CountryId.ELSEWHERE)) {
+            return "unknown origin";
+        }
         return Optional.ofNullable(chain.countries().get(id)).map(Country::name).orElse(id.value());
     }
 

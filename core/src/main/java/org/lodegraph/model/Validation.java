@@ -184,6 +184,9 @@ final class Validation {
         if (demand.consumer().equals(CountryId.NOWHERE)) {
             add(entity, "consumer", "\"other countries\" is not a place", "use Demand.remainder.");
         }
+        if (demand.consumer().equals(CountryId.ELSEWHERE)) {
+            add(entity, "consumer", "goods of unknown origin want nothing", "use Demand.remainder.");
+        }
         Set<MaterialId> standing = new TreeSet<>();
         for (Alternative alternative : demand.alternatives()) {
             if (!standing.add(alternative.material())) {
@@ -341,7 +344,7 @@ final class Validation {
     }
 
     private void place(String entity, String field, CountryId country) {
-        if (country.equals(CountryId.NOWHERE) || country.equals(CountryId.REST)) {
+        if (!country.isNamed()) {
             add(entity, field, "%s is not a place".formatted(country), "name the country.");
         }
     }

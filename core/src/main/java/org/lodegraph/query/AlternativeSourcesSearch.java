@@ -32,7 +32,6 @@ import org.lodegraph.graph.SupplyGraph;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Reading;
 import org.lodegraph.measure.Unit;
-import org.lodegraph.model.CountryId;
 import org.lodegraph.model.InstalledLine;
 import org.lodegraph.model.Line;
 import org.lodegraph.model.LineId;
@@ -137,7 +136,7 @@ final class AlternativeSourcesSearch {
         Line line = installed.line();
         Optional<LocalDate> from = line.status() == Line.Status.IDLE ? restarted(line, Reading.LOW) : line.starts();
         Readiness readiness;
-        if (installed.country().equals(CountryId.NOWHERE)) {
+        if (!installed.country().isNamed()) {
             readiness = Readiness.NOWHERE;
         } else if (from.isEmpty()) {
             readiness = Readiness.POSSIBLE;

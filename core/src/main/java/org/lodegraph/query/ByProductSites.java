@@ -44,7 +44,7 @@ final class ByProductSites {
         Set<CountryId> asked =
                 question.among().map(chain::members).orElse(chain.countries().keySet());
         List<Site> sites = chain.facilities().values().stream()
-                .filter(facility -> !facility.country().equals(CountryId.NOWHERE) && asked.contains(facility.country()))
+                .filter(facility -> facility.country().isNamed() && asked.contains(facility.country()))
                 .map(this::at)
                 .filter(site -> !site.isBystander())
                 .map(this::site)
@@ -74,10 +74,10 @@ final class ByProductSites {
         return new CompanionSite(chain, ways, figures, technology, facility);
     }
 
-    /** What the hosts of "other countries" could give; one that nobody knows is left out. */
+    /** What the hosts of "other countries" and of unknown origin could give; one that nobody knows is left out. */
     private Range others() {
         return chain.facilities().values().stream()
-                .filter(facility -> facility.country().equals(CountryId.NOWHERE))
+                .filter(facility -> !facility.country().isNamed())
                 .map(this::at)
                 .filter(site -> !site.isFedFromElsewhere())
                 .map(site -> site.host(CompanionSite.AS_IT_RUNS)

@@ -32,7 +32,7 @@ import org.lodegraph.report.Tree;
  *
  * <p>Shares are of the observed output of all lines that have started, by country, unless a copy says otherwise. An output
  * that nobody looked at is anything up to the line's capacity if the line runs; the output of "other countries" belongs to
- * countries that are not named; both make the answer an interval. A yield per ton that is a range may differ from line to
+ * countries that are not named, and so do goods of unknown origin; both make the answer an interval. A yield per ton that is a range may differ from line to
  * line, which widens it.
  *
  * @param material what is made, as product or as yield of another

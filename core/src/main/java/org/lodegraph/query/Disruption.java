@@ -130,8 +130,9 @@ public record Disruption(Delivery delivery, Grouping contingencies, Optional<Sha
     public record Holding(MaterialId material, Stage stage, Range share) {}
 
     /**
-     * The N-1 coverage of the International Energy Agency: what supply is left, over what demand is left. From observed
-     * output; no line makes more to stand in.
+     * The N-1 coverage of the International Energy Agency: what supply is left, over what demand is left. From the observed
+     * output of lines that can run; no line makes more to stand in. What "other countries" made is left out, as in the
+     * delivery, and so is what a policy in force keeps from running.
      *
      * @param supply what is left of the observed output of the target's material, in t/a
      * @param demand what is left of the demand for it, in t/a: that of the lost countries goes too. Where they are not

@@ -106,7 +106,7 @@ final class GapLadder {
         return standIns;
     }
 
-    /** The countries that have lines or stocks anywhere on the ladder; a closed line is none. */
+    /** The countries that have lines or stocks anywhere on the ladder; a closed line is none, and goods of unknown origin are nobody's. */
     ImmutableSet<CountryId> holders() {
         return order.stream()
                 .filter(material -> !chain.material(material).boundary())
@@ -118,7 +118,7 @@ final class GapLadder {
                                 .filter(stock -> stock.kind() == Stock.Kind.ABOVE_GROUND
                                         && stock.material().equals(material))
                                 .map(Stock::holder)))
-                .filter(country -> !country.equals(CountryId.NOWHERE))
+                .filter(CountryId::isNamed)
                 .collect(toImmutableSet());
     }
 

@@ -335,7 +335,7 @@ final class GapSearch {
         for (Map.Entry<CountryId, Range> entry : made.entrySet()) {
             Range share = share(entry.getValue(), made.values());
             Range bought = Range.spanning((1 - own.high()) * share.low(), (1 - own.low()) * share.high(), Unit.SHARE);
-            if (!entry.getKey().equals(CountryId.NOWHERE)
+            if (entry.getKey().isNamed()
                     && (share.high() > most || largest.country().isEmpty())) {
                 most = share.high();
                 largest = new Dependence(rung.material(), Optional.of(entry.getKey()), bought);

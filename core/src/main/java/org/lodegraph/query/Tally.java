@@ -53,6 +53,7 @@ final class Tally {
     private final List<Tree.Node> others = new ArrayList<>();
     private final List<Tree.Node> unattributed = new ArrayList<>();
     private Range nowhere;
+    private Range unknown;
     private Range unseen;
 
     Tally(SupplyChain chain, Concentration question) {
@@ -66,6 +67,7 @@ final class Tally {
         }
         blocs = found.build();
         nowhere = Range.exactly(0, unit);
+        unknown = nowhere;
         unseen = nowhere;
     }
 
@@ -102,7 +104,10 @@ final class Tally {
 
     private String unnamed() {
         return switch (question.level()) {
-            case COUNTRY -> "other countries";
+            case COUNTRY ->
+                unknown.high() == 0
+                        ? "other countries"
+                        : nowhere.high() == 0 ? "unknown origin" : "others and unknown origin";
             case FACILITY -> "facilities not named";
             case OWNER, BLOC -> "not named";
         };
@@ -131,7 +136,7 @@ final class Tally {
     private boolean isAsked(InstalledLine installed) {
         Line line = installed.line();
         return (question.measured() == Measured.OUTPUT ? figures.isSeen(installed) : couldRun(line))
-                && (isNowhere(installed)
+                && (!installed.country().isNamed()
                         || question.among()
                                 .map(party -> chain.members(party).contains(installed.country()))
                                 .orElse(true))
@@ -158,27 +163,24 @@ final class Tally {
         return line.recipes().stream().map(chain::recipe);
     }
 
-    private static boolean isNowhere(InstalledLine line) {
-        return line.country().equals(CountryId.NOWHERE);
-    }
-
     private Tree.Node amount(InstalledLine line) {
         Tree.Node made = figures.of(
                 question.measured() == Measured.CAPACITY ? figures.capacityOf(line) : figures.outputOf(line),
                 line,
                 question.material(),
                 this::isAsked);
-        // Whether "other countries" belong to those compared, nobody knows.
-        return isNowhere(line) && question.among().isPresent()
+        // Whether "other countries" and goods of unknown origin belong to those compared, nobody knows.
+        return !line.country().isNamed() && question.among().isPresent()
                 ? Derivation.upTo("what may count of line '%s'".formatted(line.id()), made)
                 : made;
     }
 
     private void add(InstalledLine line, Tree.Node amount) {
-        boolean isNowhere = isNowhere(line);
-        Optional<Id> holder = isNowhere ? Optional.empty() : holder(line);
-        if (isNowhere) {
+        Optional<Id> holder = line.country().isNamed() ? holder(line) : Optional.empty();
+        if (line.country().equals(CountryId.NOWHERE)) {
             nowhere = nowhere.plus(amount.amount());
+        } else if (line.country().equals(CountryId.ELSEWHERE)) {
+            unknown = unknown.plus(amount.amount());
         } else if (holder.isEmpty()) {
             unseen = unseen.plus(amount.amount());
         }
@@ -256,6 +258,11 @@ final class Tally {
         if (nowhere.high() > 0) {
             caveats.add(
                     "%s are of \"other countries\": which ones, and how many, is not published.".formatted(nowhere));
+        }
+        if (unknown.high() > 0) {
+            caveats.add(
+                    "%s are of unknown origin, such as scrap, stocks and whoever is not listed: whose, and of how many, nobody says."
+                            .formatted(unknown));
         }
         List<String> missing = holders.stream()
                 .filter(holder -> question.byGovernance() && holder.weight().isEmpty())

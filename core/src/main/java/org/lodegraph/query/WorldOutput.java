@@ -24,6 +24,7 @@ import org.lodegraph.model.Party;
 import org.lodegraph.model.Recipe;
 import org.lodegraph.model.Stage;
 import org.lodegraph.model.SupplyChain;
+import org.lodegraph.model.Technology;
 import org.lodegraph.query.Disruption.Coverage;
 import org.lodegraph.query.Disruption.Holding;
 
@@ -87,8 +88,13 @@ final class WorldOutput {
 
     /** What lines were seen to make of a material by recipes that are lost, or by those that are not. */
     private Range sum(MaterialId material, Outage outage, Predicate<Recipe> counts, boolean lost) {
+        return sum(chain.linesMaking(material), material, outage, counts, lost);
+    }
+
+    private Range sum(
+            List<InstalledLine> lines, MaterialId material, Outage outage, Predicate<Recipe> counts, boolean lost) {
         Range sum = Range.exactly(0, Unit.T_PER_A.of(chain.material(material).basis()));
-        for (InstalledLine line : chain.linesMaking(material)) {
+        for (InstalledLine line : lines) {
             Predicate<Recipe> these = recipe -> counts.test(recipe) && outage.stops(line.id(), recipe.id()) == lost;
             if (figures.isSeen(line)
                     && line.line().recipes().stream().map(chain::recipe).anyMatch(these)) {
@@ -121,9 +127,18 @@ final class WorldOutput {
         // Who is not named among the consumers may be any part of the rest of the world.
         boolean hidden = !consumers.containsAll(lost);
         return new Coverage(
-                sum(material, outage, WorldOutput::isProduction, false),
+                sum(running(material), material, outage, WorldOutput::isProduction, false),
                 new Range(named.low() + (hidden ? 0 : rest.low()), named.high() + rest.high(), named.unit()),
                 named.plus(own).plus(rest));
+    }
+
+    /** Those that can run at all, as in the delivery: neither those of "other countries" nor those that rules keep from it. */
+    private List<InstalledLine> running(MaterialId material) {
+        Technology technology = Technology.of(chain);
+        return chain.linesMaking(material).stream()
+                .filter(line -> line.isPresentOn(chain.date())
+                        && !technology.recipes(line).isEmpty())
+                .toList();
     }
 
     private static boolean isProduction(Recipe recipe) {

@@ -39,9 +39,6 @@ final class Draft {
      */
     static final CountryId OTHERS = new CountryId("XOC");
 
-    /** What no table gives a country: a code for private use. Nobody's rules reach it. */
-    static final CountryId ELSEWHERE = new CountryId("XOF");
-
     static final CountryId CHINA = new CountryId("CHN");
     static final CountryId USA = new CountryId("USA");
 
@@ -102,8 +99,10 @@ final class Draft {
 
     /** Adds a line to what stands for whoever is not listed. */
     void elsewhere(Line line) {
-        builder.put(Country.of(ELSEWHERE.value(), "Not in any table"));
-        install(Facility.at("not-in-any-table", ELSEWHERE).withName("Scrap, stocks and whoever is not listed"), line);
+        install(
+                Facility.at("not-in-any-table", CountryId.ELSEWHERE)
+                        .withName("Scrap, stocks and whoever is not listed"),
+                line);
     }
 
     /** Adds a line to a named plant. */

@@ -20,7 +20,6 @@ import org.lodegraph.model.InstalledLine;
 import org.lodegraph.model.Link;
 import org.lodegraph.model.OwnerId;
 import org.lodegraph.model.Party;
-import org.lodegraph.model.Recipe;
 import org.lodegraph.model.Stage;
 import org.lodegraph.model.Stock;
 import org.lodegraph.model.SupplyChain;
@@ -30,7 +29,8 @@ import org.lodegraph.model.SupplyChain;
  * each stage. The scenarios can be saved, and replayed on another chain.
  *
  * <p>A country's loss is that of its lines, of the stocks that lie there and of the links out of it; its demands stay
- * unless a copy {@link #withDemand() says otherwise}. What stands nowhere ("other countries") is in no group.
+ * unless a copy {@link #withDemand() says otherwise}. What stands nowhere ("other countries") and what is of unknown origin is
+ * in no group: nobody can lose it.
  */
 public final class Grouping {
 
@@ -212,7 +212,7 @@ public final class Grouping {
     // ---- the groups
 
     private static Stream<InstalledLine> standing(SupplyChain chain) {
-        return chain.lines().values().stream().filter(line -> !line.country().equals(CountryId.NOWHERE));
+        return chain.lines().values().stream().filter(line -> line.country().isNamed());
     }
 
     private static List<Scenario> lines(SupplyChain chain) {
@@ -257,7 +257,7 @@ public final class Grouping {
             if (chain.links().values().stream().map(Link::origin).anyMatch(country::equals)) {
                 steps.add(Lose.of(Links.of().from(country)));
             }
-            if (!steps.isEmpty() && !country.equals(CountryId.NOWHERE)) {
+            if (!steps.isEmpty() && country.isNamed()) {
                 groups.add(scenario(country.value(), name(chain, country), steps));
             }
         }
@@ -283,9 +283,10 @@ public final class Grouping {
     }
 
     private static List<Scenario> recipes(SupplyChain chain) {
-        return chain.recipes().values().stream()
-                .filter(recipe -> Lines.of(recipe.id()).matches(chain))
-                .map(Recipe::id)
+        return standing(chain)
+                .flatMap(line -> line.line().recipes().stream())
+                .distinct()
+                .sorted()
                 .map(recipe -> lose(recipe, recipe.value()))
                 .toList();
     }

@@ -74,7 +74,7 @@ class TiesTest {
 
         assertThat(chain.recipe(recipe("cobalt-refinery")).inputs()).containsOnlyKeys(material("cobalt-mine"));
         assertThat(chain.linesMaking(material("cobalt-mine")))
-                .filteredOn(line -> line.country().equals(Draft.ELSEWHERE))
+                .filteredOn(line -> line.country().equals(CountryId.ELSEWHERE))
                 .singleElement()
                 .satisfies(line -> assertThat(
                                 line.line().capacity().nameplate().orElseThrow().at(Reading.CENTRAL))
@@ -110,7 +110,7 @@ class TiesTest {
                 .tying(tie(1, 1.1))
                 .chain(2030, "cobalt");
 
-        assertThat(chain.lines().values()).extracting(InstalledLine::country).doesNotContain(Draft.ELSEWHERE);
+        assertThat(chain.lines().values()).extracting(InstalledLine::country).doesNotContain(CountryId.ELSEWHERE);
         assertThat(chain.demands().values().stream()
                         .filter(wanted -> wanted.material().equals(material("cobalt-mine")))
                         .map(wanted -> wanted.rate().at(Reading.CENTRAL)))
@@ -273,7 +273,7 @@ class TiesTest {
 
         assertThat(chain.lines()).hasSizeGreaterThan(500);
         assertThat(chain.material(material("bauxite")).boundary()).isFalse();
-        assertThat(chain.countries().values()).extracting(Country::name).contains("Not in any table");
+        assertThat(chain.countries().values()).extracting(Country::name).contains("unknown origin");
         for (String each : List.of("bauxite", "copper", "nickel", "silver", "vanadium", "palladium")) {
             for (Demand wanted : chain.demandsFor(material(each))) {
                 assertThat(chain.ask(Delivery.to(Target.of(wanted.material(), wanted.consumer())))
