@@ -1,6 +1,7 @@
 package org.lodegraph.tables;
 
 import com.google.common.base.Splitter;
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.lodegraph.io.Closest;
@@ -97,12 +99,21 @@ public final class Countries {
         static final Countries STANDARD = new Countries();
     }
 
-    private final ImmutableMap<String, Meaning> meanings;
+    /** Gathered when the first text is read: a chain only asks for names. */
+    private final Supplier<ImmutableMap<String, Meaning>> meanings;
+
     private final ImmutableMap<CountryId, String> names;
 
     private Countries() {
+        List<TableFile.Record> rows = TableFile.embedded("countries.csv");
+        names = rows.stream()
+                .collect(
+                        ImmutableMap.toImmutableMap(row -> new CountryId(row.cell("alpha3")), row -> row.cell("name")));
+        meanings = Suppliers.memoize(() -> meanings(rows));
+    }
+
+    private static ImmutableMap<String, Meaning> meanings(List<TableFile.Record> rows) {
         Map<String, Meaning> all = new LinkedHashMap<>();
-        ImmutableMap.Builder<CountryId, String> called = ImmutableMap.builder();
         WORLD.forEach(name -> all.put(name, new Meaning.World()));
         OTHERS.forEach(name -> all.put(name, new Meaning.Others()));
         for (TableFile.Record row : TableFile.embedded("areas.csv")) {
@@ -120,13 +131,11 @@ public final class Countries {
                             .toList());
             put(all, former, row, "code", "numeric");
         }
-        for (TableFile.Record row : TableFile.embedded("countries.csv")) {
-            Meaning.Place place = new Meaning.Place(new CountryId(row.cell("alpha3")), row.cell("name"));
-            called.put(place.id(), place.name());
+        for (TableFile.Record row : rows) {
+            Meaning place = new Meaning.Place(new CountryId(row.cell("alpha3")), row.cell("name"));
             put(all, place, row, "alpha3", "alpha2", "numeric", "customs");
         }
-        meanings = ImmutableMap.copyOf(all);
-        names = called.buildOrThrow();
+        return ImmutableMap.copyOf(all);
     }
 
     /** The table. */
@@ -174,10 +183,10 @@ public final class Countries {
     /** What a text means, if anybody knows. */
     Optional<Meaning> known(String text) {
         // Codes by number are keys already.
-        return Optional.ofNullable(meanings.get(text))
+        return Optional.ofNullable(meanings.get().get(text))
                 .or(() -> NOBODY.matcher(text).matches() || AMBIGUOUS.containsKey(key(text))
                         ? Optional.empty()
-                        : Optional.ofNullable(meanings.get(key(text))));
+                        : Optional.ofNullable(meanings.get().get(key(text))));
     }
 
     /** What an unclear name may be; else the only name that is near and begins alike: none is better than a wrong one. */
