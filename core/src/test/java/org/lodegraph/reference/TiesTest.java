@@ -191,7 +191,7 @@ class TiesTest {
                 .chain(2030, "cobalt");
 
         assertThat(chain.linesMaking(material("cobalt-mine")))
-                .filteredOn(line -> line.country().equals(Draft.ELSEWHERE))
+                .filteredOn(line -> line.country().equals(CountryId.ELSEWHERE))
                 .singleElement()
                 .satisfies(line -> {
                     assertThat(line.line().capacity().nameplate().orElseThrow().at(Reading.HIGH))
