@@ -3,7 +3,6 @@ package org.lodegraph.reference;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,13 +21,6 @@ import org.lodegraph.tables.Statistic;
  * @param output the table
  */
 record Step(String material, String name, String form, String id, Series output) {
-
-    private static final ImmutableMap<String, Stage> STAGES = ImmutableMap.of(
-            "mine", Stage.EXTRACTION,
-            "smelter", Stage.SMELTING,
-            "primary-refinery", Stage.REFINING,
-            "refinery", Stage.REFINING,
-            "chemical", Stage.CHEMICAL);
 
     /** Whether there is a table to build on. */
     static boolean exists(Catalog catalog, String material) {
@@ -79,10 +71,10 @@ record Step(String material, String name, String form, String id, Series output)
     }
 
     private static Stage stage(String name) {
-        Stage stage = STAGES.get(name);
+        Stage stage = Statistic.steps().get(name);
         if (stage == null) {
             throw new IllegalArgumentException("Stage '%s' of a world table: not known. Maybe one of %s."
-                    .formatted(name, String.join(", ", STAGES.keySet())));
+                    .formatted(name, String.join(", ", Statistic.steps().keySet())));
         }
         return stage;
     }

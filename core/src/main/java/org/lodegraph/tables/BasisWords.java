@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.lodegraph.measure.Basis;
 
 /** Words for what a mass is a mass of; without a factor by name nothing is converted. */
 final class BasisWords {
 
     private static final Pattern OXIDE = Pattern.compile("(?:[A-Z][a-z]?[0-9]*)+O[0-9]*|REO|TREO");
-    private static final Pattern ELEMENT = Pattern.compile("[A-Z][a-z]?|PGM");
     private static final Pattern PHRASE =
             Pattern.compile("(?i)gross+ weight|([\\p{L}0-9-]+)(?: \\(([A-Za-z0-9]+)\\))? (?:content|equivalent)");
 
@@ -34,19 +34,26 @@ final class BasisWords {
 
     /**
      * A basis as a tidy table writes it: {@code gross weight}, {@code Co content}, {@code Li2O}, {@code LCE equivalent}.
+     * Elements and words may be of either case; {@code CO content} is cobalt.
      *
      * @throws IllegalArgumentException if it is none of these
      */
     static Basis read(String text) {
+        String words = text.toLowerCase(Locale.ROOT);
         String first = text.split("[ ,;]", 2)[0];
-        if (text.contains("gross") || text.startsWith("metal") || text.startsWith("calcined")) {
+        if (words.contains("gross") || words.startsWith("metal") || words.startsWith("calcined")) {
             return Basis.GROSS;
+        }
+        if (words.endsWith("content")) {
+            Optional<String> element = Stream.concat(Holder.SYMBOLS.values().stream(), Stream.of("PGM"))
+                    .filter(first::equalsIgnoreCase)
+                    .findFirst();
+            if (element.isPresent()) {
+                return Basis.contained(element.get());
+            }
         }
         if (OXIDE.matcher(first).matches()) {
             return Basis.oxide(first);
-        }
-        if (ELEMENT.matcher(first).matches() && text.endsWith("content")) {
-            return Basis.contained(first);
         }
         if (text.endsWith(" equivalent")) {
             return Basis.equivalent(first);

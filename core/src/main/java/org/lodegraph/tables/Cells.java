@@ -17,6 +17,8 @@ import org.lodegraph.model.MaterialId;
 record Cells(TableFile.Record row, Sheet sheet) {
 
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
+    private static final int FIRST_YEAR = 1800;
+    private static final int LAST_YEAR = 2200;
 
     /** What stands in a column; may be empty. */
     String text(String column) {
@@ -77,7 +79,12 @@ record Cells(TableFile.Record row, Sheet sheet) {
         if (!YEAR.matcher(text).matches()) {
             throw new IllegalArgumentException("not a year. Maybe four digits.");
         }
-        return Integer.parseInt(text);
+        int year = Integer.parseInt(text);
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw new IllegalArgumentException(
+                    "not a year from %s to %s. Maybe a slip of the pen.".formatted(FIRST_YEAR, LAST_YEAR));
+        }
+        return year;
     }
 
     /**

@@ -16,12 +16,13 @@ import org.lodegraph.measure.Unit;
  * <p>Columns:
  *
  * <ul>
- *   <li>{@code material}, {@code stage}, {@code year}, {@code statistic} (production, capacity or reserves);
+ *   <li>{@code material}, {@code stage} ({@link Statistic#steps} or {@code reserve}), {@code year}, {@code statistic} (production, capacity or reserves);
  *   <li>{@code country_iso3} or {@code country}: any code or name that {@link Countries} knows, the world, or other countries;
  *   <li>{@code value_t}: metric tons;
  *   <li>{@code source}: who said it;
  *   <li>perhaps {@code form} (which of several products), {@code basis} ({@code gross weight}, {@code Co content}, {@code Li2O}),
- *       {@code status} and {@code note}.
+ *       {@code status} and {@code note}. A status that says that there is no number makes an unknown figure, whose note
+ *       keeps a number that stands there nevertheless; one that contradicts the number is rejected.
  * </ul>
  */
 public final class StatisticsTable extends TableFormat<Statistic> {
@@ -29,7 +30,8 @@ public final class StatisticsTable extends TableFormat<Statistic> {
     private static final String VALUE = "value_t";
     private static final StatisticsTable TIDY = new StatisticsTable();
     private static final ImmutableSet<String> HOLES =
-            ImmutableSet.of("withheld", "not-available", "see-note", "qualitative-small", "qualitative-large", "range");
+            ImmutableSet.of("withheld", "not-available", "see-note", "qualitative-small", "qualitative-large");
+    private static final String RANGE = "range";
 
     private StatisticsTable() {}
 
@@ -68,7 +70,7 @@ public final class StatisticsTable extends TableFormat<Statistic> {
         Statistic.Kind kind = row.cell("statistic", StatisticsTable::kind);
         return new Statistic(
                 row.material("material"),
-                row.cell("stage", text -> text),
+                row.cell("stage", Statistic::stageOf),
                 row.text("form"),
                 row.country("country_iso3", "country"),
                 row.year("year"),
@@ -90,10 +92,11 @@ public final class StatisticsTable extends TableFormat<Statistic> {
         Source source = row.cell("source", row.sheet()::source);
         String note = row.text("note");
         String status = row.text("status").toLowerCase(Locale.ROOT);
-        if (HOLES.contains(status)) {
-            return new Figure.Unknown(unit, source, note.isEmpty() ? status : status + ": " + note);
-        }
+        boolean isHole = HOLES.contains(status);
         if (row.text(VALUE).isEmpty()) {
+            if (isHole || status.equals(RANGE)) {
+                return new Figure.Unknown(unit, source, joined(status, note));
+            }
             throw row.bad(
                     VALUE,
                     "",
@@ -101,7 +104,32 @@ public final class StatisticsTable extends TableFormat<Statistic> {
                     "Maybe write 0 if there was none, or the status withheld or not-available.");
         }
         Figure figure = row.cell(VALUE, cell -> row.sheet().amounts().read(cell, unit, TonFactor.TONS, source, note));
+        if (!agrees(status, figure)) {
+            throw row.bad(
+                    VALUE,
+                    row.text(VALUE),
+                    "'%s' contradicts its status '%s'".formatted(TableFile.shown(row.text(VALUE)), status),
+                    "Maybe correct one of them.");
+        } else if (isHole) {
+            return new Figure.Unknown(
+                    unit, source, joined(figure.isKnown() ? status + ", beside " + row.text(VALUE) : status, note));
+        }
         return figure instanceof Figure.Known known ? as(status, known) : figure;
+    }
+
+    private static String joined(String status, String note) {
+        return note.isEmpty() ? status : status + ": " + note;
+    }
+
+    /** Whether both can be true: what is nil is zero, what is not available has no number, a range has two ends. */
+    private static boolean agrees(String status, Figure figure) {
+        return switch (status) {
+            case "zero" -> figure.isKnown() && figure.range().high() == 0;
+            case "not-available" -> !figure.isKnown();
+            case RANGE ->
+                figure.isKnown() && figure.range().low() < figure.range().high();
+            default -> true;
+        };
     }
 
     /** What the status adds to the number. */

@@ -55,9 +55,10 @@ public final class WorldMiningData extends TableFormat<Statistic> {
      * A sheet whose title says the mineral.
      *
      * @param stage the step whose output it states, such as {@code mine} or {@code refinery}
+     * @throws IllegalArgumentException if it is no stage
      */
     public static WorldMiningData sheet(String stage) {
-        return new WorldMiningData(Optional.empty(), stage);
+        return new WorldMiningData(Optional.empty(), Statistic.stageOf(stage));
     }
 
     /**
@@ -66,9 +67,10 @@ public final class WorldMiningData extends TableFormat<Statistic> {
      * @param material its id
      * @param stage the step whose output it states
      * @param basis what its tons are of, such as {@code Basis.oxide("Li2O")}
+     * @throws IllegalArgumentException if the stage is none
      */
     public static WorldMiningData sheet(String material, String stage, Basis basis) {
-        return new WorldMiningData(Optional.of(new Subject(new MaterialId(material), basis)), stage);
+        return new WorldMiningData(Optional.of(new Subject(new MaterialId(material), basis)), Statistic.stageOf(stage));
     }
 
     @Override

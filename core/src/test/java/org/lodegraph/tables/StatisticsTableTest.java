@@ -189,36 +189,6 @@ class StatisticsTableTest {
                         Figure.Known.class, known -> assertThat(known.note()).isEqualTo("seen"));
     }
 
-    /** The code does not win silently over the name, nor the name over the code; a word that nobody knows says nothing. */
-    @Test
-    void codeAndNameMustNotContradictEachOther() {
-        String header = HEADER.replace("country_iso3", "country,country_iso3");
-        Imported<Statistic> read = table(header + """
-                        cobalt,mine,Congo (Kinshasa),COG,2024,production,1,Co content,mine
-                        cobalt,mine,China,CHE,2024,production,1,Co content,mine
-                        cobalt,mine,World total,AUS,2024,production,1,Co content,mine
-                        cobalt,mine,USSR,RUS,2024,production,1,Co content,mine
-                        cobalt,mine,Congo (Kinshasa),COD,2024,production,1,Co content,mine
-                        cobalt,mine,Katanga and others,ZMB,2024,production,1,Co content,mine
-                        cobalt,mine,Cuba,n.a.,2024,production,1,Co content,mine
-                        cobalt,mine,n.a.,n.a.,2024,production,1,Co content,mine
-                        """).read(StatisticsTable.tidy());
-
-        assertThat(read.rows())
-                .extracting(Statistic::country)
-                .containsExactly(country("COD"), country("ZMB"), country("CUB"));
-        assertThat(read.rejected())
-                .extracting(FileProblem::toString)
-                .contains(
-                        "table.csv, line 2, column country: 'Congo (Kinshasa)' is another than 'COG' in column country_iso3. Maybe correct one of them.")
-                .satisfiesExactly(
-                        first -> assertThat(first).contains("'COG'"),
-                        second -> assertThat(second).contains("'China' is another than 'CHE'"),
-                        third -> assertThat(third).contains("'World total' is another than 'AUS'"),
-                        fourth -> assertThat(fourth).contains("'USSR' is another than 'RUS'"),
-                        fifth -> assertThat(fifth).contains("no country has this name or code (seen: 'n.a.')"));
-    }
-
     @Test
     void missingColumnsAreNamed() {
         assertThatExceptionOfType(InvalidFilesException.class)

@@ -81,7 +81,7 @@ class WorldMiningDataTest {
         assertThatExceptionOfType(InvalidFilesException.class)
                 .isThrownBy(() -> read(text, WorldMiningData.sheet("mine")))
                 .withMessageContaining("sheet.csv, line 1: no title says which mineral it is. Maybe say it, ");
-        assertThat(read(text, WorldMiningData.sheet("natural-gas", "well", Basis.GROSS))
+        assertThat(read(text, WorldMiningData.sheet("natural-gas", "mine", Basis.GROSS))
                         .rejected()
                         .get(0)
                         .finding())
