@@ -23,7 +23,7 @@ import org.lodegraph.report.Showable;
 /**
  * A chain or an answer to pass on: its tables as CSV, a summary for people, all sources with their terms and
  * acknowledgements, all assumptions, and {@code datapackage.json}, which says what each column holds and has the size and
- * the SHA-256 of each file. It follows version 2 of the Data Package standard (https://datapackage.org), so that other tools
+ * the SHA-256 of each file, and of itself. It follows version 2 of the Data Package standard (https://datapackage.org), so that other tools
  * read it too; {@code docs/format.md} says what is in which file.
  *
  * <pre>
@@ -33,7 +33,8 @@ import org.lodegraph.report.Showable;
  * </pre>
  *
  * <p>The same chain or answer always becomes the same bytes: no clock is asked. Checksums tell what was damaged or changed on
- * the way; they do not tell who wrote a package.
+ * the way, the descriptor too; nothing is signed, so they do not tell who wrote a package. Files of other names are not
+ * opened and are no part of it.
  */
 public final class DataPackage {
 
@@ -275,7 +276,8 @@ public final class DataPackage {
     }
 
     /**
-     * Reads a package from a folder or a ZIP file. Every file is held against its checksum; nothing outside the package is
+     * Reads a package from a folder or a ZIP file. Every file of a package is held against its checksum, the descriptor
+     * against its own; a file of such a name that is not listed is refused, one of another name is not opened. Nothing outside the package is
      * opened and no address is fetched.
      *
      * @param path the folder or the file

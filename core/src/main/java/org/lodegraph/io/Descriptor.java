@@ -5,6 +5,7 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.hash.Hashing;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,11 @@ record Descriptor(
     /** Raised when packages of this version would be misread by an older library. */
     static final String FORMAT = "1";
 
+    /** The digest of the whole document, which stands where nothing but noughts stood when it was taken. */
+    static final String DIGEST_MEMBER = "lodegraph:digest";
+
+    private static final String OPEN = "0".repeat(64);
+
     static final Pattern NAME = Pattern.compile("[a-z0-9._-]{1,100}");
 
     private static final Pattern ADDRESS = Pattern.compile("(http|ftp)s?://[^\\s]+");
@@ -59,7 +65,7 @@ record Descriptor(
 
     /** The document; equal descriptors of equal files always become the same bytes. */
     String text(Map<String, String> files, List<Source> sources) {
-        return Json.text(json -> {
+        String open = Json.text(json -> {
             json.writeStartObject();
             json.writeStringField("$schema", PROFILE);
             json.writeStringField("name", name);
@@ -76,8 +82,23 @@ record Descriptor(
                 resource(json, file.getKey(), file.getValue(), files.getOrDefault(file.getKey(), ""));
             }
             json.writeEndArray();
+            json.writeStringField(DIGEST_MEMBER, "sha256:" + OPEN);
             json.writeEndObject();
         });
+        return swapped(open, OPEN, digest(open, OPEN));
+    }
+
+    /** The digest that a document should hold, if it holds another one now. */
+    static String digest(String text, String held) {
+        return Hashing.sha256()
+                .hashString(swapped(text, held, OPEN), StandardCharsets.UTF_8)
+                .toString();
+    }
+
+    /** The digest is the last member, so it is the last that looks like it. */
+    private static String swapped(String text, String old, String other) {
+        int at = text.lastIndexOf(old);
+        return text.substring(0, at) + other + text.substring(at + old.length());
     }
 
     /** Every terms that any source is under; a license needs a name or a path, and the summary says who is under it. */

@@ -1,6 +1,7 @@
 package org.lodegraph.io;
 
 import com.google.common.collect.ImmutableSortedMap;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -42,11 +43,12 @@ final class DescriptorReader {
     /** What it says; empty if it was refused and reported. */
     static Optional<Descriptor> read(byte[] utf8, Limits limits, Problems problems) {
         return JsonTree.read(utf8, FILE, limits(limits), LEAST, problems)
-                .map(tree -> new DescriptorReader(problems).descriptor(tree))
+                .map(tree -> new DescriptorReader(problems)
+                        .descriptor(tree, new String(utf8, StandardCharsets.UTF_8)))
                 .filter(read -> problems.count() == 0);
     }
 
-    private Descriptor descriptor(JsonTree tree) {
+    private Descriptor descriptor(JsonTree tree, String document) {
         if (tree.kind() != JsonTree.Kind.OBJECT) {
             report(tree, "", "not an object", "Maybe %s.".formatted(LEAST));
         } else if (tree.member(Descriptor.FORMAT_MEMBER).isEmpty()) {
@@ -76,8 +78,24 @@ final class DescriptorReader {
         if (problems.count() == 0 && title.isBlank()) {
             report(tree.members().getOrDefault("title", tree), "title", "it is missing or blank", ANEW);
         }
-        return new Descriptor(
+        Descriptor read = new Descriptor(
                 name, title, text(tree, "description", ""), created(tree), ImmutableSortedMap.copyOf(checksums));
+        if (problems.count() == 0) {
+            matching(tree, Descriptor.DIGEST_MEMBER, JsonTree.Kind.TEXT, HASH, "sha256: and 64 digits of base 16")
+                    .ifPresent(held -> unchanged(tree, document, held));
+        }
+        return read;
+    }
+
+    private void unchanged(JsonTree tree, String document, String held) {
+        String seen = document.contains(held) ? Descriptor.digest(document, held) : "";
+        if (!seen.equals(held)) {
+            report(
+                    tree.members().getOrDefault(Descriptor.DIGEST_MEMBER, tree),
+                    Descriptor.DIGEST_MEMBER,
+                    "the descriptor is not what was written (expected SHA-256 %s, seen %s)".formatted(held, seen),
+                    PackageReader.AGAIN);
+        }
     }
 
     private void resources(JsonTree tree) {

@@ -13,7 +13,7 @@ import java.util.zip.ZipException;
 /** Opens the files of a package, each of them bounded and held against its checksum before anything in it is believed. */
 final class PackageReader {
 
-    private static final String AGAIN =
+    static final String AGAIN =
             "Maybe fetch the package again as it was written; after a change on purpose, write it anew.";
 
     private final Folder folder;

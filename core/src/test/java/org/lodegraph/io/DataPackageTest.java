@@ -51,7 +51,7 @@ class DataPackageTest {
             .licensed("Open Government Licence v3.0", "Contains BGS materials (c) UKRI");
 
     /** 10 t of gallium a year are wanted somewhere. */
-    private static final SupplyChain GALLIUM = SupplyChain.builder(2025)
+    static final SupplyChain GALLIUM = SupplyChain.builder(2025)
             .add(Material.of("gallium").containing("Ga").asBoundary())
             .add(Demand.of("use", "gallium", country("JPN"), Figure.figure(10, T_GA, BGS.at("p. 7"))))
             .build();
@@ -284,7 +284,7 @@ class DataPackageTest {
         var hash = new java.util.zip.CRC32();
         hash.update(Files.readAllBytes(zip));
 
-        assertThat(hash.getValue()).isEqualTo(4119451649L);
+        assertThat(hash.getValue()).isEqualTo(3994837750L);
     }
 
     @Test
