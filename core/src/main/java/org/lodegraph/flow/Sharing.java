@@ -4,7 +4,15 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.util.Map;
 import org.lodegraph.model.DemandId;
 
-/** Who gets what when there is not enough, among the ways that deliver the most in total. */
+/**
+ * Who gets what when there is not enough, among the ways that deliver the most in total. The total adds up, good by good,
+ * which part of all demand for it is served, 0..1: each good counts alike, and tons of different goods are never added.
+ *
+ * <p>So sharing decides between users of one good, and between goods only as far as that total leaves open. What several
+ * goods are made of goes first where a ton of it serves the largest part of a demand; a good that takes much of it in all
+ * goes short alone. Where 200 t of ore serve 100 t of ore wanted as it is and 50 t of metal at 4 t of ore each, the ore is
+ * served whole (1/100 of a demand per ton) and half of the metal (1/200 per ton).
+ */
 public sealed interface Sharing {
 
     /**

@@ -43,8 +43,7 @@ final class DescriptorReader {
     /** What it says; empty if it was refused and reported. */
     static Optional<Descriptor> read(byte[] utf8, Limits limits, Problems problems) {
         return JsonTree.read(utf8, FILE, limits(limits), LEAST, problems)
-                .map(tree -> new DescriptorReader(problems)
-                        .descriptor(tree, new String(utf8, StandardCharsets.UTF_8)))
+                .map(tree -> new DescriptorReader(problems).descriptor(tree, new String(utf8, StandardCharsets.UTF_8)))
                 .filter(read -> problems.count() == 0);
     }
 

@@ -54,6 +54,35 @@ class SharingTest {
     }
 
     /**
+     * 200 t of ore for 100 t wanted as ore and 50 t of metal at 4 t each. A ton of ore serves 1/100 of one demand or 1/200 of
+     * the other: all the ore that is wanted, and 100 / 4 = 25 t of metal. Evenly, it would be two thirds of each. Were tons
+     * added, the answer would be the same; so metal at 1.5 t each: 1/100 against 1/75, all 50 t of it and 25 t as ore from
+     * 100 t, where tons added would serve ore first.
+     */
+    @Test
+    void goodsCountByThePartOfTheirDemand() {
+        Delivery asOre = Delivery.to(Target.of(material("ore"), USA));
+
+        assertThat(oreAndMetal(200, 4).ask(asOre).shared().served()).hasToString("100 t/a");
+        assertThat(oreAndMetal(200, 4).ask(Delivery.to(METAL_USA)).shared().served())
+                .hasToString("25 t/a");
+        assertThat(oreAndMetal(100, 1.5).ask(asOre).shared().served()).hasToString("25 t/a");
+        assertThat(oreAndMetal(100, 1.5).ask(Delivery.to(METAL_USA)).shared().served())
+                .hasToString("50 t/a");
+    }
+
+    private static SupplyChain oreAndMetal(double tons, double perTon) {
+        return SupplyChain.builder(2025)
+                .add(Material.of("ore"), Material.of("metal"))
+                .add(
+                        Recipe.of("dig").makes("ore"),
+                        Recipe.of("smelt").makes("metal").from("ore", perTon))
+                .add(plant(CHN, "dig", tons, tons), plant(JPN, "smelt", 50, 50))
+                .add(Demand.of("ore", "ore", USA, t(100)), Demand.of("metal", "metal", USA, t(50)))
+                .build();
+    }
+
+    /**
      * Two demands for 10 t each of one product. A wants it made with 1 t of ore per ton, B with 9 t; there are 10 t of ore.
      * Most in total: A gets 10, B nothing. Evenness first would give each 1 t (1 x 1 + 1 x 9 = 10 t of ore), 2 in all.
      */

@@ -44,8 +44,8 @@ final class ControlDaysReport {
         parts.add(Note.method(
                 "Short of what is wanted, in t/a. At best: the United States are served before all others and"
                         + " every line that runs works up to its capacity. No line adds output: the same, but nobody makes more"
-                        + " metal than in that year. All share: everybody is served alike. As traded: only the lanes that were"
-                        + " seen, each at most as large as seen."));
+                        + " metal than in that year. All share: the most is delivered, and users of one good are served as evenly"
+                        + " as that allows. As traded: only the lanes that were seen, each at most as large as seen."));
         parts.add(Note.warning("As traded, the United States may be short even without a control: what named countries"
                 + " shipped and what is known of scrap need not add up to what they use. What a control adds is the"
                 + " difference to the day before."));
