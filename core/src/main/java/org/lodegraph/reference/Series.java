@@ -38,8 +38,9 @@ record Series(int year, List<Statistic> rows) {
             Statistic.Kind kind,
             int year,
             Choice choice) {
+        MaterialId wanted = new MaterialId(material);
         ImmutableList<Statistic> all = statistics.stream()
-                .filter(row -> row.material().equals(new MaterialId(material))
+                .filter(row -> row.material().equals(wanted)
                         && row.stage().equals(stage)
                         && row.form().equals(form)
                         && row.kind() == kind)

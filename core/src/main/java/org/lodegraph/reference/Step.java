@@ -24,19 +24,19 @@ record Step(String material, String name, String form, String id, Series output)
 
     /** Whether there is a table to build on. */
     static boolean exists(Catalog catalog, String material) {
-        return catalog.statistics().stream().anyMatch(row -> isOutput(row, material));
+        MaterialId id = new MaterialId(material);
+        return catalog.statistics().stream().anyMatch(row -> isOutput(row, id));
     }
 
-    private static boolean isOutput(Statistic row, String material) {
-        return row.kind() == Statistic.Kind.PRODUCTION
-                && row.material().equals(new MaterialId(material))
-                && row.hasPlace();
+    private static boolean isOutput(Statistic row, MaterialId material) {
+        return row.kind() == Statistic.Kind.PRODUCTION && row.material().equals(material) && row.hasPlace();
     }
 
     /** From the mine on; of several tables about one year, each form is a step of its own. */
     static List<Step> of(Draft draft, String material) {
+        MaterialId id = new MaterialId(material);
         List<Statistic> tables = draft.catalog().statistics().stream()
-                .filter(row -> isOutput(row, material))
+                .filter(row -> isOutput(row, id))
                 .sorted(Comparator.comparing((Statistic row) -> stage(row.stage()))
                         .thenComparing(Statistic::form))
                 .toList();
