@@ -2,11 +2,13 @@ package org.lodegraph.query;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.lodegraph.flow.Delivery;
 import org.lodegraph.flow.Grounds;
@@ -15,6 +17,7 @@ import org.lodegraph.flow.Supply;
 import org.lodegraph.flow.Tracing;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Unit;
+import org.lodegraph.model.LineId;
 import org.lodegraph.model.Query;
 import org.lodegraph.model.Run;
 import org.lodegraph.model.SupplyChain;
@@ -99,12 +102,20 @@ public record Exposure(Delivery delivery, Grouping grouping) implements Query<Ex
         List<Supplier<Tracing.Passage>> parts = new ArrayList<>();
         groups.forEach(group -> parts.add(() -> tracing.passage(group.outage(chain), run)));
         List<Tracing.Passage> passages = run.all("exposure of " + delivery.target(), parts);
+        Set<LineId> anySize = AnySize.in(chain, tracing.consumers());
         List<Exposed> exposed = new ArrayList<>();
         ImmutableMap.Builder<String, Tree.Node> derivations = ImmutableMap.builder();
         for (int i = 0; i < groups.size(); i++) {
             String group = groups.get(i).name();
-            exposed.addAll(exposed(group, passages.get(i)));
-            derivations.put(group, passages.get(i).derivation());
+            Tracing.Passage passage = passages.get(i);
+            if (!anySize.isEmpty()) {
+                passage = AnySize.widened(
+                        passage,
+                        groups.get(i).outage(chain).runs().keySet().stream().anyMatch(anySize::contains),
+                        tracing);
+            }
+            exposed.addAll(exposed(group, passage));
+            derivations.put(group, passage.derivation());
         }
         return new Answer(
                 this,
@@ -113,7 +124,8 @@ public record Exposure(Delivery delivery, Grouping grouping) implements Query<Ex
                 tracing.consumers().stream()
                         .collect(ImmutableMap.toImmutableMap(consumer -> consumer, tracing::supply)),
                 exposed.stream().sorted(Exposed.MOST_FIRST).toList(),
-                derivations.buildOrThrow());
+                derivations.buildOrThrow(),
+                anySize);
     }
 
     private static List<Exposed> exposed(String group, Tracing.Passage passage) {
@@ -154,6 +166,7 @@ public record Exposure(Delivery delivery, Grouping grouping) implements Query<Ex
      * @param exposed each consumer with each group that anything it gets has passed through, most exposed first: by the high
      *     end of the share, then by its low end, then by group
      * @param derivations how the target's share comes about, from hand to hand upstream, by {@link Scenario#name()}
+     * @param anySize lines of which nobody knows what they make: beside them every share may be smaller, and theirs may be all
      */
     public record Answer(
             Exposure question,
@@ -161,7 +174,8 @@ public record Exposure(Delivery delivery, Grouping grouping) implements Query<Ex
             Map<String, String> groups,
             Map<Target, Supply> consumers,
             List<Exposed> exposed,
-            Map<String, Tree.Node> derivations)
+            Map<String, Tree.Node> derivations,
+            Set<LineId> anySize)
             implements Explained {
 
         /** Copies the collections. */
@@ -170,6 +184,7 @@ public record Exposure(Delivery delivery, Grouping grouping) implements Query<Ex
             consumers = ImmutableMap.copyOf(consumers);
             exposed = ImmutableList.copyOf(exposed);
             derivations = ImmutableMap.copyOf(derivations);
+            anySize = ImmutableSet.copyOf(anySize);
         }
 
         /**

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.lodegraph.flow.Supply;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Unit;
@@ -63,6 +64,13 @@ final class ExposureReport {
     private Report report() {
         List<Part> parts = new ArrayList<>();
         parts.add(Note.finding(finding()));
+        if (!answer.anySize().isEmpty()) {
+            parts.add(Note.warning(
+                    "What these make is not known: %s. Beside them every share may be smaller, down to nothing, and theirs may be all. Suppose a figure to narrow it."
+                            .formatted(answer.anySize().stream()
+                                    .map(line -> answer.grounds().name(line))
+                                    .collect(Collectors.joining(", ")))));
+        }
         if (!answer.rows().isEmpty()) {
             parts.add(groups());
             parts.add(bars());

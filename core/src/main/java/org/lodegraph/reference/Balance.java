@@ -24,6 +24,9 @@ import org.lodegraph.model.Stage;
  */
 final class Balance {
 
+    /** Sums of the same figures in another order differ by less. */
+    private static final double ROUNDING = 1e-9;
+
     private final Draft draft;
     private final Step step;
     private final ImmutableList<Tie> takers;
@@ -35,7 +38,9 @@ final class Balance {
         this.step = step;
         this.takers = draft.ties().stream().filter(step::isFeedOf).collect(ImmutableList.toImmutableList());
         this.goods = draft.catalog().usGoods().stream().filter(step::isOf).findFirst();
-        this.use = goods.flatMap(UsGoods::consumption)
+        // What plants of the next step take is in it, and is wanted by them.
+        this.use = goods.filter(any -> takers.isEmpty())
+                .flatMap(UsGoods::consumption)
                 .flatMap(label -> draft.findUs(step.material(), label))
                 .filter(Figure::isKnown);
     }
@@ -51,7 +56,7 @@ final class Balance {
         if (!takers.isEmpty()) {
             compare(taken, wanted - made);
         }
-        if (wanted > made) {
+        if (wanted > made * (1 + ROUNDING)) {
             elsewhere(made, taken, wanted);
         }
         draft.add(Demand.remainder(
@@ -59,9 +64,17 @@ final class Balance {
                 assumed(
                         Spread.exact(Math.max(0, made - wanted)),
                         wanted == 0
-                                ? "users take what the listed countries make: no table of use by country"
+                                ? "users take what the listed countries make%s: no table of use by country"
+                                        .formatted(withheld())
                                 : "what the listed countries make, less %s: no table of use by country"
                                         .formatted(others()))));
+    }
+
+    /** What nobody publishes comes on top of what is wanted, so losing it costs nothing here. */
+    private String withheld() {
+        return step.output().places().stream().allMatch(row -> row.figure().isKnown())
+                ? ""
+                : " and publish, and nobody is taken to want what is withheld";
     }
 
     private String others() {
@@ -132,7 +145,9 @@ final class Balance {
         if (use.isEmpty() && goods.isPresent()) {
             draft.assume(
                     "%s used in the United States".formatted(step.id()),
-                    "not published for %s".formatted(draft.year()));
+                    takers.isEmpty()
+                            ? "not published for %s".formatted(draft.year())
+                            : "what is published counts what the next step takes there too, and is no demand of its own");
         }
         goods.filter(some -> !some.imports().isEmpty() && some.areKnown(draft))
                 .ifPresent(some -> some.link(draft, step.id(), step.id()));

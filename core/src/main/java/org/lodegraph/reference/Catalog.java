@@ -106,11 +106,15 @@ final class Catalog {
         parameters = other.parameters;
     }
 
-    /** More statistics, and then those of other tables: what one source says in one table comes from one file. */
+    /** More statistics, and then what is there: a row of the same source about the same takes the place of the one before. */
     private static ImmutableList<Statistic> without(List<Statistic> there, List<Statistic> more) {
-        ImmutableSet<List<Object>> tables = more.stream().map(Catalog::table).collect(ImmutableSet.toImmutableSet());
-        return Stream.concat(more.stream(), there.stream().filter(row -> !tables.contains(table(row))))
+        ImmutableSet<List<Object>> rows = more.stream().map(Catalog::place).collect(ImmutableSet.toImmutableSet());
+        return Stream.concat(more.stream(), there.stream().filter(row -> !rows.contains(place(row))))
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    private static List<Object> place(Statistic row) {
+        return ImmutableList.of(table(row), row.country());
     }
 
     private static List<Object> table(Statistic row) {

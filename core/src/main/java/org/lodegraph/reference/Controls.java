@@ -34,7 +34,7 @@ import org.lodegraph.scenario.Scenario;
  * @param ids which controls, such as {@code CN-2023-GAGE}; none means all that cover something in the chain, and those of them that
  *     cannot be imposed are listed among its assumptions
  * @param passing what part of the former trade passes; empty means nothing for a ban, the published amount for a quota, and
- *     an unknown part, 0 to 1, for a licence
+ *     an unknown part, 0 to 1, for a licence, or an unknown amount where no figure says what used to pass
  * @param reach whether processing in a third country ends the hold on the goods
  */
 public record Controls(List<String> ids, Optional<Figure> passing, Policy.Reach reach) implements Change {
@@ -108,10 +108,9 @@ public record Controls(List<String> ids, Optional<Figure> passing, Policy.Reach 
         if (control.inForce().isEmpty()) {
             return Optional.of("it never took effect");
         }
-        boolean needsBaseline = passing.isPresent() || control.measure() == Control.Measure.LICENCE;
         return goods(control, chain).asMap().values().stream()
                 .map(covered -> covered.iterator().next())
-                .filter(first -> needsBaseline
+                .filter(first -> passing.isPresent()
                         && Baseline.find(Catalog.embedded(), control, first).isEmpty())
                 .map(first -> "no figure says what used to pass of " + first)
                 .findFirst();
@@ -139,20 +138,20 @@ public record Controls(List<String> ids, Optional<Figure> passing, Policy.Reach 
                                     : "the chain has nothing that it is known to cover",
                             control.note()));
         }
-        Stream<Policy> onGoods =
-                goods.asMap().values().stream().map(covered -> onGoods(control, ImmutableSet.copyOf(covered)));
+        Stream<Policy> onGoods = goods.asMap().entrySet().stream()
+                .map(alike -> onGoods(control, ImmutableSet.copyOf(alike.getValue()), alike.getKey()));
         Stream<Policy> onTechnology = recipes.isEmpty()
                 ? Stream.empty()
                 : Stream.of(rule(control).recipes(recipes).build());
         return Stream.concat(onGoods, onTechnology).map(Impose::of).toArray(Impose[]::new);
     }
 
-    private Policy onGoods(Control control, ImmutableSet<MaterialId> covered) {
+    private Policy onGoods(Control control, ImmutableSet<MaterialId> covered, Basis basis) {
         MaterialId first = covered.iterator().next();
         return rule(control)
                 .id(new PolicyId(control.id() + "-" + first))
                 .materials(covered)
-                .limit(limit(control, first))
+                .limit(limit(control, first, basis))
                 .reach(reach)
                 .build();
     }
@@ -170,10 +169,17 @@ public record Controls(List<String> ids, Optional<Figure> passing, Policy.Reach 
         return rule;
     }
 
-    private Limit limit(Control control, MaterialId goods) {
+    private Limit limit(Control control, MaterialId goods, Basis basis) {
         boolean licence = control.measure() == Control.Measure.LICENCE;
         if (passing.isEmpty() && !licence) {
             return control.most().<Limit>map(Limit.AtMost::new).orElseGet(Limit.Nothing::new);
+        }
+        if (passing.isEmpty()
+                && Baseline.find(Catalog.embedded(), control, goods).isEmpty()) {
+            return new Limit.AtMost(new Figure.Unknown(
+                    Unit.T_PER_A.of(basis),
+                    control.source(),
+                    "what licences let through is not published, nor what used to pass"));
         }
         return new Limit.ShareOf(passing.orElse(UNKNOWN_PART), Baseline.of(Catalog.embedded(), control, goods));
     }

@@ -97,10 +97,15 @@ public record Disagreements(List<MaterialId> materials, Choice choice, List<Disa
          */
         public boolean isRevision() {
             return figures.stream()
-                            .map(figure -> figure.source().publisher())
+                            .map(figure -> publisher(figure.source()))
                             .distinct()
                             .count()
                     == 1;
+        }
+
+        /** Whoever does not say who publishes is a publisher of its own. */
+        private static String publisher(Source source) {
+            return source.publisher().isBlank() ? source.id() : source.publisher();
         }
 
         /** Where, in words. */

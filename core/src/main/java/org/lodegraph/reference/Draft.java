@@ -60,12 +60,19 @@ final class Draft {
         this.wanted = ImmutableSet.copyOf(wanted);
         this.ties = ties.stream()
                 .filter(tie -> wants(tie.material().value()) && wants(tie.feed().value()))
-                .filter(tie ->
-                        Step.find(this, tie.material(), tie.stage(), tie.form()).isPresent()
-                                && Step.find(this, tie.feed(), tie.feedStage(), tie.feedForm())
-                                        .isPresent())
+                .filter(this::hasBothTables)
                 .collect(ImmutableList.toImmutableList());
         this.builder = SupplyChain.builder(year);
+    }
+
+    /** Tables of one material must be of one year: what was mined in one and refined in another says nothing of the rest. */
+    private boolean hasBothTables(Tie tie) {
+        Optional<Step> made = Step.find(this, tie.material(), tie.stage(), tie.form());
+        Optional<Step> feed = Step.find(this, tie.feed(), tie.feedStage(), tie.feedForm());
+        return made.isPresent()
+                && feed.isPresent()
+                && (!tie.material().equals(tie.feed())
+                        || made.get().output().year() == feed.get().output().year());
     }
 
     /** Whether the chain is to be about a material. */

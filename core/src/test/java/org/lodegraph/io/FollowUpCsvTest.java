@@ -145,7 +145,7 @@ class FollowUpCsvTest {
                 .containsExactly(
                         "sources.csv, line 2, column title: it is empty. Maybe fill it in.",
                         "units.csv, line 2, column dimension: not known (seen: 'mass-rat')."
-                                + " Maybe one of mass, mass-rate, ratio, time, price, energy-intensity, energy-rate, index.",
+                                + " Maybe one of mass, mass-rate, ratio, time, price, money-rate, energy-intensity, energy-rate, index.",
                         "demands.csv, line 3, column rate_source: source 'asumption' is not among the sources."
                                 + " Maybe assumption, or add it there.");
     }

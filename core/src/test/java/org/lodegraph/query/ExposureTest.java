@@ -22,6 +22,8 @@ import org.lodegraph.model.Capacity;
 import org.lodegraph.model.CountryId;
 import org.lodegraph.model.Demand;
 import org.lodegraph.model.Facility;
+import org.lodegraph.model.FigurePlace;
+import org.lodegraph.model.Ids;
 import org.lodegraph.model.Line;
 import org.lodegraph.model.Material;
 import org.lodegraph.model.Recipe;
@@ -31,7 +33,9 @@ import org.lodegraph.model.SupplyChain;
 import org.lodegraph.model.Target;
 import org.lodegraph.query.Exposure.Exposed;
 import org.lodegraph.reference.Reference;
+import org.lodegraph.render.Render;
 import org.lodegraph.scenario.Grouping;
+import org.lodegraph.scenario.Suppose;
 
 /**
  * Magnets of the United States, of metal (China 80 t, Japan 20 t) and powder (China 6 t, Germany 4 t); metal is also sold as
@@ -251,5 +255,39 @@ class ExposureTest {
         assertThat(answer.rows()).isEmpty();
         assertThat(ReportText.of(answer.show()))
                 .contains("FINDING USA (magnet) gets nothing if all share, so nothing passes through anybody's hands.");
+    }
+
+    /**
+     * Chile makes 60 t; what Peru makes is withheld. Of 60 t that are wanted Chile's part is all of it if Peru makes nothing, and
+     * less the more Peru makes: with 20 t beside, 60 of 80, 75 %.
+     */
+    @Test
+    void whatIsOfAnySizeMayBeAllOrNothing() {
+        Figure withheld = Figure.unknown(Unit.T_PER_A, "withheld");
+        SupplyChain chain = SupplyChain.builder(2025)
+                .add(
+                        Material.of("metal"),
+                        Recipe.of("make").makes("metal").stage(Stage.REFINING),
+                        Facility.at("c", country("CHL"))
+                                .line(Line.of("make", Capacity.nameplate(tons(60)))
+                                        .output(tons(60))),
+                        Facility.at("p", country("PER"))
+                                .line(Line.of("make", Capacity.nameplate(withheld))
+                                        .output(withheld)),
+                        Demand.remainder("metal", tons(60)))
+                .build();
+
+        Exposure question = Exposure.of(METAL).by(Grouping.COUNTRY);
+        Exposure.Answer answer = chain.ask(question);
+        assertThat(answer.share("CHL")).isEqualTo(new Range(0, 1, Unit.SHARE));
+        assertThat(answer.share("PER")).isEqualTo(new Range(0, 1, Unit.SHARE));
+        assertThat(Render.text(answer)).contains("What these make is not known");
+        Range known = chain.with(
+                        Suppose.that(new FigurePlace(Ids.line("p/make"), FigurePlace.Kind.OUTPUT), tons(20)),
+                        Suppose.that(new FigurePlace(Ids.line("p/make"), FigurePlace.Kind.NAMEPLATE), tons(20)))
+                .ask(question)
+                .share("CHL");
+        assertThat(known.low()).isCloseTo(0.75, within(1e-9));
+        assertThat(known.isExact()).isTrue();
     }
 }

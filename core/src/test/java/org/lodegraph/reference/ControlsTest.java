@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.lodegraph.flow.Delivery;
 import org.lodegraph.measure.Basis;
 import org.lodegraph.measure.Figure;
+import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.model.Limit;
 import org.lodegraph.model.Material;
@@ -22,6 +23,7 @@ import org.lodegraph.model.Policy;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.model.Target;
 import org.lodegraph.report.Note;
+import org.lodegraph.scenario.Lose;
 
 class ControlsTest {
 
@@ -221,10 +223,26 @@ class ControlsTest {
     }
 
     @Test
-    void aLicenceNeedsToKnowWhatUsedToPass() {
-        var graphite = Reference.chain(2025, "graphite-natural");
+    void whatALicenceLetsThroughMayBeAnything() {
+        var graphite = Reference.chain(2025, "graphite-natural").at(LocalDate.of(2025, 12, 15));
+        var licensed = graphite.with(Reference.controls("CN-2023-GRAPHITE"));
+        var target = Target.of(material("graphite-natural"), country("USA"));
 
-        assertThatThrownBy(() -> graphite.with(Reference.controls("CN-2023-GRAPHITE")))
+        assertThat(licensed.policiesInForce())
+                .singleElement()
+                .satisfies(policy -> assertThat(policy.limit())
+                        .isInstanceOfSatisfying(
+                                Limit.AtMost.class,
+                                most -> assertThat(most.rate().isKnown()).isFalse()));
+        // If only China is left, from nothing of what it makes to all of it.
+        for (var line : graphite.lines().values()) {
+            if (!line.country().equals(country("CHN"))) {
+                licensed = licensed.with(Lose.of(line.id()));
+            }
+        }
+        assertThat(licensed.ask(Delivery.to(target)).unavoidable().share()).isEqualTo(new Range(0, 1, Unit.SHARE));
+        assertThatThrownBy(() ->
+                        graphite.with(Reference.controls("CN-2023-GRAPHITE").letting(Figure.stated(0.5, Unit.SHARE))))
                 .hasMessage("Control 'CN-2023-GRAPHITE': no figure says what used to pass of graphite-natural."
                         + " Maybe impose it as a ban, or state a quota.");
     }
@@ -239,16 +257,15 @@ class ControlsTest {
                 .extracting(policy -> policy.id().value())
                 .containsExactlyInAnyOrder(
                         "CN-2023-GAGE-gallium",
+                        "CN-2023-GRAPHITE-graphite-natural",
                         "CN-2024-US-GAGESB-gallium",
                         "CN-2024-US-GRAPHITE-graphite-natural",
                         "ID-2023-BX-bauxite");
         assertThat(controlled.policies().keySet()).anyMatch(id -> id.value().equals("CN-2025-GATECH"));
         assertThat(controlled.statedAssumptions())
                 .extracting(Object::toString)
-                .contains(
-                        "China's licences for graphite (not imposed: no figure says what used to pass of graphite-natural)")
                 .noneMatch(assumption -> assumption.contains("cobalt"));
-        assertThat(Reference.controls().scenario(chain).steps()).hasSize(5);
+        assertThat(Reference.controls().scenario(chain).steps()).hasSize(6);
     }
 
     @Test

@@ -83,6 +83,17 @@ class DisagreementsTest {
         assertThat(answer.explain().root().children()).hasSize(2);
     }
 
+    /** Who does not name a publisher is one. */
+    @Test
+    void sourcesWithoutPublisherAreNotOne() {
+        Disagreements answer = Disagreements.of(
+                List.of(row("COD", 1, Source.of("mine", "own")), row("COD", 2, Source.of("yours", "other"))),
+                ImmutableSet.of(),
+                Choice.NEWEST);
+
+        assertThat(answer.betweenPublishers().all()).hasSize(1);
+    }
+
     @Test
     void anUnknownFigureIsNoDisagreement() {
         Statistic withheld = row("COD", 1, OTHER).saying(new Figure.Unknown(CONTENT, OTHER, "withheld"));

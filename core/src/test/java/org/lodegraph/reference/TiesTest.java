@@ -146,6 +146,55 @@ class TiesTest {
                 .withMessageStartingWith("Tie of 'cobalt' to 'cobalt': it needs tons per ton (seen: 2 t/a");
     }
 
+    /** 60 + 50 t mined and 100 x 1.1 = 110 t taken: nothing came from elsewhere, however it is added up. */
+    @Test
+    void roundingFeedsNothing() {
+        String table = "material,stage,country,year,statistic,value_t,source\n" + """
+                x-ore,mine,Chile,2030,production,60,own
+                x-ore,mine,Peru,2030,production,50,own
+                x-ore,smelter,Chile,2030,production,70,own
+                x-ore,smelter,Peru,2030,production,30,own
+                """;
+        SupplyChain chain = Reference.with(
+                        DataFile.of("own.csv", () -> new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)))
+                                .read(StatisticsTable.tidy())
+                                .strict())
+                .tying(Tie.of(
+                        "x-ore",
+                        "smelter",
+                        "mine",
+                        Figure.assumed(Spread.between(1, 1.1), Unit.ONE, Source.ASSUMPTION, "a guess")))
+                .chain(2030, "x-ore");
+
+        assertThat(chain.lines().values()).extracting(InstalledLine::country).doesNotContain(CountryId.ELSEWHERE);
+    }
+
+    /** Mined in 2030 and refined in 2028: side by side. */
+    @Test
+    void tablesOfDifferentYearsAreNotTied() {
+        String table = "material,stage,country,year,statistic,value_t,source\n" + """
+                x-ore,mine,Chile,2030,production,60,own
+                x-ore,smelter,Chile,2028,production,70,own
+                """;
+        SupplyChain chain = Reference.with(
+                        DataFile.of("own.csv", () -> new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)))
+                                .read(StatisticsTable.tidy())
+                                .strict())
+                .tying(Tie.of("x-ore", "smelter", "mine", Figure.stated(1, Unit.ONE)))
+                .chain(2030, "x-ore");
+
+        assertThat(chain.recipe(recipe("x-ore-smelter")).inputs()).isEmpty();
+        assertThat(chain.assumptions())
+                .anyMatch(assumption -> assumption.toString().contains("x-ore from step to step"));
+    }
+
+    /** Reported use of bauxite counts what the alumina plants take: it is no second demand beside theirs. */
+    @Test
+    void useIsCountedOnce() {
+        assertThat(Reference.chain(2024, "bauxite").demands()).containsKey(demand("usa-bauxite"));
+        assertThat(Reference.chain(2024, "bauxite", "alumina").demands()).doesNotContainKey(demand("usa-bauxite"));
+    }
+
     /** What recipes need may be a range only; every other figure that is assumed can be taken out. */
     @Test
     void everyAssumptionAboutAFigureCanBeSwitched() {
