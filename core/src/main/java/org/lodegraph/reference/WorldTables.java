@@ -27,6 +27,9 @@ record WorldTables(String material) implements Part {
     @Override
     public void on(Draft draft) {
         List<Step> steps = Step.of(draft, material);
+        if (steps.isEmpty()) {
+            draft.assume(material, "no step is in the chain: by its tables nothing is made");
+        }
         for (Step step : steps) {
             add(draft, step);
             reserves(draft, step);

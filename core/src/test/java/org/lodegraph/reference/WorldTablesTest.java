@@ -222,6 +222,30 @@ class WorldTablesTest {
         assertThat(chain.assumptions()).hasSizeGreaterThanOrEqualTo(2);
     }
 
+    /** Nothing but zeros: no chain to speak of, and it says so. */
+    @Test
+    void aTableOfZerosSaysThatNothingIsMade() {
+        SupplyChain chain = Reference.with(DataFile.of("own.csv", bytes("""
+                                        material;stage;country;year;statistic;value_t;source
+                                        indium;refinery;China;2030;production;0;own
+                                        """)).read(StatisticsTable.tidy()).strict())
+                .chain(2030, "indium");
+
+        assertThat(chain.lines()).isEmpty();
+        assertThat(chain.statedAssumptions())
+                .extracting(Object::toString)
+                .containsExactly("indium (no step is in the chain: by its tables nothing is made)");
+    }
+
+    /** Imported ash of vanadium becomes what the United States make of ash: it is no lane of its own beside that. */
+    @Test
+    void whatIsMadeOfImportsIsNotImportedToo() {
+        assertThat(Catalog.embedded().usGoods())
+                .filteredOn(goods -> goods.material().equals(material("vanadium")))
+                .singleElement()
+                .satisfies(goods -> assertThat(goods.imports()).noneMatch(label -> label.contains("Ash")));
+    }
+
     /** What is said twice counts once; what is said differently is refused. */
     @Test
     void whatIsThereTwiceCountsOnce() {
