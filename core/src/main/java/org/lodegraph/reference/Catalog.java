@@ -2,8 +2,10 @@ package org.lodegraph.reference;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Multimaps;
 import java.util.ArrayList;
 import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
@@ -71,6 +73,10 @@ final class Catalog {
     private final Supplier<ImmutableMap<String, Source>> sources;
     private final Supplier<ImmutableMap<CountryId, Country>> countries;
     private final Supplier<ImmutableList<Statistic>> statistics;
+    /** A chain asks for a few materials, many times. */
+    private final Supplier<ImmutableListMultimap<MaterialId, Statistic>> ofMaterials =
+            Suppliers.memoize(() -> Multimaps.index(statistics(), Statistic::material));
+
     private final Supplier<ImmutableMap<String, Plant>> plants;
     private final Supplier<ImmutableMap<String, Control>> controls;
     private final Supplier<ImmutableMap<String, Fact>> facts;
@@ -199,6 +205,11 @@ final class Catalog {
 
     ImmutableList<Statistic> statistics() {
         return statistics.get();
+    }
+
+    /** Those of one material, in the same order. */
+    ImmutableList<Statistic> statistics(String material) {
+        return ofMaterials.get().get(new MaterialId(material));
     }
 
     ImmutableList<UsStatistic> usStatistics() {

@@ -46,6 +46,7 @@ final class Draft {
     private final int year;
     private final SupplyChain.Builder builder;
     private final Map<FacilityId, Facility> facilities = new TreeMap<>();
+    private final Map<String, List<Step>> steps = new TreeMap<>();
     private final List<Conflict> conflicts = new ArrayList<>();
     private final SetMultimap<Conflict.Check, String> compared = LinkedHashMultimap.create();
 
@@ -213,13 +214,23 @@ final class Draft {
         return builder.build();
     }
 
+    /** The steps of a material, put together once. */
+    List<Step> steps(String material) {
+        List<Step> known = steps.get(material);
+        if (known == null) {
+            known = Step.of(this, material);
+            steps.put(material, known);
+        }
+        return known;
+    }
+
     /** The tables of this year, or of the nearest year that has one. */
     Series series(String material, String stage, Statistic.Kind kind) {
         return series(material, stage, "", kind);
     }
 
     Series series(String material, String stage, String form, Statistic.Kind kind) {
-        Series series = Series.nearest(catalog.statistics(), material, stage, form, kind, year, choice);
+        Series series = Series.nearest(catalog.statistics(material), material, stage, form, kind, year, choice);
         if (series.hasTotal()) {
             String subject = "%s, %s, %s"
                     .formatted(
@@ -229,7 +240,7 @@ final class Draft {
             compared(Conflict.Check.TOTAL, subject);
             series.mismatch().ifPresent(found -> conflict(Conflict.Check.TOTAL, subject, found, "The rows are taken."));
         }
-        return choice.isSpanning() ? series.spanning(catalog.statistics()) : series;
+        return choice.isSpanning() ? series.spanning(catalog.statistics(material)) : series;
     }
 
     /** A figure of this year as published; one of another year as an assumption. */

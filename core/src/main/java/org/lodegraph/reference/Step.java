@@ -24,19 +24,17 @@ record Step(String material, String name, String form, String id, Series output)
 
     /** Whether there is a table to build on. */
     static boolean exists(Catalog catalog, String material) {
-        MaterialId id = new MaterialId(material);
-        return catalog.statistics().stream().anyMatch(row -> isOutput(row, id));
+        return catalog.statistics(material).stream().anyMatch(Step::isOutput);
     }
 
-    private static boolean isOutput(Statistic row, MaterialId material) {
-        return row.kind() == Statistic.Kind.PRODUCTION && row.material().equals(material) && row.hasPlace();
+    private static boolean isOutput(Statistic row) {
+        return row.kind() == Statistic.Kind.PRODUCTION && row.hasPlace();
     }
 
     /** From the mine on; of several tables about one year, each form is a step of its own. */
     static List<Step> of(Draft draft, String material) {
-        MaterialId id = new MaterialId(material);
-        List<Statistic> tables = draft.catalog().statistics().stream()
-                .filter(row -> isOutput(row, id))
+        List<Statistic> tables = draft.catalog().statistics(material).stream()
+                .filter(Step::isOutput)
                 .sorted(Comparator.comparing((Statistic row) -> stage(row.stage()))
                         .thenComparing(Statistic::form))
                 .toList();
@@ -65,7 +63,7 @@ record Step(String material, String name, String form, String id, Series output)
     }
 
     static Optional<Step> find(Draft draft, MaterialId material, String name, String form) {
-        return of(draft, material.value()).stream()
+        return draft.steps(material.value()).stream()
                 .filter(step -> step.name.equals(name) && step.form.equals(form))
                 .findFirst();
     }
@@ -117,10 +115,8 @@ record Step(String material, String name, String form, String id, Series output)
 
     /** A table of something else about the same goods; empty if there is none, or it counts another thing than this does. */
     Optional<Series> table(Draft draft, String stage, Statistic.Kind kind, Unit unit) {
-        MaterialId id = new MaterialId(material);
-        boolean has = draft.catalog().statistics().stream()
+        boolean has = draft.catalog().statistics(material).stream()
                 .anyMatch(row -> row.kind() == kind
-                        && row.material().equals(id)
                         && row.stage().equals(stage)
                         && row.form().equals(form));
         return Optional.of(this)

@@ -26,7 +26,7 @@ record WorldTables(String material) implements Part {
 
     @Override
     public void on(Draft draft) {
-        List<Step> steps = Step.of(draft, material);
+        List<Step> steps = draft.steps(material);
         if (steps.isEmpty()) {
             draft.assume(material, "no step is in the chain: by its tables nothing is made");
         }

@@ -228,7 +228,9 @@ class WorldTablesTest {
         SupplyChain chain = Reference.with(DataFile.of("own.csv", bytes("""
                                         material;stage;country;year;statistic;value_t;source
                                         indium;refinery;China;2030;production;0;own
-                                        """)).read(StatisticsTable.tidy()).strict())
+                                        """))
+                        .read(StatisticsTable.tidy())
+                        .strict())
                 .chain(2030, "indium");
 
         assertThat(chain.lines()).isEmpty();
