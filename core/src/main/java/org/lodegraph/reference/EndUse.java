@@ -20,7 +20,7 @@ public record EndUse(MaterialId material, CountryId country, int year, String ap
 
     static EndUse of(Row row, Map<String, Source> sources) {
         return new EndUse(
-                row.as("material", MaterialId::new),
+                row.material(),
                 row.as("country", CountryId::new),
                 row.as("year", Integer::parseInt),
                 row.text("application"),

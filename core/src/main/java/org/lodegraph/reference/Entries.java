@@ -12,7 +12,6 @@ import org.lodegraph.measure.Source;
 import org.lodegraph.model.Country;
 import org.lodegraph.model.CountryId;
 import org.lodegraph.model.Line;
-import org.lodegraph.model.MaterialId;
 import org.lodegraph.tables.Countries;
 import org.lodegraph.tables.Plant;
 import org.lodegraph.tables.Statistic;
@@ -32,7 +31,7 @@ final class Entries {
 
     static Statistic statistic(Row row, Map<String, Source> sources) {
         return new Statistic(
-                row.as("material", MaterialId::new),
+                row.material(),
                 row.text("stage"),
                 row.find("form").orElse(""),
                 row.as("country", CountryId::new),
@@ -48,7 +47,7 @@ final class Entries {
                 row.text("name"),
                 row.find("operator"),
                 row.as("country", CountryId::new),
-                row.as("material", MaterialId::new),
+                row.material(),
                 row.text("stage"),
                 row.text("feed"),
                 row.find("capacity").isPresent()

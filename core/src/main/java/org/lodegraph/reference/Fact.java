@@ -48,7 +48,7 @@ public record Fact(
         return new Fact(
                 row.text("id"),
                 row.as("topic", cell -> Topic.valueOf(cell.toUpperCase(Locale.ROOT))),
-                row.as("material", MaterialId::new),
+                row.material(),
                 row.as("country", CountryId::new),
                 row.as("year", Integer::parseInt),
                 row.text("measure"),

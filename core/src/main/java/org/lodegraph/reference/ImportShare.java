@@ -19,7 +19,7 @@ public record ImportShare(MaterialId material, String form, CountryId country, S
 
     static ImportShare of(Row row, Map<String, Source> sources) {
         return new ImportShare(
-                row.as("material", MaterialId::new),
+                row.material(),
                 row.text("form"),
                 row.as("country", CountryId::new),
                 row.text("period"),

@@ -60,7 +60,7 @@ public record ProcessFlow(
     static ProcessFlow of(Row row, Map<String, Source> sources) {
         return new ProcessFlow(
                 row.text("recipe"),
-                row.as("material", MaterialId::new),
+                row.material(),
                 row.text("process"),
                 row.text("route"),
                 row.as("flow", cell -> Flow.valueOf(cell.toUpperCase(Locale.ROOT))),

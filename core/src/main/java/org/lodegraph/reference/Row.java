@@ -9,6 +9,7 @@ import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Source;
 import org.lodegraph.measure.Spread;
 import org.lodegraph.measure.Unit;
+import org.lodegraph.model.MaterialId;
 
 /**
  * One record of a table.
@@ -16,8 +17,9 @@ import org.lodegraph.measure.Unit;
  * @param file where it stands
  * @param line on which line
  * @param cells its cells by column
+ * @param said what rows of the same table said
  */
-record Row(String file, long line, Map<String, String> cells) {
+record Row(String file, long line, Map<String, String> cells, Said said) {
 
     /** Ways in which a published cell may hold no number. */
     private static final ImmutableMap<String, String> HOLES =
@@ -25,6 +27,16 @@ record Row(String file, long line, Map<String, String> cells) {
 
     Row {
         cells = ImmutableMap.copyOf(cells);
+    }
+
+    /** A row by itself. */
+    Row(String file, long line, Map<String, String> cells) {
+        this(file, line, cells, new Said());
+    }
+
+    /** What it is about. */
+    MaterialId material() {
+        return as("material", said::material);
     }
 
     /** A cell that must say something. */
@@ -57,7 +69,7 @@ record Row(String file, long line, Map<String, String> cells) {
 
     /** The unit of the row with its basis. */
     Unit unit() {
-        Unit unit = as("unit", Unit::parse);
+        Unit unit = as("unit", said::unit);
         return as("basis", cell -> unit.of(Basis.parse(cell)));
     }
 

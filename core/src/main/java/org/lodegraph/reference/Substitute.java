@@ -33,7 +33,7 @@ public record Substitute(
 
     static Substitute of(Row row, Map<String, Source> sources) {
         return new Substitute(
-                row.as("material", MaterialId::new),
+                row.material(),
                 row.text("application"),
                 row.text("substitute"),
                 row.find("use"),

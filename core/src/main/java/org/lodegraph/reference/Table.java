@@ -42,12 +42,13 @@ record Table(String name, List<String> columns, List<Row> rows) {
             ImmutableList<CsvRecord> records = reader.stream().collect(ImmutableList.toImmutableList());
             List<String> columns = records.get(0).getFields();
             ImmutableList.Builder<Row> rows = ImmutableList.builder();
+            Said said = new Said();
             for (CsvRecord each : records.subList(1, records.size())) {
                 ImmutableMap.Builder<String, String> cells = ImmutableMap.builder();
                 for (int i = 0; i < columns.size(); i++) {
                     cells.put(columns.get(i), each.getField(i));
                 }
-                rows.add(new Row(name, each.getStartingLineNumber(), cells.buildOrThrow()));
+                rows.add(new Row(name, each.getStartingLineNumber(), cells.buildOrThrow(), said));
             }
             return new Table(name, columns, rows.build());
         }

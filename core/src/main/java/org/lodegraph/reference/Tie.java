@@ -72,7 +72,7 @@ public record Tie(
 
     static Tie of(Row row, Map<String, Source> sources) {
         return new Tie(
-                row.as("material", MaterialId::new),
+                row.material(),
                 row.text("stage"),
                 row.find("form").orElse(""),
                 row.as("feed", MaterialId::new),

@@ -43,7 +43,7 @@ record UsGoods(
     static UsGoods of(Row row, Map<String, Source> sources) {
         row.source(sources);
         return new UsGoods(
-                row.as("material", MaterialId::new),
+                row.material(),
                 row.text("stage"),
                 row.find("form").orElse(""),
                 row.find("consumption"),

@@ -20,7 +20,7 @@ public record UsStatistic(MaterialId material, String category, String label, in
 
     static UsStatistic of(Row row, Map<String, Source> sources) {
         return new UsStatistic(
-                row.as("material", MaterialId::new),
+                row.material(),
                 row.text("category"),
                 row.text("label"),
                 row.as("year", Integer::parseInt),
