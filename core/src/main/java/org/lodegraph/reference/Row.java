@@ -1,6 +1,10 @@
 package org.lodegraph.reference;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,22 +20,39 @@ import org.lodegraph.model.MaterialId;
  *
  * @param file where it stands
  * @param line on which line
- * @param cells its cells by column
+ * @param columns where each column stands
+ * @param values its cells
  * @param said what rows of the same table said
  */
-record Row(String file, long line, Map<String, String> cells, Said said) {
+record Row(String file, long line, ImmutableMap<String, Integer> columns, List<String> values, Said said) {
 
     /** Ways in which a published cell may hold no number. */
     private static final ImmutableMap<String, String> HOLES =
             ImmutableMap.of("withheld", "withheld by the publisher", "not-available", "not published");
 
-    Row {
-        cells = ImmutableMap.copyOf(cells);
-    }
-
     /** A row by itself. */
     Row(String file, long line, Map<String, String> cells) {
-        this(file, line, cells, new Said());
+        this(file, line, columns(cells.keySet()), ImmutableList.copyOf(cells.values()), new Said());
+    }
+
+    /** Where each column stands. */
+    static ImmutableMap<String, Integer> columns(Collection<String> names) {
+        ImmutableMap.Builder<String, Integer> columns = ImmutableMap.builder();
+        int at = 0;
+        for (String name : names) {
+            columns.put(name, at++);
+        }
+        return columns.buildOrThrow();
+    }
+
+    /** Its cells by column. */
+    Map<String, String> cells() {
+        return ImmutableMap.copyOf(Maps.transformValues(columns, values::get));
+    }
+
+    private String cell(String column) {
+        Integer at = columns.get(column);
+        return at == null ? "" : values.get(at);
     }
 
     /** What it is about. */
@@ -41,7 +62,7 @@ record Row(String file, long line, Map<String, String> cells, Said said) {
 
     /** A cell that must say something. */
     String text(String column) {
-        String cell = cells.getOrDefault(column, "");
+        String cell = cell(column);
         if (cell.isBlank()) {
             throw bad(column, "it is blank", "fill it in, or take the row out");
         }
@@ -50,7 +71,7 @@ record Row(String file, long line, Map<String, String> cells, Said said) {
 
     /** A cell that may be empty. */
     Optional<String> find(String column) {
-        return Optional.of(cells.getOrDefault(column, "")).filter(cell -> !cell.isBlank());
+        return Optional.of(cell(column)).filter(cell -> !cell.isBlank());
     }
 
     /** A cell as whatever a function makes of it. */

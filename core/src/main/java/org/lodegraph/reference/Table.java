@@ -6,7 +6,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -38,17 +37,14 @@ record Table(String name, List<String> columns, List<Row> rows) {
 
     private static Table read(String name, InputStream stream) throws IOException {
         try (CsvReader<CsvRecord> reader =
-                CsvReader.builder().ofCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+                CsvReader.builder().ofCsvRecord(new String(stream.readAllBytes(), StandardCharsets.UTF_8))) {
             ImmutableList<CsvRecord> records = reader.stream().collect(ImmutableList.toImmutableList());
             List<String> columns = records.get(0).getFields();
             ImmutableList.Builder<Row> rows = ImmutableList.builder();
+            ImmutableMap<String, Integer> places = Row.columns(columns);
             Said said = new Said();
             for (CsvRecord each : records.subList(1, records.size())) {
-                ImmutableMap.Builder<String, String> cells = ImmutableMap.builder();
-                for (int i = 0; i < columns.size(); i++) {
-                    cells.put(columns.get(i), each.getField(i));
-                }
-                rows.add(new Row(name, each.getStartingLineNumber(), cells.buildOrThrow(), said));
+                rows.add(new Row(name, each.getStartingLineNumber(), places, each.getFields(), said));
             }
             return new Table(name, columns, rows.build());
         }
