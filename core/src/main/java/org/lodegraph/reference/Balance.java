@@ -37,12 +37,28 @@ final class Balance {
         this.draft = draft;
         this.step = step;
         this.takers = draft.ties().stream().filter(step::isFeedOf).collect(ImmutableList.toImmutableList());
-        this.goods = draft.catalog().usGoods().stream().filter(step::isOf).findFirst();
+        this.goods = draft.catalog().usGoods().stream()
+                .filter(step::isOf)
+                .filter(some -> isOnOneBasis(draft, step, some))
+                .findFirst();
         // What plants of the next step take is in it, and is wanted by them.
         this.use = goods.filter(any -> takers.isEmpty())
                 .flatMap(UsGoods::consumption)
                 .flatMap(label -> draft.findUs(step.material(), label))
                 .filter(Figure::isKnown);
+    }
+
+    /** A table of the caller's may count something else than the statistics do, which then say nothing about it. */
+    private static boolean isOnOneBasis(Draft draft, Step step, UsGoods goods) {
+        boolean isOne = goods.labels()
+                .flatMap(label -> draft.findUs(step.material(), label).stream())
+                .allMatch(figure -> figure.unit().equals(step.unit()));
+        if (!isOne) {
+            draft.assume(
+                    "%s used in and shipped to the United States".formatted(step.id()),
+                    "their statistics are not in %s, so there is no demand and no lane".formatted(step.unit()));
+        }
+        return isOne;
     }
 
     static Balance of(Draft draft, Step step) {
@@ -67,7 +83,10 @@ final class Balance {
                                 ? "users take what the listed countries make%s: no table of use by country"
                                         .formatted(withheld())
                                 : "what the listed countries make, less %s: no table of use by country"
-                                        .formatted(others()))));
+                                        .formatted(
+                                                takers.isEmpty()
+                                                        ? "what the United States use"
+                                                        : "what the next step takes at most"))));
     }
 
     /** What nobody publishes comes on top of what is wanted, so losing it costs nothing here. */
@@ -77,24 +96,17 @@ final class Balance {
                 : " and publish, and nobody is taken to want what is withheld";
     }
 
-    private String others() {
-        String steps = "what the next step takes at most";
-        String use = "what the United States use";
-        return takers.isEmpty() ? use : this.use.isPresent() ? steps + " and " + use : steps;
-    }
-
     /** What the steps that are tied to this one took. */
     private Range taken() {
         Range taken = Range.exactly(0, step.unit());
         for (Tie tie : takers) {
-            for (Step next : Step.find(draft, tie.material(), tie.stage(), tie.form()).stream()
-                    .toList()) {
-                Range made = next.output().places().stream()
-                        .filter(Series::isPositive)
-                        .map(row -> row.figure().range())
-                        .reduce(Range.exactly(0, next.unit()), Range::plus);
-                taken = taken.plus(made.times(tie.perTon().range(), step.unit()));
-            }
+            Step next =
+                    Step.find(draft, tie.material(), tie.stage(), tie.form()).orElseThrow();
+            Range made = next.output().places().stream()
+                    .filter(Series::isPositive)
+                    .map(row -> row.figure().range())
+                    .reduce(Range.exactly(0, next.unit()), Range::plus);
+            taken = taken.plus(made.times(tie.perTon().range(), step.unit()));
         }
         return taken;
     }
@@ -141,7 +153,7 @@ final class Balance {
 
     /** What the United States use, from where it comes, and what they make of scrap beside the table, in t/a. */
     private double unitedStates() {
-        use.ifPresent(rate -> draft.add(Demand.of("usa-" + step.id(), step.id(), Draft.USA, known(rate))));
+        use.ifPresent(rate -> draft.add(Demand.of("usa-" + step.id(), step.id(), Draft.USA, rate)));
         if (use.isEmpty() && goods.isPresent()) {
             draft.assume(
                     "%s used in the United States".formatted(step.id()),
@@ -158,14 +170,6 @@ final class Balance {
                 .orElse(0.0);
     }
 
-    private Figure known(Figure rate) {
-        if (!rate.unit().equals(step.unit())) {
-            throw new IllegalStateException("US statistic of '%s': its unit is %s, that of the world table %s."
-                    .formatted(step.id(), rate.unit(), step.unit()));
-        }
-        return rate;
-    }
-
     private double scrap(Figure made) {
         String scrap = step.id() + "-scrap";
         String recipe = step.id() + "-recycling";
@@ -180,7 +184,7 @@ final class Balance {
                 Recipe.of(recipe).makes(step.id()).stage(Stage.RECYCLING).from(scrap, 1));
         draft.national(
                 Draft.USA,
-                Line.of(recipe, Capacity.nameplate(AluminaPart.onlyOutput(known(made))))
+                Line.of(recipe, Capacity.nameplate(AluminaPart.onlyOutput(made)))
                         .output(made));
         return Draft.low(made);
     }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.lodegraph.measure.Source;
 import org.lodegraph.model.Country;
 import org.lodegraph.model.CountryId;
 import org.lodegraph.model.MaterialId;
+import org.lodegraph.tables.Governance;
 import org.lodegraph.tables.Plant;
 import org.lodegraph.tables.Statistic;
 
@@ -28,7 +30,7 @@ import org.lodegraph.tables.Statistic;
 final class Catalog {
 
     private static final Sheet<Source> SOURCES = new Sheet<>("sources.csv", (row, none) -> Entries.source(row));
-    private static final Sheet<Governance> GOVERNANCE = new Sheet<>("governance.csv", Governance::of);
+    private static final Sheet<Governance> GOVERNANCE = new Sheet<>("governance.csv", Entries::governance);
     private static final Sheet<Statistic> STATISTICS = new Sheet<>("statistics.csv", Entries::statistic);
     private static final Sheet<UsStatistic> US_STATISTICS = new Sheet<>("us-statistics.csv", UsStatistic::of);
     private static final Sheet<ImportShare> IMPORT_SHARES = new Sheet<>("import-sources.csv", ImportShare::of);
@@ -277,16 +279,20 @@ final class Catalog {
         return find(sources(), id, "Source");
     }
 
-    /** A salient statistic of the United States. */
-    Figure us(String material, String label, int year) {
+    /** A salient statistic of the United States, if there is one. */
+    Optional<Figure> findUs(String material, String label, int year) {
         MaterialId id = new MaterialId(material);
         return usStatistics().stream()
                 .filter(row -> row.year() == year
                         && row.material().equals(id)
                         && row.label().equals(label))
-                .findFirst()
-                .orElseThrow(() -> noUs(id, label, year))
-                .figure();
+                .map(UsStatistic::figure)
+                .findFirst();
+    }
+
+    /** A salient statistic of the United States. */
+    Figure us(String material, String label, int year) {
+        return findUs(material, label, year).orElseThrow(() -> noUs(new MaterialId(material), label, year));
     }
 
     private IllegalArgumentException noUs(MaterialId material, String label, int year) {

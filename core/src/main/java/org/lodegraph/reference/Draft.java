@@ -24,7 +24,6 @@ import org.lodegraph.model.Entity;
 import org.lodegraph.model.Facility;
 import org.lodegraph.model.FacilityId;
 import org.lodegraph.model.Line;
-import org.lodegraph.model.MaterialId;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.tables.Countries;
 import org.lodegraph.tables.Plant;
@@ -260,13 +259,7 @@ final class Draft {
 
     /** A salient statistic of the United States in this year, if there is one. */
     Optional<Figure> findUs(String material, String label) {
-        MaterialId id = new MaterialId(material);
-        return catalog.usStatistics().stream()
-                .filter(row -> row.year() == year
-                        && row.material().equals(id)
-                        && row.label().equals(label))
-                .map(UsStatistic::figure)
-                .findFirst();
+        return catalog.findUs(material, label, year);
     }
 
     /** A salient statistic of the United States in this year. */

@@ -13,6 +13,7 @@ import org.lodegraph.model.Country;
 import org.lodegraph.model.CountryId;
 import org.lodegraph.model.Line;
 import org.lodegraph.tables.Countries;
+import org.lodegraph.tables.Governance;
 import org.lodegraph.tables.Plant;
 import org.lodegraph.tables.Statistic;
 
@@ -60,6 +61,15 @@ final class Entries {
                 row.find("starts").map(cell -> row.as("starts", LocalDate::parse)),
                 row.text("grade"),
                 source);
+    }
+
+    static Governance governance(Row row, Map<String, Source> sources) {
+        return new Governance(
+                row.as("country", CountryId::new),
+                Governance.Indicator.STABILITY,
+                row.as("year", Integer::parseInt),
+                row.figure(sources),
+                row.number("error"));
     }
 
     /** What is known of countries today: their index of the newest year. */

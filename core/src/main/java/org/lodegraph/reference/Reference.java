@@ -11,6 +11,7 @@ import org.lodegraph.model.Change;
 import org.lodegraph.model.MaterialId;
 import org.lodegraph.model.Policy;
 import org.lodegraph.model.SupplyChain;
+import org.lodegraph.tables.Governance;
 import org.lodegraph.tables.Plant;
 import org.lodegraph.tables.Statistic;
 

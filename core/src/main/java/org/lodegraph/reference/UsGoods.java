@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Numbers;
 import org.lodegraph.measure.Source;
@@ -63,6 +64,11 @@ record UsGoods(
 
     static UsGoods of(Catalog catalog, String material) {
         return find(catalog, new MaterialId(material)).orElseThrow();
+    }
+
+    /** Every statistic that is about these goods. */
+    Stream<String> labels() {
+        return Stream.of(imports.stream(), consumption.stream(), scrap.stream()).flatMap(labels -> labels);
     }
 
     /** Whether all imports of the draft's year are published. */

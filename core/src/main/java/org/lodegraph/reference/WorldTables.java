@@ -75,6 +75,11 @@ record WorldTables(String material) implements Part {
                 line(draft, step, row, most).ifPresent(line -> draft.national(row.country(), line));
             }
         }
+        capacity.stream()
+                .flatMap(known -> known.places().stream())
+                .filter(row -> Series.isPositive(row)
+                        && step.output().find(row.country()).isEmpty())
+                .forEach(row -> draft.national(row.country(), idle(step, draft.standing(row))));
     }
 
     /** A line that runs as in its year; idle where nothing was made; of any size where nobody says how much. */
@@ -85,13 +90,16 @@ record WorldTables(String material) implements Part {
                     .output(made));
         }
         if (!Series.isPositive(row)) {
-            return most.map(
-                    figure -> Line.of(step.recipe(), Capacity.nameplate(figure)).status(Line.Status.IDLE));
+            return most.map(figure -> idle(step, figure));
         }
         most.ifPresent(figure -> draft.compareWithCapacity(step.id(), row.country(), made, figure));
         return Optional.of(
                 Line.of(step.recipe(), Capacity.nameplate(most.orElseGet(() -> AluminaPart.onlyOutput(made))))
                         .output(made));
+    }
+
+    private static Line idle(Step step, Figure most) {
+        return Line.of(step.recipe(), Capacity.nameplate(most)).status(Line.Status.IDLE);
     }
 
     /** What lies in the ground, where it is counted as what is mined. */

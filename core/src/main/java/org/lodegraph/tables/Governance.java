@@ -20,9 +20,23 @@ import org.lodegraph.model.SupplyChain;
  * @param country the country
  * @param indicator in which respect
  * @param year the calendar year
- * @param estimate from about -2.5 to 2.5, higher is better; an index on its own scale
+ * @param estimate from about -2.5 to 2.5, higher is better; an index on its own scale; unknown where there is none
+ * @param standardError of the estimate, on the same scale; empty where it was not read or there is no estimate
  */
-public record Governance(CountryId country, Indicator indicator, int year, Figure estimate) {
+public record Governance(
+        CountryId country, Indicator indicator, int year, Figure estimate, Optional<Double> standardError) {
+
+    /**
+     * An index without its standard error.
+     *
+     * @param country the country
+     * @param indicator in which respect
+     * @param year the calendar year
+     * @param estimate from about -2.5 to 2.5
+     */
+    public Governance(CountryId country, Indicator indicator, int year, Figure estimate) {
+        this(country, indicator, year, estimate, Optional.empty());
+    }
 
     /** The six dimensions. */
     public enum Indicator {

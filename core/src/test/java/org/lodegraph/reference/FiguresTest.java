@@ -17,6 +17,7 @@ import org.lodegraph.measure.Quantity;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.model.MaterialId;
+import org.lodegraph.tables.Governance;
 
 /** Figures beside the world tables: nothing gathered is lost, units are ours, bounds and holes are no numbers. */
 class FiguresTest {

@@ -222,6 +222,43 @@ class WorldTablesTest {
         assertThat(chain.assumptions()).hasSizeGreaterThanOrEqualTo(2);
     }
 
+    /** Who is only in the table of capacity has an idle line: nothing is lost. */
+    @Test
+    void aCapacityWithoutARowOfOutputIsAnIdleLine() {
+        SupplyChain chain = Reference.with(DataFile.of("own.csv", bytes("""
+                                        material;stage;country;year;statistic;value_t;source
+                                        indium;refinery;China;2030;production;7;own
+                                        indium;refinery;Japan;2030;capacity;5;own
+                                        """))
+                        .read(StatisticsTable.tidy())
+                        .strict())
+                .chain(2030, "indium");
+
+        assertThat(chain.linesMaking(material("indium")))
+                .filteredOn(line -> line.country().equals(country("JPN")))
+                .singleElement()
+                .satisfies(line -> assertThat(line.line().status()).isEqualTo(Line.Status.IDLE));
+    }
+
+    /** Silver by weight of ore beside statistics of silver content: no demand and no lane, and the chain says why. */
+    @Test
+    void statisticsOnAnotherBasisAreLeftOut() {
+        SupplyChain chain = Reference.with(DataFile.of("own.csv", bytes("""
+                                        material;stage;country;year;statistic;value_t;basis;source
+                                        silver;mine;Mexico;2024;production;1000000;gross weight;own
+                                        """))
+                        .read(StatisticsTable.tidy())
+                        .strict())
+                .chain(2024, "silver");
+
+        assertThat(chain.links()).isEmpty();
+        assertThat(chain.demands()).hasSize(1);
+        assertThat(chain.statedAssumptions())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "silver used in and shipped to the United States (their statistics are not in t/a, so there is no demand and no lane)");
+    }
+
     /** Nothing but zeros: no chain to speak of, and it says so. */
     @Test
     void aTableOfZerosSaysThatNothingIsMade() {
