@@ -12,6 +12,7 @@ module org.lodegraph {
     requires static org.assertj.core;
     requires static transitive org.jspecify;
 
+    exports org.lodegraph.ask;
     exports org.lodegraph.assertj;
     exports org.lodegraph.lp;
     exports org.lodegraph.flow;

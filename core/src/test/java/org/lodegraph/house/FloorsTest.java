@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * No package uses a floor above its own, none goes in a circle, and each library has one home.
  *
  * <pre>
- * floor 5  reference
+ * floor 5  reference   ask
  * floor 4  io   tables   query   criticality   assertj
  * floor 3  graph   scenario   flow   render
  * floor 2  model   report   stock
@@ -53,6 +53,20 @@ class FloorsTest {
                 room("reference")
                         .uses("measure", "model", "report", "scenario", "io", "tables")
                         .on("com.google.common", "de.siegmar.fastcsv"),
+                room("ask")
+                        .uses(
+                                "measure",
+                                "lp",
+                                "model",
+                                "report",
+                                "stock",
+                                "graph",
+                                "scenario",
+                                "flow",
+                                "query",
+                                "io",
+                                "tables")
+                        .on("com.google.common"),
                 room("assertj")
                         .uses(
                                 "measure",

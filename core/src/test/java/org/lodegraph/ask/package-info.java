@@ -1,0 +1,2 @@
+/** Tests of questions asked by words. */
+package org.lodegraph.ask;
