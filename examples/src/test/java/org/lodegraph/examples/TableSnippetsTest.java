@@ -46,7 +46,7 @@ import org.lodegraph.tables.TradeTable;
 import org.lodegraph.tables.UsgsWorldData;
 import org.lodegraph.tables.WorldMiningData;
 
-/** The Java of docs/guide.md that is about tables of one's own; the numbers in the files are invented. */
+/** The Java of docs/data.md; the numbers in the files are invented. */
 class TableSnippetsTest {
 
     @TempDir
