@@ -74,8 +74,10 @@ final class Amounts {
 
     /** Unit, stage, basis, year and source of a picture. */
     static String facts(Caption caption, Unit unit) {
-        String facts = facts(caption);
         String heading = heading(unit);
+        // The unit says its basis.
+        boolean told = !heading.isEmpty() && heading.contains(caption.basis());
+        String facts = facts(told ? caption.basis("") : caption);
         return heading.isEmpty() ? facts : facts.isEmpty() ? "in " + heading : "in " + heading + " · " + facts;
     }
 }

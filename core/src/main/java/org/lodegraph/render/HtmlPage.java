@@ -206,8 +206,9 @@ final class HtmlPage {
             Cell cell = row.get(i);
             String letter = notes.letter(cell);
             ImmutableList.Builder<String> classes = ImmutableList.builder();
-            if (column.align() == Table.Align.RIGHT) {
-                classes.add("lg-n");
+            boolean isLong = Amounts.below(column, cell).length() > SENTENCE;
+            if (column.align() == Table.Align.RIGHT && !(isLong && cell instanceof Cell.Text)) {
+                classes.add(isLong && column.unit().isEmpty() ? "lg-n lg-wide" : "lg-n");
             }
             if (!letter.isEmpty()) {
                 classes.add("lg-unknown");

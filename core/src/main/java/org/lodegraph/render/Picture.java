@@ -19,7 +19,7 @@ interface Picture {
     /** The size of small letters. */
     double SMALL = 12;
     /** The narrowest page on which pictures are read. */
-    int NARROWEST = 340;
+    int NARROWEST = 328;
 
     /** The picture of a part, alone. */
     static Picture of(Part part) {

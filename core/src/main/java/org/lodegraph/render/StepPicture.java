@@ -3,7 +3,6 @@ package org.lodegraph.render;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ record StepPicture(Steps steps, Palette palette) implements Picture {
     private static final double PLOT = 200;
     private static final double AXIS = 34;
     private static final double EVENT = 20;
+    private static final double LINE = 15;
 
     @Override
     public Caption caption() {
@@ -56,11 +56,21 @@ record StepPicture(Steps steps, Palette palette) implements Picture {
 
     @Override
     public double height() {
-        return TOP
-                + PLOT
-                + AXIS
-                + EVENT * steps.events().size()
-                + Draw.legendHeight(ImmutableList.copyOf(colors().keySet()));
+        return TOP + PLOT + AXIS + eventsHeight() + Draw.legendHeight(ImmutableList.copyOf(colors().keySet()));
+    }
+
+    private double eventsHeight() {
+        return steps.events().stream()
+                .mapToDouble(event -> height(lines(event)))
+                .sum();
+    }
+
+    private static double height(List<String> lines) {
+        return EVENT + LINE * (lines.size() - 1);
+    }
+
+    private static List<String> lines(Event event) {
+        return Words.lines(event.day() + "  " + Words.name(event.label()), SMALL, NARROWEST - 22, 3);
     }
 
     private LocalDate start() {
@@ -100,7 +110,7 @@ record StepPicture(Steps steps, Palette palette) implements Picture {
             String words = steps.unit().equals(Unit.SHARE) ? Numbers.percent(mark) : Numbers.brief(mark);
             Draw.text(svg, "lg-soft lg-halo", 0, 0, down(reach, mark) - 4, "start", words);
         }
-        Draw.legend(svg, colors, TOP + PLOT + AXIS + EVENT * steps.events().size());
+        Draw.legend(svg, colors, TOP + PLOT + AXIS + eventsHeight());
     }
 
     private Reach reach() {
@@ -156,7 +166,8 @@ record StepPicture(Steps steps, Palette palette) implements Picture {
     }
 
     private void events(Markup svg) {
-        List<Event> events = new ArrayList<>(steps.events());
+        double y = TOP + PLOT + AXIS + 8;
+        List<Event> events = steps.events();
         Map<Long, Integer> crowd = new LinkedHashMap<>();
         for (int i = 0; i < events.size(); i++) {
             Event event = events.get(i);
@@ -164,11 +175,13 @@ record StepPicture(Steps steps, Palette palette) implements Picture {
             int row = crowd.merge(Math.round(at * 20), 1, Integer::sum) - 1;
             Draw.line(svg, "lg-event", at, 8, at, TOP + PLOT);
             badge(svg, at, 10 + 18 * row, i + 1);
-            double y = TOP + PLOT + AXIS + EVENT * i + 8;
             svg.leaf("circle", "class", "lg-badge", "cx", "8", "cy", Markup.number(y), "r", "8");
             Draw.text(svg, "lg-badge-text", 0, 8, y + 4, "middle", Integer.toString(i + 1));
-            String words = event.day() + "  " + Words.name(event.label());
-            Draw.text(svg, "lg-soft", 0, 22, y + 4, "start", Words.fit(words, SMALL, Style.PAGE_WIDTH - 60));
+            List<String> lines = lines(event);
+            for (int line = 0; line < lines.size(); line++) {
+                Draw.text(svg, "lg-soft", 0, 22, y + 4 + LINE * line, "start", lines.get(line));
+            }
+            y += height(lines);
         }
     }
 

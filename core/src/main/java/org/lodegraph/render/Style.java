@@ -107,6 +107,8 @@ final class Style {
             .lodegraph th:last-child,.lodegraph td:last-child{padding-right:.2em}
             .lodegraph td:not(.lg-n){min-width:6.8em}
             .lodegraph td.lg-word{white-space:nowrap}
+            .lodegraph td.lg-wide{white-space:normal;min-width:9em}
+            .lodegraph sup{line-height:0}
             .lodegraph td.lg-long{min-width:17em}
             .lodegraph thead th{border-bottom:2px solid #9aa4b1;vertical-align:bottom;font-weight:600}
             .lodegraph th span{display:block;font-weight:400;font-size:.86em;color:#566170}

@@ -2,9 +2,10 @@ package org.lodegraph.report;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodegraph.measure.Source;
@@ -19,6 +20,9 @@ import org.lodegraph.measure.Source;
  * @param source who said the numbers, in short; may be empty
  */
 public record Caption(String title, String stage, String basis, String year, String source) {
+
+    /** So many publishers are named; the others are counted. */
+    private static final int PUBLISHERS = 4;
 
     /**
      * Checks the title.
@@ -116,22 +120,29 @@ public record Caption(String title, String stage, String basis, String year, Str
     /**
      * A copy for numbers that were computed.
      *
-     * @param from who said what they were computed from; each publisher is named once, with its editions
+     * @param from who said what they were computed from; each publisher is named once, with its editions, but of many only
+     *     those with most sources
      * @return the copy; without a source if there is none
      */
     public Caption computedFrom(Collection<Source> from) {
+        Map<String, List<Source>> publishers = from.stream()
+                .distinct()
+                .collect(Collectors.groupingBy(Caption::publisher, TreeMap::new, Collectors.toList()));
+        int others = publishers.size() > PUBLISHERS + 1 ? publishers.size() - PUBLISHERS : 0;
+        List<String> named = publishers.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> -entry.getValue().size()))
+                .limit(publishers.size() - others)
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> (entry.getKey() + " " + editions(entry.getValue())).strip())
+                .toList();
         return from.isEmpty()
                 ? source("")
-                : source("computed from "
-                        + from.stream()
-                                .collect(Collectors.groupingBy(
-                                        Caption::publisher,
-                                        TreeMap::new,
-                                        Collectors.mapping(Source::edition, Collectors.toCollection(TreeSet::new))))
-                                .entrySet()
-                                .stream()
-                                .map(entry -> (entry.getKey() + " " + String.join(" and ", entry.getValue())).strip())
-                                .collect(Collectors.joining(", ")));
+                : source("computed from " + String.join(", ", named)
+                        + (others > 0 ? " and %s others".formatted(others) : ""));
+    }
+
+    private static String editions(List<Source> sources) {
+        return sources.stream().map(Source::edition).distinct().sorted().collect(Collectors.joining(" and "));
     }
 
     private static String publisher(Source who) {

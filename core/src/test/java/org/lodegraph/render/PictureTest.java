@@ -171,7 +171,7 @@ class PictureTest {
 
     @Test
     void aPartThatIsTooNarrowForItsNameSaysNothing() {
-        // 340 px x 22 % leave 65 px: too little for the name; 12 % are 31 px, enough for "Oz" but not for its share
+        // 328 px x 22 % leave 62 px: too little for the name; 12 % are 29 px, enough for "Oz" but not for its share
         String svg = Picture.of(Stacks.of(
                         CAPTION,
                         Stack.of(
