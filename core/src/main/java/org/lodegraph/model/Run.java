@@ -22,7 +22,8 @@ import java.util.function.Supplier;
  */
 public record Run(Executor executor, Progress progress, BooleanSupplier cancelled) {
 
-    private static final Run HERE = new Run(Runnable::run, (what, done, total) -> {}, () -> false);
+    private static final Run HERE =
+            new Run(Runnable::run, (what, done, total) -> {}, () -> Thread.currentThread().isInterrupted());
 
     /** Who hears of progress. Called from any thread. */
     @FunctionalInterface
@@ -39,7 +40,7 @@ public record Run(Executor executor, Progress progress, BooleanSupplier cancelle
     }
 
     /**
-     * On the calling thread, silently, to the end.
+     * On the calling thread, silently, to the end, unless that thread is interrupted.
      *
      * @return the run
      */

@@ -73,6 +73,18 @@ class RunTest {
         assertThat(done).hasValue(2);
     }
 
+    /** So that whoever asks without a run of their own, such as a cell of a notebook, can still be stopped. */
+    @Test
+    void workHereStopsWhenItsThreadIsInterrupted() {
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> Run.here().all("squares", squares(3))).isInstanceOf(CancellationException.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(Run.here().all("squares", squares(3))).containsExactly(0, 1, 4);
+    }
+
     @Test
     void aFailingPartFailsTheWhole() {
         Supplier<Integer> broken = () -> {
