@@ -12,6 +12,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -91,12 +92,10 @@ record TableFile(TableText text, ImmutableList<Header> headers, int titles) {
 
     /** The rows of a table that comes with this package. */
     static List<Record> embedded(String name) {
+        // Found by the class itself: on the module path nobody else, such as Guava, can see into this package.
+        URL place = Objects.requireNonNull(TableFile.class.getResource(name), name);
         TableFile file = new TableFile(
-                new TableText(
-                        name,
-                        Resources.asByteSource(Resources.getResource(TableFile.class, name)),
-                        Optional.of(StandardCharsets.UTF_8),
-                        Limits.DEFAULT),
+                new TableText(name, Resources.asByteSource(place), Optional.of(StandardCharsets.UTF_8), Limits.DEFAULT),
                 ImmutableList.of(Header.of()),
                 0);
         ImmutableList.Builder<Record> rows = ImmutableList.builder();
