@@ -34,7 +34,8 @@ class GuidePictureTest {
         Files.createDirectories(kept.getParent());
         Files.writeString(kept, drawn);
 
-        assertThat(Page.of("guide.md").text()).contains("](" + PICTURE.toString().replace('\\', '/') + ")");
+        assertThat(Page.of("guide.md").text())
+                .contains("](" + PICTURE.toString().replace('\\', '/') + ")");
         assertThat(Page.read(Page.ROOT.resolve("docs").resolve(PICTURE)))
                 .as("docs/%s, whose new text lies in examples/%s", PICTURE, kept)
                 .isEqualTo(drawn);
@@ -43,8 +44,8 @@ class GuidePictureTest {
     /** From what hosts could give if they ran in full to who gets what circuits make, if all share and want most. */
     private static Ribbons picture(SupplyChain chain) {
         ByProducts.Answer sites = chain.ask(ByProducts.of(material("gallium")));
-        List<Node> nodes = new ArrayList<>(List.of(
-                new Node("circuit", "north: circuit", 1), new Node("lost", "thrown away", 2)));
+        List<Node> nodes =
+                new ArrayList<>(List.of(new Node("circuit", "north: circuit", 1), new Node("lost", "thrown away", 2)));
         List<Ribbon> ribbons = new ArrayList<>();
         for (ByProducts.Site site : sites.sites()) {
             String host = site.facility().value();
