@@ -27,11 +27,16 @@ import org.lodegraph.report.Tree;
  * <p>The answer is the best the world could do: it reroutes freely within the rules, so what stays unmet cannot be avoided.
  * Its twin {@link Answer#asTraded()} keeps the observed lanes: nobody reroutes.
  *
+ * <p>It is a linear program, solved in stages, each within the optima of those before: as much as possible, as evenly as
+ * {@link Sharing} says, as usual. Whatever is answered has been certified in plain Java. Served first, a delivery rises with
+ * every capacity, output, quota and stock, so reading them all low and all high gives its ends; demands and recipes are read at
+ * their ends only, and {@link Grounds#exactness()} says what that leaves open.
+ *
  * @param target whose supply of what
  * @param response what may run
  * @param sharing who gets what when there is not enough
  * @param years over how many years stocks are drawn; 0 leaves them alone
- * @param days how long after the shock, for restarts and alternatives that ramp up; infinite by default
+ * @param days how many days after the shock, for restarts and alternatives that ramp up; infinite by default
  * @param reading one reading of all figures; empty answers with a range over all readings
  */
 public record Delivery(

@@ -48,7 +48,7 @@ public record Takeover(
     public record Other(Demand demand, Supply before, Supply after, Range lost) {}
 
     /**
-     * Sums of squared shares of production by country, of one representative solution each: totals are unique, flows seldom.
+     * Sums of squared shares of production by country, 0..1, of one representative solution each: totals are unique, flows seldom.
      *
      * @param before without the shift; empty if nothing of it is made
      * @param after once {@link Takeover#most()} is shifted; empty if nothing of it is made

@@ -22,8 +22,10 @@ import java.util.function.Supplier;
  */
 public record Run(Executor executor, Progress progress, BooleanSupplier cancelled) {
 
-    private static final Run HERE =
-            new Run(Runnable::run, (what, done, total) -> {}, () -> Thread.currentThread().isInterrupted());
+    private static final Run HERE = new Run(
+            Runnable::run,
+            (what, done, total) -> {},
+            () -> Thread.currentThread().isInterrupted());
 
     /** Who hears of progress. Called from any thread. */
     @FunctionalInterface

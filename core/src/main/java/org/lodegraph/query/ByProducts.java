@@ -90,7 +90,7 @@ public record ByProducts(MaterialId material, Optional<Party> among) implements 
     }
 
     /**
-     * One facility.
+     * One facility. Amounts are t/a on the companion's basis.
      *
      * @param facility its id
      * @param name how people call it

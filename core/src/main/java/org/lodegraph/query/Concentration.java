@@ -32,8 +32,11 @@ import org.lodegraph.report.Tree;
  *
  * <p>Shares are of the observed output of all lines that have started, by country, unless a copy says otherwise. An output
  * that nobody looked at is anything up to the line's capacity if the line runs; the output of "other countries" belongs to
- * countries that are not named, and so do goods of unknown origin; both make the answer an interval. A yield per ton that is a range may differ from line to
- * line, which widens it.
+ * countries that are not named, and so do goods of unknown origin; both make the answer an interval, which encloses every way
+ * to complete what is not known. A yield per ton that is a range may differ from line to line, which widens it.
+ *
+ * <p>The HHI is the sum of squared shares (Hirschman 1945, <i>National Power and the Structure of Foreign Trade</i>; Herfindahl
+ * 1950), of the sum of the rows and never of a rounded world total.
  *
  * @param material what is made, as product or as yield of another
  * @param stage at which step; empty for all steps that make it, of which the release of a stock is none
@@ -231,12 +234,12 @@ public record Concentration(
                     question.published);
         }
 
-        /** What belongs to holders that are not named. */
+        /** What belongs to holders that are not named, in t/a. */
         public Range others() {
             return rest.amount();
         }
 
-        /** What may belong to anybody. */
+        /** What may belong to anybody, in t/a. */
         public Range unattributed() {
             return anybodys.amount();
         }
@@ -247,7 +250,7 @@ public record Concentration(
             return Range.spanning(sum.low(), sum.high(), unit);
         }
 
-        /** The sum of squared shares, 0..1. */
+        /** The sum of squared shares, 0..1; 1 is a single holder. */
         public Range hhi() {
             return shares().hhi();
         }

@@ -32,6 +32,9 @@ import org.lodegraph.scenario.Scenario;
  * {@code .by(COUNTRY.withDemand())}: every country, which then needs nothing either, as the International Energy Agency's
  * N-1 rule has it; {@code .when(scenarios)}: a list of one's own, such as one read from a file.
  *
+ * <p>A loss is found and bounded as that of a chokepoint is, {@link Loss}. Everything that is asked about is told, whether or
+ * not it matters.
+ *
  * @param delivery what is delivered to whom, under which response
  * @param contingencies what is lost, each on its own
  * @param holding leaves out what surely holds less than this part of every stage; empty to keep all
@@ -141,12 +144,12 @@ public record Disruption(Delivery delivery, Grouping contingencies, Optional<Sha
      */
     public record Coverage(Range supply, Range demand, Range allDemand) {
 
-        /** Supply left over demand left: the published ratio. */
+        /** Supply left over demand left, 1 where they are equal: the published ratio. */
         public Range ofDemandLeft() {
             return over(demand);
         }
 
-        /** Supply left over the whole demand: the variant in which the lost countries still want what they wanted. */
+        /** Supply left over the whole demand, 1 where they are equal: the variant in which the lost countries still want what they wanted. */
         public Range ofAllDemand() {
             return over(allDemand);
         }

@@ -38,7 +38,8 @@ import org.lodegraph.scenario.Scenario;
  * shares of groups overlap and never add up to anything.
  *
  * <p>It is also what the consumer would lack at once if the group stopped, nobody rerouted, and each pool shared its shortage
- * in proportion. What could be avoided by rerouting is a question of chokepoints.
+ * in proportion: the downstream cascade of Diem et al. 2022 (DOI 10.1038/s41598-022-11522-z) with every input essential and
+ * nobody replaced. What could be avoided by rerouting is a question of chokepoints.
  *
  * <p>The flows are those of a {@link Delivery delivery} in which all share. What is unmet is no supply, so no part of any
  * share; a demand that an alternative serves is exposed as the alternative is; what a boundary material or a stock was made

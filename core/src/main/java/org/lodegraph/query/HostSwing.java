@@ -146,7 +146,7 @@ public record HostSwing(MaterialId host, double by, Optional<Party> where) imple
     }
 
     /**
-     * One companion.
+     * One companion. Amounts are t/a on its basis.
      *
      * @param material what comes along
      * @param unit t/a on its basis
@@ -169,7 +169,7 @@ public record HostSwing(MaterialId host, double by, Optional<Party> where) imple
             return sum(Site::lost);
         }
 
-        /** What the facilities that swing were seen to make. */
+        /** What the facilities that swing were seen to make, in t/a. */
         public Range output() {
             return sum(Site::output);
         }

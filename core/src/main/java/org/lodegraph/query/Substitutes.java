@@ -143,7 +143,7 @@ public record Substitutes(Delivery delivery, Grouping grouping, Share threshold,
      *
      * @param group by {@link org.lodegraph.scenario.Scenario#name()}, such as {@code CHN refining}
      * @param name what people call it
-     * @param original the part of the delivery of the original that its loss costs, in the sense in which it costs more
+     * @param original the part of the delivery of the original that its loss costs, 0..1, in the sense in which it costs more
      * @param alternative the same of the alternative
      */
     public record SharedGroup(String group, String name, Range original, Range alternative) {}

@@ -12,7 +12,8 @@ import org.lodegraph.model.Party;
 import org.lodegraph.model.SupplyChain;
 
 /**
- * Demands.
+ * Demands: all of a consumer, for a material, in one use, or several of these at once.
+ * {@code Demands.of(country("USA")).inUse("integrated circuits")}.
  *
  * @param where ids of demands, materials or consumers (countries or blocs); each must fit
  * @param application what for; empty for any use

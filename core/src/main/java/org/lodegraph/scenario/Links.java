@@ -12,7 +12,8 @@ import org.lodegraph.model.Party;
 import org.lodegraph.model.SupplyChain;
 
 /**
- * Links.
+ * Links: all of a material, out of or into a country, or several of these at once.
+ * {@code Links.of(material("gallium")).from(country("CHN"))}.
  *
  * @param where ids of links or materials; each must fit
  * @param origin who ships; empty for anybody

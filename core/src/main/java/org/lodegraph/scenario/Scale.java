@@ -17,7 +17,7 @@ import org.lodegraph.model.SupplyChain;
  *
  * @param what which of their figures
  * @param of what is scaled
- * @param factor positive or zero
+ * @param factor what figures are multiplied by, positive or zero; 0.5 halves
  */
 public record Scale(What what, Selection of, double factor) implements Step {
 

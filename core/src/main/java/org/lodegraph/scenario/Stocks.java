@@ -13,7 +13,8 @@ import org.lodegraph.model.StockId;
 import org.lodegraph.model.SupplyChain;
 
 /**
- * Stocks.
+ * Stocks: all of a material, in a country, of an owner, or several of these at once.
+ * {@code Stocks.of(material("gallium"), country("USA"))}.
  *
  * @param where ids of stocks, materials, holders (countries or blocs) or owners; each must fit
  */

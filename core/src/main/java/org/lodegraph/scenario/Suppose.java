@@ -20,7 +20,7 @@ import org.lodegraph.model.SupplyChain;
  * }</pre>
  *
  * @param place where it stands, {@link FigurePlace#key()}
- * @param figure what stands there instead; empty for unknown
+ * @param figure what stands there instead, in the unit of what stands there; empty for unknown
  */
 public record Suppose(String place, Optional<Figure> figure) implements Step {
 

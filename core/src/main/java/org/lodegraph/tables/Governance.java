@@ -84,7 +84,8 @@ public record Governance(
      * @param rows as {@link GovernanceTable} reads them
      * @param indicator which
      * @param year of which year
-     * @return the change; throws if no row says it
+     * @return the change
+     * @throws IllegalArgumentException if no row says it
      */
     public static Change of(List<Governance> rows, Indicator indicator, int year) {
         ImmutableList<Governance> wanted = rows.stream()

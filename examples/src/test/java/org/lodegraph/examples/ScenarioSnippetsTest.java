@@ -90,15 +90,19 @@ class ScenarioSnippetsTest {
     @Test
     void scale() {
         // region scale
-        Range half = lacks(Scale.capacity(country("CHN"), 0.5)); // 0 t/a: half of 1,600 t is still plenty
-        Range twice = lacks(Scale.demand(material("gallium-high-purity"), 2)); // 0 to 1.295 t/a Ga content
+        Scale twice = Scale.demand(material("gallium-high-purity"), 2);
+        Range more = lacks(twice); // 0 to 1.295 t/a Ga content
+        Lines refiners = Lines.of(country("JPN"), material("gallium-high-purity"));
+        Range tight = lacks(twice, Scale.capacity(refiners, 0.5)); // 0 to 6.942 t/a Ga content
         Range chips = lacks(Scale.demand(Demands.of(country("USA")).inUse("integrated circuits"), 3)); // 0 t/a
-        Range less = lacks(Scale.output(Lines.of(country("CHN"), material("alumina")), 0.7)); // 0 t/a
+
+        Lines crude = Lines.of(country("CHN"), material("gallium"));
+        Range tenth = lacks(Scale.capacity(crude, 0.1), Scale.output(crude, 0.1)); // 0 t/a Ga content
         // endregion
-        assertThat(half).hasToString("0 t/a Ga content");
-        assertThat(twice).hasToString("0 to 1.295 t/a Ga content");
+        assertThat(more).hasToString("0 to 1.295 t/a Ga content");
+        assertThat(tight).hasToString("0 to 6.942 t/a Ga content");
         assertThat(chips).hasToString("0 t/a Ga content");
-        assertThat(less).hasToString("0 t/a Ga content");
+        assertThat(tenth).hasToString("0 t/a Ga content");
     }
 
     @Test
