@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodegraph.flow.Aftermath;
@@ -22,6 +23,7 @@ import org.lodegraph.measure.Unit;
 import org.lodegraph.model.CountryId;
 import org.lodegraph.model.Ids;
 import org.lodegraph.model.Target;
+import org.lodegraph.report.Bars;
 import org.lodegraph.report.Caption;
 import org.lodegraph.report.Cell;
 import org.lodegraph.report.Derivation;
@@ -100,10 +102,28 @@ final class AftermathParts {
                 Cell.of(aftermath.shared().share()));
     }
 
+    /** Bars for losses side by side, in the order given; what costs nothing in either sense is left out. */
+    Bars bars(Map<String, Aftermath> losses) {
+        Bars bars = Bars.of(caption("Share of the delivery that is lost").basis(""), Unit.SHARE);
+        for (Map.Entry<String, Aftermath> each : losses.entrySet()) {
+            Loss first = each.getValue().loss();
+            Loss shared = each.getValue().shared();
+            if (!isNothing(first) || !isNothing(shared)) {
+                bars = bars.bar(each.getKey() + ", served first", Cell.of(first.share()))
+                        .bar(each.getKey() + ", if all share", Cell.of(shared.share()));
+            }
+        }
+        return bars;
+    }
+
+    private static boolean isNothing(Loss loss) {
+        return loss.lost().low() == 0 && loss.lost().high() == 0;
+    }
+
     /** Whether it changes what the target gets, in any sense and any reading tried. */
     static boolean matters(Aftermath aftermath) {
         return Stream.concat(Stream.of(aftermath.loss(), aftermath.shared()), aftermath.asTraded().stream())
-                .anyMatch(loss -> loss.lost().low() != 0 || loss.lost().high() != 0);
+                .anyMatch(loss -> !isNothing(loss));
     }
 
     /** What a loss costs in the sense in which it costs most: the part of the delivery, at its high end. */

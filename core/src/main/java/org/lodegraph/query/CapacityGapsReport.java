@@ -18,6 +18,7 @@ import org.lodegraph.query.CapacityGaps.Dependence;
 import org.lodegraph.query.CapacityGaps.Partner;
 import org.lodegraph.query.CapacityGaps.Rung;
 import org.lodegraph.query.CapacityGaps.Year;
+import org.lodegraph.report.Bars;
 import org.lodegraph.report.Caption;
 import org.lodegraph.report.Cell;
 import org.lodegraph.report.Derivation;
@@ -55,6 +56,7 @@ final class CapacityGapsReport {
         List<Part> parts = new ArrayList<>();
         parts.add(Note.finding(finding()));
         parts.add(ladder());
+        parts.add(covered());
         parts.add(Note.finding(alone()));
         if (!answer.checks().isEmpty()) {
             parts.add(checks());
@@ -190,6 +192,18 @@ final class CapacityGapsReport {
             table = table.row(row.toArray(Cell[]::new));
         }
         return table;
+    }
+
+    /** Every stage on one scale: the part of its need that is there. */
+    private Bars covered() {
+        return Bars.of(caption("What is there of what each stage must give, from the mine on").basis(""), Unit.SHARE)
+                .bars(answer.rungs().stream()
+                        .filter(rung -> !rung.unlimited())
+                        .map(rung -> new Bars.Bar(
+                                "%s: %s of %s".formatted(name(rung), rung.available().text(), rung.need()),
+                                Cell.of(rung.covered())))
+                        .toList())
+                .reference("needed", 1);
     }
 
     private boolean differs(Function<Rung, Range> one, Function<Rung, Range> other) {

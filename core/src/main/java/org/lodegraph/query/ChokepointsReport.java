@@ -1,16 +1,15 @@
 package org.lodegraph.query;
 
+import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lodegraph.graph.Lack;
-import org.lodegraph.measure.Unit;
 import org.lodegraph.query.Chokepoints.Answer;
 import org.lodegraph.query.Chokepoints.Chokepoint;
 import org.lodegraph.report.Bars;
-import org.lodegraph.report.Cell;
 import org.lodegraph.report.Note;
 import org.lodegraph.report.Part;
 import org.lodegraph.report.Report;
@@ -143,16 +142,9 @@ final class ChokepointsReport {
     }
 
     private Bars bars() {
-        Bars bars = Bars.of(words.caption("Share of the delivery that is lost"), Unit.SHARE);
-        for (Chokepoint chokepoint : answer.chokepoints()) {
-            bars = bars.bar(
-                            chokepoint.name() + ", served first",
-                            Cell.of(chokepoint.loss().share()))
-                    .bar(
-                            chokepoint.name() + ", if all share",
-                            Cell.of(chokepoint.shared().share()));
-        }
-        return bars.reference("threshold", answer.question().threshold().value());
+        return words.bars(answer.chokepoints().stream()
+                        .collect(ImmutableMap.toImmutableMap(Chokepoint::name, Chokepoint::aftermath)))
+                .reference("threshold", answer.question().threshold().value());
     }
 
     private String cuts() {

@@ -1,7 +1,5 @@
 package org.lodegraph.query;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,12 +10,12 @@ import org.lodegraph.measure.Unit;
 import org.lodegraph.model.Assumption;
 import org.lodegraph.query.Concentration.Answer;
 import org.lodegraph.query.Concentration.Holder;
+import org.lodegraph.report.Bars;
 import org.lodegraph.report.Caption;
 import org.lodegraph.report.Cell;
 import org.lodegraph.report.Note;
 import org.lodegraph.report.Part;
 import org.lodegraph.report.Report;
-import org.lodegraph.report.Stacks;
 import org.lodegraph.report.Table;
 import org.lodegraph.report.Tree;
 
@@ -25,6 +23,14 @@ import org.lodegraph.report.Tree;
 final class ConcentrationReport {
 
     private static final double HHI_POINTS = 10_000;
+
+    /** Thresholds of the Horizontal Merger Guidelines of the United States, 2010. */
+    private static final double MODERATE = 0.15;
+
+    private static final double HIGH = 0.25;
+
+    /** So many shares are drawn, the largest; the others are added up. */
+    private static final int MOST_BARS = 10;
 
     private ConcentrationReport() {}
 
@@ -34,7 +40,7 @@ final class ConcentrationReport {
         Caption caption = caption(answer);
         Shares shares = answer.shares();
         ImmutableList.Builder<Part> parts = ImmutableList.builder();
-        parts.add(finding(answer), table(answer, shares, caption), stack(answer, shares, caption));
+        parts.add(finding(answer), table(answer, shares, caption), bars(answer, shares, caption));
         answer.weightedHhi()
                 .ifPresent(weighted -> parts.add(Note.finding(
                         "Weighted by governance (0 best, 1 worst): HHI %s, with the governance of %s of the whole known."
@@ -44,8 +50,8 @@ final class ConcentrationReport {
         answer.caveats().forEach(caveat -> parts.add(Note.warning(caveat)));
         shares.conflict().ifPresent(conflict -> parts.add(Note.warning(conflict)));
         parts.add(Note.method(
-                "HHI is the sum of squared shares of the row sum; an interval encloses every way to complete what is not known. Method: %s."
-                        .formatted(Concentration.METHOD)));
+                "HHI is the sum of squared shares of the row sum; an interval encloses every way to complete what is not known. Concentrated is said from %s on, highly from %s (US merger guidelines of 2010; those of 2023 say 0.1 and 0.18). Method: %s."
+                        .formatted(MODERATE, HIGH, Concentration.METHOD)));
         Part[] all = parts.build().toArray(Part[]::new);
         return Report.of("How concentrated is the %s of %s?".formatted(what, question.material()), all)
                 .subtitle("%s, read on %s%s"
@@ -166,24 +172,41 @@ final class ConcentrationReport {
                 : cells;
     }
 
-    /** What each holds at least; the rest of the stack is what is not known. */
-    private static Stacks stack(Answer answer, Shares shares, Caption caption) {
-        ImmutableList<Stacks.Piece> pieces = answer.holders().stream()
-                .map(holder -> new Stacks.Piece(
-                        holder.name(), shares.share(holder.key()).low()))
-                .filter(piece -> piece.share() > 0)
-                .collect(toImmutableList());
-        String label = answer.question().material() + " "
-                + answer.question()
-                        .stage()
-                        .map(Words::of)
-                        .orElse(Words.of(answer.question().measured()))
-                + (answer.holders().stream()
-                                .allMatch(holder -> shares.share(holder.key()).isExact())
-                        ? ""
-                        : ", at least");
-        return Stacks.of(
-                caption, new Stacks.Stack(label, pieces, "HHI " + answer.hhi().text()));
+    /** The largest shares, and how concentrated that is. */
+    private static Bars bars(Answer answer, Shares shares, Caption caption) {
+        List<Holder> holders = answer.holders();
+        int apart = holders.size() > MOST_BARS + 1 ? MOST_BARS : holders.size();
+        Bars bars = Bars.of(
+                        caption.titled("%s: HHI %s, %s"
+                                .formatted(caption.title(), answer.hhi().text(), words(answer.hhi()))),
+                        Unit.SHARE)
+                .bars(holders.stream()
+                        .limit(apart)
+                        .map(holder -> new Bars.Bar(holder.name(), Cell.of(shares.share(holder.key()))))
+                        .toList());
+        if (apart < holders.size()) {
+            Range smaller = holders.stream()
+                    .skip(apart)
+                    .map(holder -> shares.share(holder.key()))
+                    .reduce(Range::plus)
+                    .orElseThrow();
+            bars = bars.bar(
+                    "%s smaller ones".formatted(holders.size() - apart),
+                    Cell.of(new Range(smaller.low(), Math.min(1, smaller.high()), Unit.SHARE)));
+        }
+        return answer.others().high() > 0
+                ? bars.bar(answer.rest().label(), Cell.of(shares.shareOfOthers()))
+                : bars;
+    }
+
+    private static String words(Range hhi) {
+        String low = word(hhi.low());
+        String high = word(hhi.high());
+        return low.equals(high) ? high + " concentrated" : "%s to %s concentrated".formatted(low, high);
+    }
+
+    private static String word(double hhi) {
+        return hhi < MODERATE ? "not" : hhi < HIGH ? "moderately" : "highly";
     }
 
     private static String capital(String words) {

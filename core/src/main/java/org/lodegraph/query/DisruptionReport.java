@@ -1,5 +1,6 @@
 package org.lodegraph.query;
 
+import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import org.lodegraph.model.Assumption;
 import org.lodegraph.query.Disruption.Answer;
 import org.lodegraph.query.Disruption.Case;
+import org.lodegraph.report.Bars;
 import org.lodegraph.report.Cell;
 import org.lodegraph.report.Note;
 import org.lodegraph.report.Part;
@@ -52,6 +54,10 @@ final class DisruptionReport {
                     .rows(costly.stream()
                             .map(each -> words.row(each.name(), each.aftermath()))
                             .toList()));
+            Bars bars = bars(costly);
+            if (!bars.bars().isEmpty()) {
+                parts.add(bars);
+            }
         }
         note(
                 parts,
@@ -74,6 +80,13 @@ final class DisruptionReport {
                         Report.of("What if it is lost? %s".formatted(words.target()), parts.toArray(Part[]::new)),
                         method())
                 .assuming(answer.read().stream().map(Assumption::premise).toList());
+    }
+
+    /** Those that cost most come first. */
+    private Bars bars(List<Case> costly) {
+        return words.bars(costly.stream()
+                .sorted(Comparator.comparing(each -> -AftermathParts.most(each.aftermath())))
+                .collect(ImmutableMap.toImmutableMap(Case::name, Case::aftermath)));
     }
 
     /** Whether the target's whole demand goes with what is lost. */

@@ -11,11 +11,11 @@ import org.lodegraph.report.Cell;
 /** Horizontal bars, each below its label: solid up to the low end, pale from there to the high end, hatched if unknown. */
 record BarPicture(Bars bars) implements Picture {
 
-    private static final double PITCH = 40;
+    private static final double GAP = 9;
     private static final double THICK = 11;
     private static final double LINE = 16;
     /** The most bars that are drawn. */
-    static final int MOST = 40;
+    static final int MOST = 24;
 
     private List<Bar> drawn() {
         return bars.bars().subList(0, Math.min(MOST, bars.bars().size()));
@@ -44,7 +44,26 @@ record BarPicture(Bars bars) implements Picture {
     @Override
     public double height() {
         int lines = referenceLines(Reach.of(bars)).size() + (rest().isEmpty() ? 0 : 1);
-        return PITCH * drawn().size() + (lines > 0 ? 8 + LINE * lines : 0);
+        return drawn().stream().mapToDouble(this::pitch).sum() + (lines > 0 ? 8 + LINE * lines : 0);
+    }
+
+    /** How far the next bar is below a bar's label. */
+    private double pitch(Bar bar) {
+        return below(bar) + THICK + GAP;
+    }
+
+    /** How far a bar is below its label. */
+    private double below(Bar bar) {
+        return 4 + LINE * lines(bar).size();
+    }
+
+    private List<String> lines(Bar bar) {
+        double room = NARROWEST - Words.width(value(bar), LETTER) - 14;
+        return Words.lines(Words.name(bar.label()), LETTER, room, 3);
+    }
+
+    private String value(Bar bar) {
+        return Words.fit(Amounts.label(bar.value(), bars.unit()), LETTER, NARROWEST * 0.62);
     }
 
     /** What stands beside the reference line: its value is never cut, its name only if it is longer than two lines. */
@@ -78,19 +97,13 @@ record BarPicture(Bars bars) implements Picture {
         double y = 0;
         for (Bar bar : drawn()) {
             bar(svg, prefix, bar, reach, y);
-            y += PITCH;
+            y += pitch(bar);
         }
         double zero = reach.place(0);
         if (zero > 0 && y > 0) {
             Draw.line(svg, "lg-axis", zero, 20, zero, y - 4);
         }
         double bottom = y;
-        bars.reference().ifPresent(line -> {
-            double at = reach.place(line.value());
-            for (double top = 20; top < bottom; top += PITCH) {
-                Draw.line(svg, "lg-reference", at, top - 3, at, top + THICK + 3);
-            }
-        });
         double foot = bottom + LINE;
         for (String words : referenceLines(reach)) {
             double at = reach.place(bars.reference().orElseThrow().value());
@@ -103,13 +116,14 @@ record BarPicture(Bars bars) implements Picture {
     }
 
     private void bar(Markup svg, String prefix, Bar bar, Reach reach, double y) {
-        String value = Words.fit(Amounts.label(bar.value(), bars.unit()), LETTER, NARROWEST * 0.62);
-        String name = Words.name(bar.label());
-        String tip = name + ": " + Amounts.label(bar.value(), bars.unit());
-        double room = NARROWEST - Words.width(value, LETTER) - 14;
-        Draw.text(svg, "lg-ink", 0, 0, y + 14, "start", Words.fit(name, LETTER, room));
-        Draw.text(svg, "lg-value", 1, 0, y + 14, "end", value);
-        double top = y + 20;
+        String tip = Words.name(bar.label()) + ": " + Amounts.label(bar.value(), bars.unit());
+        double line = y + 14;
+        for (String words : lines(bar)) {
+            Draw.text(svg, "lg-ink", 0, 0, line, "start", words);
+            line += LINE;
+        }
+        Draw.text(svg, "lg-value", 1, 0, y + 14, "end", value(bar));
+        double top = y + below(bar);
         Draw.bar(svg, "lg-track", 0, 1, top, THICK, tip);
         if (bar.value() instanceof Cell.Amount amount) {
             Range range = amount.range();
@@ -130,5 +144,9 @@ record BarPicture(Bars bars) implements Picture {
         } else if (((Cell.Missing) bar.value()).isUnknown()) {
             Draw.hatched(svg, prefix, 0, 1, top, THICK, tip);
         }
+        bars.reference().ifPresent(mark -> {
+            double at = reach.place(mark.value());
+            Draw.line(svg, "lg-reference", at, top - 3, at, top + THICK + 3);
+        });
     }
 }

@@ -18,6 +18,8 @@ interface Picture {
     double LETTER = 13;
     /** The size of small letters. */
     double SMALL = 12;
+    /** The size of letters as wide as those of the title, which are bold. */
+    double BOLD = 18;
     /** The narrowest page on which pictures are read. */
     int NARROWEST = 328;
 
@@ -74,7 +76,7 @@ interface Picture {
     private String write(String prefix, boolean alone) {
         String title = Words.name(caption().title());
         double room = Style.PAGE_WIDTH - 2 * Style.MARGIN;
-        List<String> heading = alone ? Words.lines(title, 16, room, 3) : List.of();
+        List<String> heading = alone ? Words.lines(title, BOLD, room, 3) : List.of();
         List<String> facts = alone && !facts().isEmpty() ? Words.lines(facts(), SMALL, room, 3) : List.of();
         double top = alone ? 2 * Style.MARGIN + 20 * heading.size() + 16 * facts.size() : 0;
         double bottom = alone ? Style.MARGIN : 0;

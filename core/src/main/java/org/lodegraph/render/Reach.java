@@ -1,6 +1,7 @@
 package org.lodegraph.render;
 
 import org.lodegraph.measure.Range;
+import org.lodegraph.measure.Unit;
 import org.lodegraph.report.Bars;
 import org.lodegraph.report.Cell;
 
@@ -23,6 +24,10 @@ record Reach(double low, double high) {
             double line = bars.reference().orElseThrow().value();
             low = Math.min(low, line);
             high = Math.max(high, line);
+        }
+        if (bars.unit().equals(Unit.SHARE) && high > 0.5 && high < 1) {
+            // Large parts are seen beside the whole.
+            high = 1;
         }
         if (Double.isInfinite(high) || high <= low) {
             high = low + 1;

@@ -36,6 +36,7 @@ import org.lodegraph.model.Recipe;
 import org.lodegraph.model.Stock;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.query.Concentration.Answer;
+import org.lodegraph.report.Bars;
 import org.lodegraph.scenario.Release;
 
 /**
@@ -142,14 +143,45 @@ class ConcentrationTest {
                 KAZ | 0 to 5 t/a | 0.0 % to 0.5 %
                 other countries | 9 t/a | 1.0 %
                 total | 918 to 923 t/a | 100.0 %
-                gallium refining, at least: CHN 97.5 %, RUS 0.7 %, JPN 0.3 % (HHI 0.9509 to 0.9613)
+                CHN: 97.5 % to 98.0 %
+                RUS: 0.7 %
+                JPN: 0.3 %
+                KAZ: 0.0 % to 0.5 %
+                other countries: 1.0 %
                 WARNING 9 t/a are of "other countries": which ones, and how many, is not published.
                 METHOD HHI is the sum of squared shares of the row sum; an interval encloses every way to complete \
-                what is not known. Method: concentration 1.
+                what is not known. Concentrated is said from 0.15 on, highly from 0.25 (US merger guidelines of 2010; \
+                those of 2023 say 0.1 and 0.18). Method: concentration 1.
                 Assumed: output of line 'kazakhstan/ga-refining': 0 to 5 t/a (restarting)
                 Source: assumed, no publication has this number
                 Source: USGS, Mineral Commodity Summaries, 2026
                 """);
+    }
+
+    @Test
+    void itsPictureSaysHowConcentratedThatIs() {
+        // n of equal size: 1/n
+        assertThat(titleOf(10, 0)).isEqualTo("Output of gallium by country: HHI 0.1, not concentrated");
+        assertThat(titleOf(5, 0)).isEqualTo("Output of gallium by country: HHI 0.2, moderately concentrated");
+        assertThat(titleOf(1, 0)).isEqualTo("Output of gallium by country: HHI 1, highly concentrated");
+        // six of 10 t and 40 t in one hand or in ever more: 6 x 0.01, and up to 0.16
+        assertThat(titleOf(6, 40))
+                .isEqualTo("Output of gallium by country: HHI 0.06 to 0.22, not to moderately concentrated");
+    }
+
+    private static String titleOf(int makers, double others) {
+        SupplyChain.Builder chain = SupplyChain.builder(2025).add(Material.of("gallium"), refining());
+        for (int i = 0; i < makers; i++) {
+            chain.add(aggregate("AA" + (char) ('A' + i), 10, 10));
+        }
+        if (others > 0) {
+            chain.add(Facility.aggregate(CountryId.NOWHERE).line(line(others, others)));
+        }
+        return chain.build().ask(GALLIUM).show().parts().stream()
+                .filter(Bars.class::isInstance)
+                .map(part -> ((Bars) part).caption().title())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

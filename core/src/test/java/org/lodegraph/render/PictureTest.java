@@ -285,7 +285,7 @@ class PictureTest {
                 .bars(IntStream.range(0, 100)
                         .mapToObj(i -> new Bar("bar " + i, Cell.number(i, Unit.T)))
                         .toList());
-        assertThat(Picture.of(bars).inline("p")).contains("and 60 more, listed below");
+        assertThat(Picture.of(bars).inline("p")).contains("and 76 more, listed below");
 
         Stack stack = new Stack(
                 "mine",
