@@ -196,11 +196,15 @@ final class CapacityGapsReport {
 
     /** Every stage on one scale: the part of its need that is there. */
     private Bars covered() {
-        return Bars.of(caption("What is there of what each stage must give, from the mine on").basis(""), Unit.SHARE)
+        return Bars.of(
+                        caption("What is there of what each stage must give, from the mine on")
+                                .basis(""),
+                        Unit.SHARE)
                 .bars(answer.rungs().stream()
                         .filter(rung -> !rung.unlimited())
                         .map(rung -> new Bars.Bar(
-                                "%s: %s of %s".formatted(name(rung), rung.available().text(), rung.need()),
+                                "%s: %s of %s"
+                                        .formatted(name(rung), rung.available().text(), rung.need()),
                                 Cell.of(rung.covered())))
                         .toList())
                 .reference("needed", 1);

@@ -194,9 +194,7 @@ final class ConcentrationReport {
                     "%s smaller ones".formatted(holders.size() - apart),
                     Cell.of(new Range(smaller.low(), Math.min(1, smaller.high()), Unit.SHARE)));
         }
-        return answer.others().high() > 0
-                ? bars.bar(answer.rest().label(), Cell.of(shares.shareOfOthers()))
-                : bars;
+        return answer.others().high() > 0 ? bars.bar(answer.rest().label(), Cell.of(shares.shareOfOthers())) : bars;
     }
 
     private static String words(Range hhi) {
