@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class AnswerConverter extends AbstractHttpMessageConverter<Showable> {
 
     AnswerConverter() {
-        super(StandardCharsets.UTF_8, MediaType.APPLICATION_JSON, MediaType.TEXT_HTML);
+        super(MediaType.APPLICATION_JSON, new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8));
     }
 
     @Override

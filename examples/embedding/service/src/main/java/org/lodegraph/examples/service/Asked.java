@@ -98,7 +98,8 @@ record Asked(
                     "Parameter 'question': asked for %s. Maybe one of those that /questions lists."
                             .formatted(questions.size())));
         }
-        return new Asked(questions.stream().findFirst(), parameters, chain, problems);
+        return new Asked(
+                questions.size() == 1 ? Optional.of(questions.get(0)) : Optional.empty(), parameters, chain, problems);
     }
 
     private static Map<String, List<String>> words(

@@ -50,12 +50,12 @@ class Asking {
     /** All questions; with the words that a chain allows, if one is named. */
     @GetMapping("/questions")
     Menu questions(@RequestParam MultiValueMap<String, String> address) {
-        Asked asked = Asked.of(address);
-        if (asked.chain().isEmpty()) {
+        Map<String, List<String>> words = Asked.of(address).chain();
+        if (words.isEmpty()) {
             return Menu.of(Optional.empty());
         }
-        List<Problem> problems = new ArrayList<>(asked.problems());
-        Optional<ChainChoice> choice = ChainChoice.read(asked.chain(), problems);
+        List<Problem> problems = new ArrayList<>();
+        Optional<ChainChoice> choice = ChainChoice.read(words, problems);
         Problem.refuseIfAny(problems);
         return Menu.of(Optional.of(choice.orElseThrow().of(chains)));
     }
