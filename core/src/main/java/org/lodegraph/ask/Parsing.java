@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -110,10 +111,20 @@ final class Parsing {
         if (looksLikeCountry(name)) {
             return new CountryId(name);
         }
-        return Countries.standard()
-                .find(name)
-                .map(Party.class::cast)
-                .orElseGet(() -> word.startsWith("country:") ? new CountryId(name) : new BlocId(name));
+        Countries countries = Countries.standard();
+        Optional<CountryId> country = countries.find(name);
+        if (country.isPresent()) {
+            return country.get();
+        }
+        Optional<String> near =
+                Closest.to(name, countries.all().stream().map(countries::name).toList());
+        if (near.isPresent() || word.startsWith("country:")) {
+            throw refused(
+                    word,
+                    "is no country that is known here",
+                    near.orElse("its code, such as USA") + ", or bloc:" + Words.seen(name) + " for a bloc");
+        }
+        return new BlocId(name);
     }
 
     /** A number or a range, and its unit unless that is the usual one: {@code 3..5 t/a Ga content}. */

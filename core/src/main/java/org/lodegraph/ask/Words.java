@@ -117,6 +117,11 @@ final class Words {
 
     /** How a bloc is said, told apart from a country. */
     static String print(BlocId bloc) {
-        return Parsing.looksLikeCountry(bloc.value()) ? "bloc:" + bloc.value() : bloc.value();
+        String word = bloc.value();
+        try {
+            return Parsing.party(word).equals(bloc) ? word : "bloc:" + word;
+        } catch (IllegalArgumentException nearACountry) {
+            return "bloc:" + word;
+        }
     }
 }

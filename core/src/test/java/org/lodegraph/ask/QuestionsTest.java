@@ -37,6 +37,7 @@ import org.lodegraph.measure.Share;
 import org.lodegraph.measure.Source;
 import org.lodegraph.measure.Spread;
 import org.lodegraph.measure.Unit;
+import org.lodegraph.model.Bloc;
 import org.lodegraph.model.Query;
 import org.lodegraph.model.Stage;
 import org.lodegraph.model.Target;
@@ -55,7 +56,9 @@ import org.lodegraph.query.RoundTrips;
 import org.lodegraph.query.StrandedReserves;
 import org.lodegraph.query.Substitutes;
 import org.lodegraph.query.WhatItTakes;
+import org.lodegraph.reference.Reference;
 import org.lodegraph.report.Showable;
+import org.lodegraph.scenario.Add;
 import org.lodegraph.scenario.Grouping;
 import org.lodegraph.scenario.Lose;
 import org.lodegraph.scenario.Scenario;
@@ -318,6 +321,9 @@ class QuestionsTest {
                 .hasMessageContaining("Parameter 'days': ");
         assertThatThrownBy(() -> Questions.ask("recycling-ceiling material=gallium growth=6..3"))
                 .hasMessageContaining("'6..3' falls. Maybe the lower end first.");
+        assertThatThrownBy(() -> Questions.ask("delivery material=gallium consumer=Germny"))
+                .hasMessageContaining(
+                        "'Germny' is no country that is known here. Maybe Germany, or bloc:Germny for a bloc.");
         assertThatThrownBy(() -> Questions.ask("recycling-ceiling material=a growth=0 use=\"name=x; size=1; live=3\""))
                 .hasMessageContaining("'live=3' says nothing of a use. Maybe name=..., size=..., life=...");
     }
@@ -387,7 +393,7 @@ class QuestionsTest {
 
     @Test
     void choicesOfAChain() {
-        var chain = org.lodegraph.reference.Reference.chain(2025, "gallium");
+        var chain = Reference.chain(2025, "gallium");
         Parameter material = Questions.named("exposure").parameters().get(0);
         Parameter consumer = Questions.named("exposure").parameters().get(1);
 
@@ -396,6 +402,10 @@ class QuestionsTest {
         for (String word : consumer.choices(chain)) {
             assertThat(chain.members(Parsing.party(word))).isNotEmpty();
         }
+        var allied = chain.with(Add.of(
+                Bloc.of("Germny", country("DEU")), Bloc.of("ABC", country("DEU")), Bloc.of("quad", country("DEU"))));
+        assertThat(consumer.choices(allied)).contains("bloc:Germny", "bloc:ABC", "quad");
+
         Showable answer = chain.ask(Questions.ask("exposure material=gallium-high-purity consumer=USA"));
         assertThat(answer)
                 .isEqualTo(chain.ask(Exposure.of(Target.of(material("gallium-high-purity"), country("USA")))));

@@ -1,0 +1,156 @@
+package org.lodegraph.cli;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lodegraph.io.ChainCsv;
+import org.lodegraph.io.Closest;
+import org.lodegraph.io.DataPackage;
+import org.lodegraph.io.ScenarioJson;
+import org.lodegraph.model.MaterialId;
+import org.lodegraph.model.SupplyChain;
+import org.lodegraph.reference.Dataset;
+import org.lodegraph.reference.Reference;
+import org.lodegraph.tables.DataFile;
+import org.lodegraph.tables.Statistic;
+import org.lodegraph.tables.StatisticsTable;
+import picocli.CommandLine.Option;
+
+/** Which chain is asked. */
+final class ChainOptions {
+
+    @Option(
+            names = "--chain",
+            split = ",",
+            paramLabel = "MATERIAL",
+            description = "what the chain is about, of 'lodegraph list materials'; found from the question if left out")
+    private List<String> materials = new ArrayList<>();
+
+    @Option(names = "--year", paramLabel = "YEAR", description = "the year of the figures; the last one if left out")
+    private @Nullable Integer year;
+
+    @Option(names = "--on", paramLabel = "DAY", description = "the day on which it is asked, such as 2025-11-08")
+    private @Nullable LocalDate day;
+
+    @Option(
+            names = "--controls",
+            split = ",",
+            paramLabel = "CONTROL",
+            description = "export controls that hold, of 'lodegraph list controls', or all")
+    private List<String> controls = new ArrayList<>();
+
+    @Option(
+            names = "--with",
+            paramLabel = "FILE",
+            description = "a scenario as JSON that changes the chain first; may be repeated")
+    private List<Path> scenarios = new ArrayList<>();
+
+    @Option(
+            names = "--data",
+            paramLabel = "PATH",
+            description =
+                    "your own data instead of the embedded: a folder of CSV files or a data package, which is the chain; or a statistics table, which comes before the embedded tables")
+    private @Nullable Path data;
+
+    /** The chain in which the materials that are asked about lie. */
+    SupplyChain chain(List<MaterialId> asked) {
+        SupplyChain chain = base(asked);
+        if (day != null) {
+            chain = chain.at(day);
+        }
+        // What a file says is the file's fault; what the chain refuses, the question's.
+        for (Path file : scenarios) {
+            var scenario = reading(() -> ScenarioJson.read(file));
+            SupplyChain before = chain;
+            chain = answering(() -> before.with(scenario));
+        }
+        if (!controls.isEmpty()) {
+            SupplyChain before = chain;
+            String[] ids = controls.equals(List.of("all")) ? new String[0] : controls.toArray(String[]::new);
+            chain = answering(() -> before.with(Reference.controls(ids)));
+        }
+        return chain;
+    }
+
+    private SupplyChain base(List<MaterialId> asked) {
+        if (data == null) {
+            return built(Reference.embedded(), Optional.empty(), asked);
+        }
+        Path path = data;
+        if (Files.isDirectory(path) && !Files.exists(path.resolve("datapackage.json"))) {
+            return reading(() -> ChainCsv.read(path));
+        }
+        if (Files.isDirectory(path) || path.toString().endsWith(".zip")) {
+            return reading(() -> DataPackage.read(path)
+                    .chain()
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "Package '%s': there is no chain in it. Maybe the package of an answer.".formatted(path))));
+        }
+        List<Statistic> rows =
+                reading(() -> DataFile.of(path).read(StatisticsTable.tidy()).strict());
+        return built(Reference.with(rows), rows.stream().map(Statistic::year).max(Comparator.naturalOrder()), asked);
+    }
+
+    private SupplyChain built(Dataset dataset, Optional<Integer> last, List<MaterialId> asked) {
+        int when = Objects.requireNonNullElse(year, last.orElse(Reference.LAST_YEAR));
+        return answering(() -> {
+            Set<String> about = new LinkedHashSet<>(materials);
+            if (about.isEmpty()) {
+                asked.forEach(material -> about.add(holding(dataset, when, material)));
+            }
+            return dataset.chain(when, about.toArray(String[]::new));
+        });
+    }
+
+    /** Of which material a chain is built that has this one: gallium-high-purity is in the chain of gallium. */
+    private static String holding(Dataset dataset, int year, MaterialId asked) {
+        Set<String> known = dataset.materials();
+        // The likely one first: building a chain takes some time.
+        return Stream.concat(
+                        known.stream().filter(material -> (asked.value() + "-").startsWith(material + "-")),
+                        known.stream())
+                .filter(material -> has(dataset, year, material, asked))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Material '%s': in no chain of %s. Maybe %s, or say --chain; see lodegraph list materials."
+                                .formatted(
+                                        asked,
+                                        year,
+                                        Closest.to(asked.value(), known).orElse("another name"))));
+    }
+
+    private static boolean has(Dataset dataset, int year, String material, MaterialId asked) {
+        try {
+            return dataset.chain(year, material).materials().containsKey(asked);
+        } catch (IllegalArgumentException noFigures) {
+            return false;
+        }
+    }
+
+    private static <T> T reading(Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            throw new Failure.Unreadable(e);
+        }
+    }
+
+    private static <T> T answering(Supplier<T> action) {
+        try {
+            return action.get();
+        } catch (IllegalArgumentException e) {
+            throw new Failure.Unanswerable(e);
+        }
+    }
+}

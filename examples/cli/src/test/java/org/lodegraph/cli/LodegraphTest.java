@@ -1,0 +1,219 @@
+package org.lodegraph.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lodegraph.model.Ids.country;
+import static org.lodegraph.model.Ids.material;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lodegraph.ask.Parameter;
+import org.lodegraph.ask.Question;
+import org.lodegraph.ask.Questions;
+import org.lodegraph.flow.Delivery;
+import org.lodegraph.io.Answers;
+import org.lodegraph.io.ChainCsv;
+import org.lodegraph.io.DataPackage;
+import org.lodegraph.io.ScenarioJson;
+import org.lodegraph.model.SupplyChain;
+import org.lodegraph.model.Target;
+import org.lodegraph.query.Compare;
+import org.lodegraph.query.HostSwing;
+import org.lodegraph.reference.Reference;
+import org.lodegraph.render.Render;
+import org.lodegraph.scenario.Lose;
+import org.lodegraph.scenario.Scenario;
+
+class LodegraphTest {
+
+    private static final Target TARGET = Target.of(material("gallium-high-purity"), country("USA"));
+    private static final String[] DELIVERY = {"ask", "delivery", "gallium-high-purity", "USA"};
+    private static final Scenario LOSS = Scenario.of("no-china").then(Lose.of(country("CHN")));
+
+    /** What a command wrote, and its exit code. */
+    private record Ran(int code, String out, String err) {}
+
+    private static Ran run(String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = Lodegraph.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+        return new Ran(code, out.toString(), err.toString());
+    }
+
+    private static String[] and(String[] first, String... more) {
+        return Stream.concat(Stream.of(first), Stream.of(more)).toArray(String[]::new);
+    }
+
+    private static SupplyChain chain() {
+        return Reference.chain(Reference.LAST_YEAR, "gallium");
+    }
+
+    // ---- answers
+
+    @Test
+    void answersWhatTheLibraryAnswers() {
+        var answer = chain().ask(Delivery.to(TARGET));
+
+        assertThat(run(DELIVERY)).isEqualTo(new Ran(0, Render.text(answer), ""));
+        assertThat(run(and(DELIVERY, "--width", "60")).out()).isEqualTo(Render.text(answer, 60));
+        assertThat(run(and(DELIVERY, "--json")).out()).isEqualTo(Answers.json(answer));
+        assertThat(run(and(DELIVERY, "--csv")).out()).isEqualTo(Answers.csv(answer));
+        assertThat(run(and(DELIVERY, "--markdown")).out()).isEqualTo(Render.markdown(answer));
+        assertThat(run(and(DELIVERY, "--html")).out()).isEqualTo(Render.html(answer));
+    }
+
+    @Test
+    void asksAnotherChain(@TempDir Path folder) {
+        LocalDate day = LocalDate.of(2025, 11, 8);
+        Path file = folder.resolve("loss.json");
+        ScenarioJson.write(LOSS, file);
+
+        assertThat(run(and(DELIVERY, "--on", "2025-11-08", "--controls", "all", "--with", file.toString()))
+                        .out())
+                .isEqualTo(Render.text(
+                        chain().at(day).with(LOSS, Reference.controls()).ask(Delivery.to(TARGET))));
+        assertThat(run(and(DELIVERY, "--year", "2023", "--chain", "gallium,germanium"))
+                        .out())
+                .isEqualTo(Render.text(
+                        Reference.chain(2023, "gallium", "germanium").ask(Delivery.to(TARGET))));
+        assertThat(run("ask", "compare", "--scenario", file.toString(), "--chain", "gallium")
+                        .out())
+                .isEqualTo(Render.text(chain().ask(Compare.chains().and("no-china", LOSS))));
+    }
+
+    /** No chain of zinc has refined zinc; that of germanium, which comes along with it, has. */
+    @Test
+    void findsTheChainThatHasTheMaterial() {
+        assertThat(run("ask", "host-swing", "zinc", "-0.3").out())
+                .isEqualTo(Render.text(
+                        Reference.chain(Reference.LAST_YEAR, "germanium").ask(HostSwing.of(material("zinc"), -0.3))));
+    }
+
+    @Test
+    void readsYourOwnData(@TempDir Path folder) throws IOException {
+        String answer = Render.text(chain().ask(Delivery.to(TARGET)));
+        ChainCsv.write(chain(), folder.resolve("csv"));
+        DataPackage.of(chain()).write(folder.resolve("package"));
+        DataPackage.of(chain()).write(folder.resolve("package.zip"));
+
+        for (String data : List.of("csv", "package", "package.zip")) {
+            assertThat(run(and(DELIVERY, "--data", folder.resolve(data).toString()))
+                            .out())
+                    .as(data)
+                    .isEqualTo(answer);
+        }
+
+        // The last year of the table is asked.
+        Path table = folder.resolve("cobalt.csv");
+        Files.writeString(table, """
+                material,stage,country,year,statistic,value_t,basis,source
+                cobalt,mine,Congo (Kinshasa),2029,production,10,Co content,own
+                cobalt,mine,Congo (Kinshasa),2030,production,150,Co content,own
+                cobalt,mine,Australia,2030,production,50,Co content,own
+                """);
+        assertThat(run("ask", "concentration", "cobalt-mine", "--data", table.toString(), "--csv")
+                        .out())
+                .contains(",Congo (Kinshasa),share,,0.75,0.75,share,")
+                .contains("2030");
+    }
+
+    @Test
+    void writesAFileInUtf8(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("answer.html");
+
+        assertThat(run(and(DELIVERY, "--html", "-o", file.toString()))).isEqualTo(new Ran(0, "", ""));
+        assertThat(Files.readString(file)).isEqualTo(Render.html(chain().ask(Delivery.to(TARGET))));
+    }
+
+    @Test
+    void reportsOnOneTarget() {
+        Ran ran = run("report", "gallium-high-purity", "USA");
+
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out())
+                .startsWith("gallium-high-purity for USA")
+                .contains("Through whose hands does supply of United States (high-purity gallium) pass?", "Sources")
+                .doesNotContain("Not answered");
+    }
+
+    @Test
+    void tellsOfProgressWhereItIsWanted() {
+        assertThat(run(and(DELIVERY, "--progress")).err()).contains("delivery to USA (gallium-high-purity): ");
+        assertThat(run(and(DELIVERY, "--no-progress")).err()).isEmpty();
+    }
+
+    // ---- what can go wrong
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2 | ask delivery gallium-high-purity                        | Missing required parameter: 'CONSUMER'
+            2 | ask delivery gallium-high-purity USA --bye country      | Unknown option: '--bye'
+            2 | ask host-swing zinc --bye -0.3                          | Unknown option: '--bye'
+            2 | ask delivery gallium-high-purity USA --days 1 --days 2  | option '--days' (NUMBER) should be specified only once
+            2 | ask delivery gallium-high-purity USA --json --csv       | --json, --csv are mutually exclusive
+            2 | ask delivery gallium-high-purity USA --days x           | Parameter 'days': 'x' is no number.
+            2 | ask delivery gallium-high-purity USA --width 10         | Width 10: text needs 40 columns or more.
+            2 | ask delivery gallium-high-purity USA --limit -1         | Limit -1.0: not a number of seconds above zero.
+            2 | ask exposures gallium-high-purity USA                   | Did you mean: ask exposure
+            2 | ask                                                     | Usage: lodegraph ask
+            2 | nonsense                                                | Unmatched argument at index 0: 'nonsense'
+            3 | ask delivery gallium-high-purity USA --data /nowhere    | File '/nowhere': there is none.
+            3 | ask delivery gallium-high-purity USA --with /nowhere    | /nowhere
+            3 | ask compare --chain gallium --scenario /nowhere         | File '/nowhere': cannot be read as a scenario
+            3 | ask delivery gallium-high-purity USA -o /no/where       | File '/no/where': cannot be written
+            4 | ask delivery gallum USA                                 | Material 'gallum': in no chain of 2025. Maybe gallium
+            4 | ask delivery gallium-high-purity USA --chain galium     | galium
+            4 | ask delivery gallium-high-purity USA --year 1999        | 1999
+            4 | ask delivery gallium-high-purity USA --controls CN-X    | CN-X
+            4 | ask delivery gallium-high-purity NER                    | no demand matches it
+            5 | ask delivery gallium-high-purity USA --limit 0.000001   | Stopped: it took longer than --limit.
+            """)
+    void everyFailureHasItsCodeAndSaysWhatIsWrong(int code, String args, String message) {
+        Ran ran = run(args.split(" +"));
+
+        assertThat(ran.err()).contains(message).doesNotContain("\tat ");
+        assertThat(ran.code()).isEqualTo(code);
+        assertThat(ran.out()).isEmpty();
+    }
+
+    // ---- help
+
+    static List<Question> questions() {
+        return Questions.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void everyQuestionHasHelpOnEachParameter(Question question) {
+        Ran ran = run("ask", question.name(), "--help");
+
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out().replaceAll("\\s+", " ")).contains(question.asks());
+        for (Parameter parameter : question.parameters()) {
+            boolean positional = parameter.required() && !parameter.repeats();
+            assertThat(ran.out())
+                    .contains(
+                            positional ? parameter.name().toUpperCase(java.util.Locale.ROOT) : "--" + parameter.name());
+        }
+    }
+
+    @Test
+    void listsWhatThereIs() {
+        assertThat(run("list", "materials").out()).contains("gallium\n", "rare-earths\n");
+        assertThat(run("list", "questions").out()).contains("exposure ", "what-it-takes ");
+        assertThat(run("list", "controls").out()).contains("CN-2024-US-GAGESB");
+        assertThat(run("--help").out()).contains("Exit codes:");
+        assertThat(run("--version").out()).contains("0.1.0");
+        assertThat(run("generate-completion").out()).contains("complete ");
+    }
+}
