@@ -30,7 +30,7 @@ final class Ask implements Callable<Integer> {
     private final Question question;
     private final ChainOptions chains = new ChainOptions();
     private final AnswerOptions answers = new AnswerOptions();
-    private final Map<String, ArgSpec> arguments = new LinkedHashMap<>();
+    private final Map<Parameter, ArgSpec> arguments = new LinkedHashMap<>();
     private final CommandLine command;
 
     private Ask(Question question) {
@@ -41,7 +41,7 @@ final class Ask implements Callable<Integer> {
         for (Parameter parameter : question.parameters()) {
             ArgSpec argument =
                     parameter.required() && !parameter.repeats() ? positional(parameter, at++) : option(parameter);
-            arguments.put(parameter.name(), argument);
+            arguments.put(parameter, argument);
             spec.add(argument);
         }
         spec.addMixin("chain", CommandSpec.forAnnotatedObject(chains));
@@ -120,8 +120,8 @@ final class Ask implements Callable<Integer> {
 
     private Map<String, List<String>> words() {
         Map<String, List<String>> words = new LinkedHashMap<>();
-        for (Parameter parameter : question.parameters()) {
-            Object value = arguments.get(parameter.name()).getValue();
+        arguments.forEach((parameter, argument) -> {
+            Object value = argument.getValue();
             if (value instanceof Boolean on) {
                 if (on) {
                     words.put(parameter.name(), List.of());
@@ -135,7 +135,7 @@ final class Ask implements Callable<Integer> {
             } else if (value != null) {
                 words.put(parameter.name(), List.of((String) value));
             }
-        }
+        });
         return words;
     }
 

@@ -19,6 +19,7 @@ import org.lodegraph.io.Closest;
 import org.lodegraph.io.DataPackage;
 import org.lodegraph.io.ScenarioJson;
 import org.lodegraph.model.MaterialId;
+import org.lodegraph.model.Policy;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.reference.Dataset;
 import org.lodegraph.reference.Reference;
@@ -51,6 +52,11 @@ final class ChainOptions {
     private List<String> controls = new ArrayList<>();
 
     @Option(
+            names = "--through-processing",
+            description = "controls reach goods that are processed in a third country, too")
+    private boolean throughProcessing;
+
+    @Option(
             names = "--with",
             paramLabel = "FILE",
             description = "a scenario as JSON that changes the chain first; may be repeated")
@@ -78,7 +84,8 @@ final class ChainOptions {
         if (!controls.isEmpty()) {
             SupplyChain before = chain;
             String[] ids = controls.equals(List.of("all")) ? new String[0] : controls.toArray(String[]::new);
-            chain = answering(() -> before.with(Reference.controls(ids)));
+            Policy.Reach reach = throughProcessing ? Policy.Reach.THROUGH_PROCESSING : Policy.Reach.ENDS_AT_PROCESSING;
+            chain = answering(() -> before.with(Reference.controls(ids).reaching(reach)));
         }
         return chain;
     }
@@ -108,6 +115,10 @@ final class ChainOptions {
             Set<String> about = new LinkedHashSet<>(materials);
             if (about.isEmpty()) {
                 asked.forEach(material -> about.add(holding(dataset, when, material)));
+            }
+            if (about.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "No material is named. Maybe --chain gallium; see lodegraph list materials.");
             }
             return dataset.chain(when, about.toArray(String[]::new));
         });

@@ -63,16 +63,13 @@ public final class Lodegraph implements Runnable {
         for (Question question : Questions.all()) {
             ask.addSubcommand(question.name(), Ask.of(question));
         }
+        CommandLine completion = new CommandLine(new AutoComplete.GenerateCompletion());
+        completion.getCommandSpec().usageMessage().hidden(true);
         CommandLine line = new CommandLine(new Lodegraph())
                 .addSubcommand(new CommandLine(ask))
                 .addSubcommand(new ReportCommand())
                 .addSubcommand(new ListCommand())
-                .addSubcommand(new AutoComplete.GenerateCompletion());
-        line.getSubcommands()
-                .get("generate-completion")
-                .getCommandSpec()
-                .usageMessage()
-                .hidden(true);
+                .addSubcommand(completion);
         return line.setOut(out)
                 .setErr(err)
                 // A file name may begin with @.

@@ -52,16 +52,15 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         answers.check(command());
-        Map<String, List<String>> words = Map.of(
-                "material", List.of(Objects.requireNonNullElse(material, "")),
-                "consumer", List.of(Objects.requireNonNullElse(consumer, "")));
+        String asked = Objects.requireNonNull(material, "required");
+        Map<String, List<String>> words =
+                Map.of("material", List.of(asked), "consumer", List.of(Objects.requireNonNull(consumer, "required")));
         List<Question> questions = QUESTIONS.stream().map(Questions::named).toList();
         List<Query<? extends Showable>> queries = new ArrayList<>();
         for (Question question : questions) {
             queries.add(question.of(words));
         }
-        SupplyChain chain =
-                chains.chain(List.of(new MaterialId(words.get("material").get(0))));
+        SupplyChain chain = chains.chain(List.of(new MaterialId(asked)));
         answers.give(command(), run -> report(chain, run, questions, queries));
         return 0;
     }

@@ -58,7 +58,8 @@ class TerminalPageTest {
         Pattern asking = Pattern.compile("--asking \"([^\"]*)\"");
         List<MatchResult> all = asking.matcher(Files.readString(PAGE)).results().toList();
 
-        assertThat(all).isNotEmpty().allSatisfy(line -> assertThat(Questions.ask(line.group(1)))
-                .isNotNull());
+        assertThat(all)
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(Questions.ask(line.group(1))).isNotNull());
     }
 }
