@@ -123,7 +123,7 @@ class LodegraphTest {
                 """);
         assertThat(run("ask", "concentration", "cobalt", "--data", table.toString(), "--csv")
                         .out())
-                .contains(",DR Congo,,0.75,0.75,share,");
+                .contains(",DR Congo,,,,", ",share,,0.75,0.75,share,");
     }
 
     @Test
