@@ -52,6 +52,7 @@ import org.lodegraph.scenario.Lose;
 import org.lodegraph.scenario.Release;
 import org.lodegraph.scenario.Scale;
 import org.lodegraph.scenario.Scenario;
+import org.lodegraph.scenario.Step;
 import org.lodegraph.scenario.Suppose;
 
 /** The cookbook of docs/scenarios.md. One chain for all of it. */
@@ -274,5 +275,13 @@ class ScenarioSnippetsTest {
         Range others = two.cases().get(1).aftermath().shared().after().unmet(); // 0 to 0.1769 t/a Ga content
         // endregion
         assertThat(others).hasToString("0 to 0.1769 t/a Ga content");
+    }
+
+    @Test
+    void everyStepHasARecipe() {
+        assertThat(Step.class.getPermittedSubclasses())
+                .isNotEmpty()
+                .allSatisfy(step -> assertThat(Page.of("scenarios.md").text())
+                        .containsPattern("(?m)^## .*\\b" + step.getSimpleName() + ":"));
     }
 }
