@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.lodegraph.io.Closest;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
@@ -60,10 +59,7 @@ record Asked(
         try {
             body = JSON.readTree(json);
         } catch (JacksonException unreadable) {
-            throw unreadable("no document from line %s, column %s on"
-                    .formatted(
-                            unreadable.getLocation().getLineNr(),
-                            unreadable.getLocation().getColumnNr()));
+            throw unreadable("no document, or one too deep");
         }
         if (!body.isObject()) {
             throw unreadable("it is no object");
@@ -134,20 +130,19 @@ record Asked(
                 List.of());
     }
 
-    /** What the library refused when it was asked; {@code Material 'x': ...} is to blame on whatever said {@code x}. */
-    ErrorResponseException refused(IllegalArgumentException refusal) {
+    /** What the library refused, such as {@code Material 'x': not in this chain}, is to blame on the words that said {@code x}. */
+    static ErrorResponseException refused(IllegalArgumentException refusal, Map<String, List<String>> words) {
         String message = String.valueOf(refusal.getMessage());
         List<String> subject = List.of(message.split(":", 2)[0].split("[' ()]+"));
-        List<Problem> problems = Stream.of(parameters, chain)
-                .map(words -> words.entrySet().stream()
+        return Problem.refusal(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "unanswerable",
+                "This chain cannot answer that.",
+                message,
+                words.entrySet().stream()
                         .filter(each -> each.getValue().stream().anyMatch(subject::contains))
                         .map(each -> new Problem(each.getKey(), message))
-                        .toList())
-                .filter(found -> !found.isEmpty())
-                .findFirst()
-                .orElse(List.of());
-        return Problem.refusal(
-                HttpStatus.UNPROCESSABLE_CONTENT, "unanswerable", "This chain cannot answer that.", message, problems);
+                        .toList());
     }
 
     /** A word as it may stand in a message. */

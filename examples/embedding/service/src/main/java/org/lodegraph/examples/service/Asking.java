@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.lodegraph.ask.InvalidQuestionException;
 import org.lodegraph.ask.Question;
 import org.lodegraph.ask.Questions;
 import org.lodegraph.model.Query;
 import org.lodegraph.model.Run;
 import org.lodegraph.model.SupplyChain;
+import org.lodegraph.report.Report;
 import org.lodegraph.report.Showable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
@@ -57,11 +59,11 @@ class Asking {
         List<Problem> problems = new ArrayList<>();
         Optional<ChainChoice> choice = ChainChoice.read(words, problems);
         Problem.refuseIfAny(problems);
-        return Menu.of(Optional.of(choice.orElseThrow().of(chains)));
+        return Menu.of(Optional.of(refusing(words, () -> choice.orElseThrow().of(chains))));
     }
 
     @PostMapping(path = "/ask", consumes = MediaType.APPLICATION_JSON_VALUE)
-    Showable ask(InputStream body) throws IOException {
+    Report ask(InputStream body) throws IOException {
         byte[] read = body.readNBytes(bytes + 1);
         if (read.length > bytes) {
             throw Problem.refusal(
@@ -76,20 +78,24 @@ class Asking {
 
     /** The same as an address that can be passed on. */
     @GetMapping("/ask")
-    Showable ask(@RequestParam MultiValueMap<String, String> address) {
+    Report ask(@RequestParam MultiValueMap<String, String> address) {
         return answer(Asked.of(address));
     }
 
-    private Showable answer(Asked asked) {
+    private Report answer(Asked asked) {
         List<Problem> problems = new ArrayList<>(asked.problems());
         Optional<ChainChoice> choice = ChainChoice.read(asked.chain(), problems);
         Optional<Query<? extends Showable>> query = asked.question().flatMap(name -> query(name, asked, problems));
         Problem.refuseIfAny(problems);
+        SupplyChain chain = refusing(asked.chain(), () -> choice.orElseThrow().of(chains));
+        return refusing(asked.parameters(), () -> ask(chain, query.orElseThrow()));
+    }
+
+    private static <T> T refusing(Map<String, List<String>> words, Supplier<T> answer) {
         try {
-            SupplyChain chain = choice.orElseThrow().of(chains);
-            return ask(chain, query.orElseThrow());
+            return answer.get();
         } catch (IllegalArgumentException refused) {
-            throw asked.refused(refused);
+            throw Asked.refused(refused, words);
         }
     }
 
@@ -121,9 +127,10 @@ class Asking {
 
     // region limit
     /** On the thread of the request, and not for ever: what takes too long ends with a CancellationException. */
-    private Showable ask(SupplyChain chain, Query<? extends Showable> query) {
+    private Report ask(SupplyChain chain, Query<? extends Showable> query) {
         long start = System.nanoTime();
-        return chain.ask(query, Run.here().until(() -> System.nanoTime() - start > limit.toNanos()));
+        Run run = Run.here().until(() -> System.nanoTime() - start > limit.toNanos());
+        return chain.ask(query, run).show();
     }
     // endregion
 }

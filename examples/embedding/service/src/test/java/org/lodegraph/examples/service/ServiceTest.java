@@ -13,12 +13,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.lodegraph.ask.Question;
 import org.lodegraph.ask.Questions;
 import org.lodegraph.io.Answers;
@@ -136,6 +137,8 @@ class ServiceTest {
             {"question": ["a", "b"], "chain": {"materials": "tin"}} | question
             {"question": "delivery", "parameters": {"material": "tin", "consumer": "USA", "years": "many", "colour": true}, "chain": {"materials": ["tin"], "yaer": 2025, "day": "today"}} | chain.yaer, chain.day, years, colour
             {"question": "delivery", "parameters": {"material": "galium", "consumer": "USA"}, "chain": {"materials": "gallium"}} | material
+            {"question": "delivery", "parameters": {"material": "gallium", "consumer": "ZZZ"}, "chain": {"materials": "gallium"}} | material, consumer
+            {"question": "concentration", "parameters": {"material": "alumina", "out-of": "1"}, "chain": {"materials": "gallium", "year": 1999}} | chain.year
             {"question": "delivery", "parameters": {"material": "gallium", "consumer": "USA"}, "chain": {"materials": "gallium", "controls": "ID-2020-NI"}} | chain.controls
             {"question": "delivery", "parameters": {"material": "gallium", "consumer": "USA"}, "chain": {"materials": "gallium", "scenario": {"name": 7}}} | chain.scenario
             """)
@@ -161,8 +164,12 @@ class ServiceTest {
                 .isEqualTo("Question 'exposur': there is none of that name. Maybe exposure.");
     }
 
+    static Stream<String> noQuestions() {
+        return Stream.of("", "{", "[]", "7", "{\"question\": }", "[".repeat(100_000), "{\"question\":".repeat(5_000));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "7", "{\"question\": }"})
+    @MethodSource("noQuestions")
     void refusesWhatIsNoQuestion(String body) {
         HttpResponse<String> refused = service.post(body);
 
