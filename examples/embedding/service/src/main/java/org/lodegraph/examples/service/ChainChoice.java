@@ -28,7 +28,7 @@ record ChainChoice(int year, List<String> materials, List<Change> changes, Optio
 
     private static final int MOST_MATERIALS = 6;
     private static final List<String> NAMES =
-            List.of("chain.year", "chain.materials", "chain.controls", "chain.scenario", "chain.day");
+            List.of("chain.year", "chain.materials", "chain.controls", "chain.scenario", "chain.on");
 
     /** The chain itself. */
     SupplyChain of(Chains chains) {
@@ -71,7 +71,7 @@ record ChainChoice(int year, List<String> materials, List<Change> changes, Optio
         reader.many("chain.controls", among(controls(), "no such control"))
                 .forEach(control -> changes.add(Reference.controls(control)));
         changes.addAll(reader.many("chain.scenario", ScenarioJson::read));
-        Optional<LocalDate> day = reader.one("chain.day", ChainChoice::day);
+        Optional<LocalDate> day = reader.one("chain.on", ChainChoice::day);
         return problems.size() > before
                 ? Optional.empty()
                 : Optional.of(new ChainChoice(

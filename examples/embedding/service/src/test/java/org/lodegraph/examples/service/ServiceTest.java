@@ -87,7 +87,7 @@ class ServiceTest {
                 {"question": "exposure", "parameters": {"material": "gallium-high-purity", "consumer": ["USA"]},
                 "chain": {"materials": "gallium"}}""";
 
-        assertThat(service.get(EXPOSURE + "&by=&chain.day=").body())
+        assertThat(service.get(EXPOSURE + "&by=&chain.on=").body())
                 .startsWith("{")
                 .isEqualTo(service.post(body).body());
         assertThat(service.get(EXPOSURE, "Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
@@ -135,7 +135,7 @@ class ServiceTest {
             {"questoin": "exposure", "chain": {"materials": "tin"}} | questoin, question
             {"question": "exposure", "parameters": 1, "chain": []} | parameters, chain, chain.materials, material, consumer
             {"question": ["a", "b"], "chain": {"materials": "tin"}} | question
-            {"question": "delivery", "parameters": {"material": "tin", "consumer": "USA", "years": "many", "colour": true}, "chain": {"materials": ["tin"], "yaer": 2025, "day": "today"}} | chain.yaer, chain.day, years, colour
+            {"question": "delivery", "parameters": {"material": "tin", "consumer": "USA", "years": "many", "colour": true}, "chain": {"materials": ["tin"], "yaer": 2025, "on": "today"}} | chain.yaer, chain.on, years, colour
             {"question": "delivery", "parameters": {"material": "galium", "consumer": "USA"}, "chain": {"materials": "gallium"}} | material
             {"question": "delivery", "parameters": {"material": "gallium", "consumer": "ZZZ"}, "chain": {"materials": "gallium"}} | material, consumer
             {"question": "concentration", "parameters": {"material": "alumina", "out-of": "1"}, "chain": {"materials": "gallium", "year": 1999}} | chain.year
