@@ -32,6 +32,7 @@ import org.lodegraph.query.Concentration;
 import org.lodegraph.query.Disruption;
 import org.lodegraph.query.Exposure;
 import org.lodegraph.query.HostSwing;
+import org.lodegraph.query.Overview;
 import org.lodegraph.query.RecyclingCeiling;
 import org.lodegraph.query.RecyclingCeiling.Use;
 import org.lodegraph.query.RoundTrips;
@@ -103,6 +104,16 @@ public final class Questions {
     // ---- the questions
 
     private static final ImmutableList<Question> ALL = ImmutableList.of(
+            new Question(
+                    "overview",
+                    "What is in a chain, or in what goes into one supply?",
+                    Input.always(Overview.of())
+                            .may(TARGET, (query, target) -> Overview.of(target).atLeast(query.threshold()))
+                            .may(
+                                    share(
+                                            "at-least",
+                                            "from which share of the output on one country is marked; 65 % if left out"),
+                                    Overview::atLeast)),
             new Question("delivery", "How much of what a target wants can the chain deliver?", DELIVERY),
             new Question("concentration", "How concentrated is the making of a material?", concentration()),
             new Question(

@@ -51,6 +51,7 @@ import org.lodegraph.query.Concentration;
 import org.lodegraph.query.Disruption;
 import org.lodegraph.query.Exposure;
 import org.lodegraph.query.HostSwing;
+import org.lodegraph.query.Overview;
 import org.lodegraph.query.RecyclingCeiling;
 import org.lodegraph.query.RoundTrips;
 import org.lodegraph.query.StrandedReserves;
@@ -76,6 +77,8 @@ class QuestionsTest {
     static Stream<Arguments> lines() {
         String target = " material=gallium consumer=USA";
         return Stream.of(
+                line("overview", Overview.of()),
+                line("overview" + target + " at-least=80%", Overview.of(TARGET).atLeast(Share.percent(80))),
                 line("delivery" + target, DELIVERY),
                 line("delivery material=gallium consumer=\"United States\"", DELIVERY),
                 line(
@@ -332,7 +335,7 @@ class QuestionsTest {
     void aQuestionOfNoNameNamesTheNearest() {
         assertThatThrownBy(() -> Questions.named("chokepoint"))
                 .hasMessage("Question 'chokepoint': there is none of that name. Maybe chokepoints.");
-        assertThatThrownBy(() -> Questions.ask("")).hasMessageContaining("Maybe one of delivery, ");
+        assertThatThrownBy(() -> Questions.ask("")).hasMessageContaining("Maybe one of overview, delivery, ");
     }
 
     @Test

@@ -43,6 +43,7 @@ import org.lodegraph.query.Concentration;
 import org.lodegraph.query.Disruption;
 import org.lodegraph.query.Exposure;
 import org.lodegraph.query.HostSwing;
+import org.lodegraph.query.Overview;
 import org.lodegraph.query.RecyclingCeiling;
 import org.lodegraph.query.RoundTrips;
 import org.lodegraph.query.StrandedReserves;
@@ -115,6 +116,8 @@ class OwnTableTest {
     static List<Query<? extends Showable>> questions() {
         Delivery delivery = Delivery.to(JAPAN);
         return List.of(
+                Overview.of(),
+                Overview.of(JAPAN),
                 delivery,
                 Concentration.of(material("cobalt-mine"), Stage.EXTRACTION),
                 Chokepoints.of(JAPAN).by(Grouping.COUNTRY),
