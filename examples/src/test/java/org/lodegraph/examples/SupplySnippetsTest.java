@@ -6,8 +6,10 @@ import static org.lodegraph.model.Ids.demand;
 import static org.lodegraph.model.Ids.material;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Range;
@@ -17,12 +19,14 @@ import org.lodegraph.measure.Spread;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.model.Alternative;
 import org.lodegraph.model.Material;
+import org.lodegraph.model.MaterialId;
 import org.lodegraph.model.Stage;
 import org.lodegraph.model.Target;
 import org.lodegraph.query.AlternativeSources;
 import org.lodegraph.query.ByProducts;
 import org.lodegraph.query.CapacityGaps;
 import org.lodegraph.query.HostSwing;
+import org.lodegraph.query.Overview;
 import org.lodegraph.query.RecyclingCeiling;
 import org.lodegraph.query.RoundTrips;
 import org.lodegraph.query.StrandedReserves;
@@ -34,8 +38,29 @@ import org.lodegraph.scenario.Grouping;
 import org.lodegraph.scenario.Lose;
 import org.lodegraph.stock.Lifetime;
 
-/** The pages of docs/queries on what else there is: other makers, other materials, hosts, ore and scrap. */
+/** The pages of docs/queries on what there is, and what else: other makers, other materials, hosts, ore and scrap. */
 class SupplySnippetsTest {
+
+    @Test
+    void overview() {
+        // region overview
+        Overview.Answer overview = Reference.chain(2024, "ndfeb-magnets")
+                .ask(Overview.of(Target.of(material("ndfeb-magnets"), country("JPN"))));
+        List<Overview.Narrow> narrow = overview.narrow(); // concentrate and magnets, both China's
+        List<MaterialId> unsure = overview.unsure(); // ndpr-oxide, rare-earths: outputs are not published
+        int assumed = overview.figures(Figure.Status.ASSUMED); // 43 of 73 figures
+        String printed = Render.text(overview);
+        // endregion
+        assertThat(narrow)
+                .extracting(Overview.Narrow::material)
+                .containsExactly(material("rare-earth-concentrate"), material("ndfeb-magnets"));
+        assertThat(narrow).extracting(Overview.Narrow::holder).containsOnly(country("CHN"));
+        assertThat(unsure).containsExactly(material("ndpr-oxide"), material("rare-earths"));
+        assertThat(assumed).isEqualTo(43);
+        assertThat(Stream.of(Figure.Status.values()).mapToInt(overview::figures).sum())
+                .isEqualTo(73);
+        Page.of("queries/overview.md").shows(printed);
+    }
 
     @Test
     void alternativeSources() {
