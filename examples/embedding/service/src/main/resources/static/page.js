@@ -17,7 +17,7 @@ const CHAIN = [
 ];
 const CHAIN_MORE = [
   { name: 'chain.controls', label: 'Export controls', meaning: 'those in force on the day; several with commas', kind: 'TEXT', list: true },
-  { name: 'chain.on', label: 'On', meaning: 'as of which day it is read; the last of the year if left out', kind: 'DATE' },
+  { name: 'chain.on', label: 'Day', meaning: 'as of which day it is read; the last of the year if left out', kind: 'DATE' },
   { name: 'chain.scenario', label: 'Scenario', meaning: 'what else happens, as JSON', kind: 'SCENARIO' },
 ];
 
