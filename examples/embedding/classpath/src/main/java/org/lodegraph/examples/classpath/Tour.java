@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jgrapht.alg.flow.PushRelabelMFImpl;
 import org.jgrapht.alg.scoring.BetweennessCentrality;
 import org.lodegraph.flow.Delivery;
 import org.lodegraph.graph.Projection;
@@ -93,12 +94,14 @@ public final class Tour {
                         .toList();
     }
 
-    /** Runs an algorithm of JGraphT on a picture of a chain, and writes its graph. */
+    /** Runs algorithms of JGraphT on a picture of a chain, and writes its graph. */
     private String graphs() {
         Projection<CountryId, ?> countries = Projection.countries(magnets);
-        return "Countries between countries: %s%n%s"
+        return "Countries between countries: %s%nFrom China to Japan at most: %s%n%s"
                 .formatted(
                         new TreeMap<>(new BetweennessCentrality<>(countries.asGraph()).getScores()),
+                        new PushRelabelMFImpl<>(countries.asFlowNetwork())
+                                .getMaximumFlowValue(country("CHN"), country("JPN")),
                         GraphMl.text(SupplyGraph.of(gallium)));
     }
 }

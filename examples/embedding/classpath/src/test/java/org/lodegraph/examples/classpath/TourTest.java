@@ -46,7 +46,7 @@ class TourTest {
     void runsOnWhatIsClaimed() {
         assertThat(LOWEST.stream().filter(TourTest::isGuavaOrJGraphT))
                 .extracting(jar -> jar.getFileName().toString())
-                .containsExactly("guava-31.1-jre.jar", "jgrapht-core-1.2.0.jar");
+                .containsExactly("guava-31.1-jre.jar", "jgrapht-core-1.3.0.jar");
         assertThat(NEWEST.stream().filter(TourTest::isGuavaOrJGraphT))
                 .hasSize(2)
                 .doesNotContainAnyElementsOf(LOWEST);
