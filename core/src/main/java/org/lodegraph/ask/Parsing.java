@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.lodegraph.io.Closest;
 import org.lodegraph.measure.Basis;
 import org.lodegraph.measure.Figure;
+import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Share;
 import org.lodegraph.measure.Source;
 import org.lodegraph.measure.Spread;
@@ -144,6 +145,15 @@ final class Parsing {
             }
             return Figure.assumed(Spread.between(low, high), unit, ASKED, "said with the question");
         };
+    }
+
+    /** An amount that has to be known, as the range of its figure; in t/a unless it says otherwise. */
+    static Range known(String word) {
+        Figure figure = figure(Unit.T_PER_A).apply(word);
+        if (!figure.isKnown()) {
+            throw refused(word, "says nothing", "leave it out");
+        }
+        return figure.range();
     }
 
     private static Unit unit(String words) {

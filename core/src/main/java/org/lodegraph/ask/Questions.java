@@ -207,7 +207,7 @@ public final class Questions {
                             .may(
                                     figure(
                                             "leaving",
-                                            "what leaves in all, in t/a, if somebody counted it",
+                                            "what leaves in all, if somebody counted it, with its unit, such as '30 t/a REO oxide'",
                                             Unit.T_PER_A),
                                     RoundTrips::leaving)),
             new Question("recycling-ceiling", "How much of demand could scrap cover at most?", recycling()),
@@ -238,8 +238,13 @@ public final class Questions {
                 .may(party("among", "whose lines are compared; the world's if left out"), Concentration::among)
                 .flag(flag("weighted", "also weight squared shares by governance"), Concentration::weighted)
                 .may(
-                        figure("out-of", "the published total, in t/a on the material's basis", Unit.T_PER_A),
-                        (query, total) -> query.outOf(total.range()));
+                        Input.one(
+                                Parameter.of(
+                                        "out-of",
+                                        Kind.FIGURE,
+                                        "the published total with its unit, such as '600..610 t/a Ga content'"),
+                                Parsing::known),
+                        Concentration::outOf);
     }
 
     private static Input<CapacityGaps> gaps() {

@@ -322,6 +322,11 @@ class QuestionsTest {
                 .hasMessageContaining("Parameter 'material': ");
         assertThatThrownBy(() -> Questions.ask("delivery material=gallium consumer=USA days=-1"))
                 .hasMessageContaining("Parameter 'days': ");
+        assertThatThrownBy(() -> Questions.ask("concentration material=gallium out-of=?"))
+                .isInstanceOf(InvalidQuestionException.class)
+                .hasMessageContaining("Parameter 'out-of': '?' says nothing. Maybe leave it out.");
+        assertThatThrownBy(() -> Questions.ask("recycling-ceiling material=gallium growth=?"))
+                .isInstanceOf(InvalidQuestionException.class);
         assertThatThrownBy(() -> Questions.ask("recycling-ceiling material=gallium growth=6..3"))
                 .hasMessageContaining("'6..3' falls. Maybe the lower end first.");
         assertThatThrownBy(() -> Questions.ask("delivery material=gallium consumer=Germny"))
