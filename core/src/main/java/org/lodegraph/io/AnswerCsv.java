@@ -11,6 +11,7 @@ import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.report.Bars;
 import org.lodegraph.report.Cell;
+import org.lodegraph.report.Network;
 import org.lodegraph.report.Note;
 import org.lodegraph.report.Part;
 import org.lodegraph.report.Report;
@@ -83,6 +84,14 @@ final class AnswerCsv {
                             Output.print(ribbon.mark()),
                             Range.exactly(ribbon.value(), ribbons.unit()),
                             ""));
+        } else if (part instanceof Network network) {
+            Place place = new Place(number, "network", network.caption().title());
+            network.nodes().forEach(node -> {
+                place.text(node.id(), "label", node.label());
+                place.text(node.id(), "needs", Output.print(node.needs()));
+                place.text(node.id(), "mark", Output.print(node.mark()));
+            });
+            network.links().forEach(link -> place.text(link.source(), link.target(), Output.print(link.mark())));
         } else if (part instanceof Steps steps) {
             Place place = new Place(number, "steps", steps.caption().title());
             steps.series()

@@ -10,6 +10,7 @@ import org.lodegraph.measure.Unit;
 import org.lodegraph.report.Bars;
 import org.lodegraph.report.Caption;
 import org.lodegraph.report.Cell;
+import org.lodegraph.report.Network;
 import org.lodegraph.report.Note;
 import org.lodegraph.report.Part;
 import org.lodegraph.report.Report;
@@ -75,6 +76,8 @@ final class AnswerJson {
             array("stacks", stacks.stacks(), this::stack);
         } else if (part instanceof Ribbons ribbons) {
             ribbons(ribbons);
+        } else if (part instanceof Network network) {
+            network(network);
         } else if (part instanceof Steps steps) {
             steps(steps);
         } else if (part instanceof Tree tree) {
@@ -146,6 +149,28 @@ final class AnswerJson {
             json.writeStringField("mark", Output.print(ribbon.mark()));
             json.writeFieldName("value");
             cell(Cell.number(ribbon.value(), ribbons.unit()));
+            json.writeEndObject();
+        });
+    }
+
+    private void network(Network network) throws IOException {
+        start("network", network.caption());
+        array("nodes", network.nodes(), node -> {
+            json.writeStartObject();
+            json.writeStringField("id", node.id());
+            json.writeStringField("label", node.label());
+            json.writeNumberField("layer", node.layer());
+            json.writeStringField("needs", Output.print(node.needs()));
+            array("details", node.details(), json::writeString);
+            json.writeStringField("mark", Output.print(node.mark()));
+            Json.text(json, "remark", node.remark());
+            json.writeEndObject();
+        });
+        array("links", network.links(), link -> {
+            json.writeStartObject();
+            json.writeStringField("source", link.source());
+            json.writeStringField("target", link.target());
+            json.writeStringField("mark", Output.print(link.mark()));
             json.writeEndObject();
         });
     }

@@ -25,6 +25,7 @@ import org.lodegraph.model.Stock;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.model.Target;
 import org.lodegraph.report.Explained;
+import org.lodegraph.report.Network;
 import org.lodegraph.report.Report;
 import org.lodegraph.report.Tree;
 
@@ -189,6 +190,7 @@ public record Overview(Optional<Target> target, Share threshold) implements Quer
      * @param policies which policies in force touch it
      * @param narrow the materials that come through few hands, from ore to use
      * @param unsure the materials of which the figures do not say whether one country has the threshold
+     * @param network all of it as a network, with what comes through few hands marked
      * @param statuses how many lines there are of each status
      * @param quality how many figures of each kind are of each status
      * @param names what people call the things that are named here
@@ -206,6 +208,7 @@ public record Overview(Optional<Target> target, Share threshold) implements Quer
             List<Policy> policies,
             List<Narrow> narrow,
             List<MaterialId> unsure,
+            Network network,
             Map<Line.Status, Integer> statuses,
             Map<FigurePlace.Kind, Map<Figure.Status, Integer>> quality,
             Map<Id, String> names,

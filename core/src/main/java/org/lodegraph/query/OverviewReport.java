@@ -80,6 +80,7 @@ final class OverviewReport {
                             answer.question().threshold(),
                             answer.unsure().stream().map(this::name).collect(Collectors.joining(", ")))));
         }
+        parts.add(answer.network());
         if (!answer.steps().isEmpty()) {
             parts.add(steps());
             answer.steps().stream().limit(SHOWN).map(this::makers).forEach(parts::add);
@@ -165,13 +166,8 @@ final class OverviewReport {
                                         .collect(Collectors.joining(", ")));
     }
 
-    /** Such as {@code only China}. */
     private String words(Narrow narrow) {
-        return switch (narrow.why()) {
-            case ONE_LINE -> "one line only, " + name(narrow.holder());
-            case ONE_COUNTRY -> "only " + name(narrow.holder());
-            case LARGEST_SHARE -> "%s of it %s".formatted(narrow.share(), name(narrow.holder()));
-        };
+        return ChainNetwork.words(name(narrow.holder()), narrow);
     }
 
     // ---- tables

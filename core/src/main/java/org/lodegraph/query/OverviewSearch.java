@@ -141,6 +141,7 @@ final class OverviewSearch {
                 policies,
                 narrow,
                 unsure,
+                new ChainNetwork(chain, depths).of(materials, recipes, steps, demands, narrow),
                 statuses(),
                 quality(),
                 names(steps, demands, stocks, policies, narrow),

@@ -3,6 +3,7 @@ package org.lodegraph.render;
 import java.util.List;
 import org.lodegraph.report.Bars;
 import org.lodegraph.report.Caption;
+import org.lodegraph.report.Network;
 import org.lodegraph.report.Part;
 import org.lodegraph.report.Ribbons;
 import org.lodegraph.report.Stacks;
@@ -38,6 +39,8 @@ interface Picture {
             return RibbonPicture.of(ribbons, palette);
         } else if (part instanceof Steps steps) {
             return new StepPicture(steps, palette);
+        } else if (part instanceof Network network) {
+            return NetworkPicture.of(network);
         }
         throw new IllegalArgumentException("Part '%s': has no picture. Maybe Render.html."
                 .formatted(part.getClass().getSimpleName()));

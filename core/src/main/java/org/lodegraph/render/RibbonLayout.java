@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.lodegraph.report.Ribbons;
 import org.lodegraph.report.Ribbons.Node;
 import org.lodegraph.report.Ribbons.Ribbon;
@@ -29,7 +30,6 @@ record RibbonLayout(List<Box> boxes, List<Band> bands, int layers, double height
 
     private static final double GAP = 8;
     private static final double LOWEST = 4;
-    private static final int SWEEPS = 12;
 
     /** A node: its layer, counted without gaps, its top, its height and what passes through it. */
     record Box(Node node, int layer, double top, double height, double value) {
@@ -50,7 +50,6 @@ record RibbonLayout(List<Box> boxes, List<Band> bands, int layers, double height
         double value;
         double height;
         double top;
-        double rank;
 
         Place(Node node, int layer, boolean lane) {
             this.node = node;
@@ -126,70 +125,28 @@ record RibbonLayout(List<Box> boxes, List<Band> bands, int layers, double height
         return new RibbonLayout(boxes(layers), bands(routes, scale), numbers.size(), height, scale);
     }
 
+    /** Orders each layer so that few wide ribbons cross. */
     private static void order(List<List<Place>> layers) {
-        layers.forEach(RibbonLayout::rank);
-        List<List<Place>> best = copy(layers);
-        double fewest = crossings(layers);
-        for (int sweep = 0; sweep < SWEEPS && fewest > 0; sweep++) {
-            boolean down = sweep % 2 == 0;
-            for (int i = 1; i < layers.size(); i++) {
-                List<Place> layer = layers.get(down ? i : layers.size() - 1 - i);
-                Map<Place, Double> centers = new LinkedHashMap<>();
-                layer.forEach(place -> centers.put(place, center(place, down)));
-                layer.sort(Comparator.comparing(place -> Objects.requireNonNull(centers.get(place))));
-                rank(layer);
-            }
-            double crossings = crossings(layers);
-            if (crossings < fewest) {
-                fewest = crossings;
-                best = copy(layers);
-            }
-        }
+        List<Place> all = layers.stream().flatMap(List::stream).toList();
+        Map<Place, Integer> numbers = new LinkedHashMap<>();
+        all.forEach(place -> numbers.put(place, numbers.size()));
+        List<Sweep.Leg> legs = all.stream()
+                .flatMap(place -> place.out.stream())
+                .map(leg -> new Sweep.Leg(
+                        Objects.requireNonNull(numbers.get(leg.source)),
+                        Objects.requireNonNull(numbers.get(leg.target)),
+                        leg.ribbon.value()))
+                .toList();
+        List<List<Integer>> order = Sweep.order(
+                layers.stream()
+                        .map(layer -> layer.stream()
+                                .map(place -> Objects.requireNonNull(numbers.get(place)))
+                                .toList())
+                        .toList(),
+                legs);
         for (int i = 0; i < layers.size(); i++) {
-            layers.set(i, best.get(i));
-            rank(layers.get(i));
+            layers.set(i, order.get(i).stream().map(all::get).collect(Collectors.toCollection(ArrayList::new)));
         }
-    }
-
-    private static List<List<Place>> copy(List<List<Place>> layers) {
-        List<List<Place>> copy = new ArrayList<>();
-        layers.forEach(layer -> copy.add(new ArrayList<>(layer)));
-        return copy;
-    }
-
-    private static void rank(List<Place> layer) {
-        for (int i = 0; i < layer.size(); i++) {
-            layer.get(i).rank = (i + 0.5) / layer.size();
-        }
-    }
-
-    private static double center(Place place, boolean down) {
-        double weight = 0;
-        double sum = 0;
-        for (Leg leg : down ? place.in : place.out) {
-            double value = leg.ribbon.value() + Double.MIN_NORMAL;
-            weight += value;
-            sum += value * (down ? leg.source : leg.target).rank;
-        }
-        return weight > 0 ? sum / weight : place.rank;
-    }
-
-    /** How much flow crosses other flow: for each crossing, the smaller of the two. */
-    private static double crossings(List<List<Place>> layers) {
-        double sum = 0;
-        for (List<Place> layer : layers) {
-            List<Leg> legs = layer.stream().flatMap(place -> place.out.stream()).toList();
-            for (int i = 0; i < legs.size(); i++) {
-                for (int j = 0; j < i; j++) {
-                    Leg one = legs.get(i);
-                    Leg two = legs.get(j);
-                    if ((one.source.rank - two.source.rank) * (one.target.rank - two.target.rank) < 0) {
-                        sum += Math.min(one.ribbon.value(), two.ribbon.value());
-                    }
-                }
-            }
-        }
-        return sum;
     }
 
     private static double scale(List<List<Place>> layers, double label) {

@@ -48,6 +48,19 @@ final class Style {
             .lg-s4{stroke:#cf7fae}.lg-s5{stroke:#63b7e6}.lg-s6{stroke:#bf4f00}.lg-s0{stroke:#9aa4b1}
             .lg-step{stroke-width:2.5px;stroke-linecap:square}
             .lg-riser{stroke-width:1px;stroke-opacity:.6}
+            .lg-wire{fill:none;stroke:#566170;stroke-width:1.6px}
+            .lg-any{stroke-dasharray:6 4}
+            .lg-all,.lg-one,.lg-goal{stroke-width:1.4px}
+            .lg-all{fill:#f2f4f6;stroke:#566170}
+            .lg-one{fill:#e3f1fa;stroke:#0067a5}
+            .lg-goal{fill:#e4f4ee;stroke:#00805c}
+            .lg-gate{fill:#1b2430}
+            .lg-ring{fill:#fff;stroke:#1b2430;stroke-width:1.8px}
+            .lg-narrow{stroke:#bf4f00;stroke-width:3px}
+            .lg-gone{stroke:#bf4f00;stroke-dasharray:3 3}
+            .lg-sign{fill:#bf4f00}
+            .lg-sign-ink{stroke:#fff;stroke-width:2px;fill:none}
+            .lg-cross{stroke:#bf4f00;stroke-width:2.6px;fill:none}
             @media screen and (prefers-color-scheme:dark){
             .lg-page{fill:#12171e}
             .lg-title,.lg-ink,.lg-value{fill:#e6eaf0}
@@ -68,6 +81,15 @@ final class Style {
             .lg-reference{stroke:#f08245}
             .lg-flow{fill-opacity:.5}
             .lg-lost{fill:#f08245;fill-opacity:.14;stroke:#f08245}
+            .lg-wire{stroke:#a4afbd}
+            .lg-all{fill:#1f2731;stroke:#a4afbd}
+            .lg-one{fill:#14324a;stroke:#4aa3df}
+            .lg-goal{fill:#123a2f;stroke:#2dbd92}
+            .lg-gate{fill:#e6eaf0}
+            .lg-ring{fill:#12171e;stroke:#e6eaf0}
+            .lg-narrow,.lg-gone,.lg-cross{stroke:#f08245}
+            .lg-sign{fill:#f08245}
+            .lg-sign-ink{stroke:#12171e}
             .lg-gained{fill:#2dbd92}
             .lg-s1{stroke:#4aa3df}.lg-s2{stroke:#f0b84a}.lg-s3{stroke:#2dbd92}
             .lg-s4{stroke:#e29cc6}.lg-s5{stroke:#9bd5f7}.lg-s6{stroke:#f08245}.lg-s0{stroke:#77828f}

@@ -1,6 +1,10 @@
 package org.lodegraph.render;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Multimaps;
+import com.google.common.collect.ImmutableListMultimap;
+import java.util.stream.Collectors;
+import java.util.Comparator;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -12,6 +16,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.lodegraph.report.Bars;
 import org.lodegraph.report.Cell;
+import org.lodegraph.report.Network;
+import org.lodegraph.report.Network.Link;
 import org.lodegraph.report.Part;
 import org.lodegraph.report.Ribbons;
 import org.lodegraph.report.Stacks;
@@ -31,6 +37,8 @@ final class Tables {
             return of(stacks);
         } else if (picture instanceof Ribbons ribbons) {
             return of(ribbons);
+        } else if (picture instanceof Network network) {
+            return of(network);
         }
         return of((Steps) picture);
     }
@@ -90,6 +98,48 @@ final class Tables {
     /** A mark in one word; empty for a plain flow. */
     static String word(Ribbons.Mark mark) {
         return mark == Ribbons.Mark.PLAIN ? "" : mark.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What each node of a network is made of. */
+    static Table of(Network network) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        network.nodes().forEach(node -> labels.put(node.id(), node.label()));
+        ImmutableListMultimap<String, Link> into = Multimaps.index(network.links(), Link::target);
+        return Table.of(
+                        network.caption(),
+                        Column.text("what"),
+                        Column.text("needs"),
+                        Column.text("of"),
+                        Column.text("more"),
+                        Column.text("marks"))
+                .rows(network.nodes().stream()
+                        .sorted(Comparator.comparing(Network.Node::layer))
+                        .<List<Cell>>map(node -> {
+                            List<Link> links = into.get(node.id());
+                            String needs = links.isEmpty() ? "" : node.needs() == Network.Needs.ALL ? "all" : "any";
+                            return ImmutableList.of(
+                                    Cell.text(node.label()),
+                                    Cell.text(needs),
+                                    Cell.text(links.stream()
+                                            .map(link -> labels.get(link.source()) + marked(link))
+                                            .collect(Collectors.joining("; "))),
+                                    Cell.text(String.join(" · ", node.details())),
+                                    Cell.text(marked(node)));
+                        })
+                        .toList());
+    }
+
+    private static String marked(Link link) {
+        return link.mark() == Network.Mark.PLAIN ? "" : " (" + word(link.mark()) + ")";
+    }
+
+    /** How a node is marked and why; empty if it is not. */
+    static String marked(Network.Node node) {
+        return word(node.mark()) + (node.remark().isEmpty() ? "" : ": " + node.remark());
+    }
+
+    static String word(Network.Mark mark) {
+        return mark == Network.Mark.PLAIN ? "" : mark.name().toLowerCase(Locale.ROOT);
     }
 
     static Table of(Steps steps) {

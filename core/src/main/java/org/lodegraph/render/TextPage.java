@@ -7,6 +7,7 @@ import org.lodegraph.measure.Source;
 import org.lodegraph.report.Bars;
 import org.lodegraph.report.Caption;
 import org.lodegraph.report.Cell;
+import org.lodegraph.report.Network;
 import org.lodegraph.report.Note;
 import org.lodegraph.report.Part;
 import org.lodegraph.report.Premises;
@@ -73,6 +74,9 @@ final class TextPage {
         } else if (part instanceof Ribbons ribbons) {
             caption(ribbons.caption(), Amounts.facts(ribbons.caption()));
             page.append(TextTable.of(Tables.of(ribbons), width));
+        } else if (part instanceof Network network) {
+            caption(network.caption(), Amounts.facts(network.caption()));
+            page.append(TextTable.of(Tables.of(network), width));
         } else if (part instanceof Steps steps) {
             caption(steps.caption(), Amounts.facts(steps.caption()));
             page.append(TextTable.of(Tables.of(steps), width));

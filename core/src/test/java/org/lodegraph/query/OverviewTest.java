@@ -37,6 +37,7 @@ import org.lodegraph.query.Overview.Narrow;
 import org.lodegraph.query.Overview.Wanted;
 import org.lodegraph.query.Overview.Why;
 import org.lodegraph.render.Render;
+import org.lodegraph.report.Network;
 import org.lodegraph.report.Retold;
 import org.lodegraph.report.Tree;
 import org.lodegraph.scenario.Add;
@@ -105,6 +106,30 @@ class OverviewTest {
                 .isEmpty();
         assertThat(answer.unsure()).containsExactly(material("ore-a"));
         assertThat(chain.ask(Overview.of()).materials()).contains(material("sand"));
+    }
+
+    @Test
+    void theNetworkIsMarked() {
+        Network network = TwoOres.CHAIN.ask(Overview.of()).network();
+
+        assertThat(network.nodes())
+                .extracting(node -> "%s %s %s %s".formatted(node.layer(), node.label(), node.needs(), node.remark()))
+                .containsExactlyInAnyOrder(
+                        "0 extraction ALL ",
+                        "0 extraction ALL ",
+                        "1 ore-a ANY one line only, aus-works: ore-a",
+                        "1 ore-b ANY ",
+                        "2 refining ALL ",
+                        "3 metal ANY ",
+                        "4 wanted END ");
+        assertThat(network.links())
+                .containsExactlyInAnyOrder(
+                        Network.Link.of("recipe dig-a", "material ore-a"),
+                        Network.Link.of("recipe dig-b", "material ore-b"),
+                        Network.Link.of("material ore-a", "recipe refine"),
+                        Network.Link.of("material ore-b", "recipe refine"),
+                        Network.Link.of("recipe refine", "material metal"),
+                        Network.Link.of("material metal", "demand metal"));
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.lodegraph.report.Bars;
 import org.lodegraph.report.Bars.Bar;
 import org.lodegraph.report.Caption;
 import org.lodegraph.report.Cell;
+import org.lodegraph.report.Network;
 import org.lodegraph.report.Part;
 import org.lodegraph.report.Ribbons;
 import org.lodegraph.report.Ribbons.Node;
@@ -48,6 +49,11 @@ class PictureTest {
                 Samples.steps(),
                 random(new Random(7), 60, 4),
                 hostile(),
+                NetworkPictureTest.sample(),
+                NetworkPictureTest.random(1, 30, 5),
+                NetworkPictureTest.random(2, 10_000, 40),
+                hostileNetwork(),
+                new Network(CAPTION, List.of(), List.of()),
                 Bars.of(CAPTION, Unit.T),
                 Bars.of(CAPTION, Unit.T).bar("zero", Cell.number(0, Unit.T)),
                 Bars.of(CAPTION, Unit.T)
@@ -73,6 +79,17 @@ class PictureTest {
                 Unit.T,
                 List.of(new Node(name, name, 0), new Node("b", name, 1)),
                 List.of(Ribbon.of(name, "b", 1)));
+    }
+
+    private static Part hostileNetwork() {
+        String name = "<script>alert('1')</script>\"&\u202e\u0007" + "x".repeat(10_000);
+        return new Network(
+                Caption.of(name).source(name),
+                List.of(
+                        Network.Node.of(name, name, 0, Network.Needs.ANY, name)
+                                .mark(Network.Mark.CHOKEPOINT, name),
+                        Network.Node.of("b", name, 7, Network.Needs.ALL)),
+                List.of(new Network.Link(name, "b", Network.Mark.LOST)));
     }
 
     private static Ribbons random(Random random, int nodes, int layers) {

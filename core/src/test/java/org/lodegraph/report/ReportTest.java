@@ -195,4 +195,24 @@ class ReportTest {
                 .isThrownBy(() -> table().total(Cell.text("all")))
                 .withMessageContaining("the total has 1 cells for 2 columns");
     }
+
+    @Test
+    void aNetworkHoldsTogether() {
+        List<Network.Node> nodes = List.of(
+                Network.Node.of("a", "A", 0, Network.Needs.ANY), Network.Node.of("b", "B", 1, Network.Needs.ALL));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Network(CAPTION, nodes, List.of(Network.Link.of("a", "c"))))
+                .withMessage("Network 'Who makes it': no node 'c' (link a -> c seen). Maybe add it.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Network(
+                        CAPTION, nodes, List.of(Network.Link.of("a", "b"), Network.Link.of("a", "b"))))
+                .withMessage("Network 'Who makes it': two links a -> b. Maybe join them.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Network(CAPTION, List.of(nodes.get(0), nodes.get(0)), List.of()))
+                .withMessage("Network 'Who makes it': two nodes have the id 'a'. Maybe add its kind to it.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Network.Node.of("a", "A", -1, Network.Needs.END))
+                .withMessage("Node 'a': the layer is -1. Maybe count layers from 0.");
+    }
 }
