@@ -69,8 +69,7 @@ final class ChainNetwork {
             wanted(material, demands);
         }
         recipes.forEach(recipe -> recipe(recipe, materials, recipes, steps));
-        return new Network(
-                Caption.of("From ore to use: what is made of what").year(chain.year()), nodes, links);
+        return new Network(Caption.of("From ore to use: what is made of what").year(chain.year()), nodes, links);
     }
 
     private static String key(MaterialId material) {
@@ -126,7 +125,10 @@ final class ChainNetwork {
                 .toList();
         Node node = Node.of(
                 key,
-                recipe.stage().filter(stage -> named).map(Words::of).orElse(recipe.id().value()),
+                recipe.stage()
+                        .filter(stage -> named)
+                        .map(Words::of)
+                        .orElse(recipe.id().value()),
                 depths.of(recipe.id()),
                 Needs.ALL,
                 makers(recipe, named, lines, steps));
@@ -153,8 +155,7 @@ final class ChainNetwork {
 
     /** Who can run it, the largest first: any of them will do. */
     private String[] makers(Recipe recipe, boolean shares, List<InstalledLine> lines, List<Making> steps) {
-        Set<CountryId> countries =
-                lines.stream().map(InstalledLine::country).collect(ImmutableSet.toImmutableSet());
+        Set<CountryId> countries = lines.stream().map(InstalledLine::country).collect(ImmutableSet.toImmutableSet());
         List<Maker> makers = steps.stream()
                 .filter(step -> step.material().equals(recipe.reference())
                         && step.stage().equals(recipe.stage()))
@@ -169,8 +170,7 @@ final class ChainNetwork {
         int named = makers.size() > NAMED + 1 ? NAMED : makers.size();
         List<String> told = new ArrayList<>();
         told.add("any of");
-        makers.subList(0, named)
-                .forEach(maker -> told.add(names.name(maker.country()) + (shares ? share(maker) : "")));
+        makers.subList(0, named).forEach(maker -> told.add(names.name(maker.country()) + (shares ? share(maker) : "")));
         if (named < makers.size()) {
             told.add("%s others".formatted(makers.size() - named));
         }

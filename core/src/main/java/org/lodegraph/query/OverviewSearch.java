@@ -60,6 +60,7 @@ final class OverviewSearch {
     private final Overview question;
     private final Run run;
     private final LineFigures figures;
+    private final Technology technology;
     private final ImmutableSet<DemandId> asked;
     private final ImmutableSet<MaterialId> materials;
     private final ImmutableList<Recipe> recipes;
@@ -71,6 +72,7 @@ final class OverviewSearch {
         this.question = question;
         this.run = run;
         this.figures = new LineFigures(chain);
+        this.technology = Technology.of(chain);
         asked = question.target().stream()
                 .flatMap(target -> chain.demandsOf(target).stream())
                 .map(Demand::id)
@@ -248,7 +250,6 @@ final class OverviewSearch {
         if (chain.material(material).boundary()) {
             return Optional.empty();
         }
-        Technology technology = Technology.of(chain);
         Map<CountryId, Tree.Node> sums = new TreeMap<>();
         List<LineId> suppliers = new ArrayList<>();
         Unit unit = figures.rate(material);

@@ -104,9 +104,7 @@ final class NetworkFold {
         }
         ImmutableList.Builder<Link> merged = ImmutableList.builder();
         lanes.forEach((lane, marks) -> merged.add(new Link(
-                lane.get(0),
-                lane.get(1),
-                marks.stream().distinct().count() == 1 ? marks.get(0) : Mark.PLAIN)));
+                lane.get(0), lane.get(1), marks.stream().distinct().count() == 1 ? marks.get(0) : Mark.PLAIN)));
         return merged.build();
     }
 

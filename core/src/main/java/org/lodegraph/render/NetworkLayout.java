@@ -89,7 +89,8 @@ record NetworkLayout(List<Box> boxes, List<Way> ways, List<Link> loops, double u
             Map<String, Node> nodes,
             Map<Link, List<Integer>> routes,
             List<Link> loops) {
-        double most = layers.stream().mapToDouble(layer -> units(layer, slots)).max().orElse(1);
+        double most =
+                layers.stream().mapToDouble(layer -> units(layer, slots)).max().orElse(1);
         double[] centers = new double[slots.size()];
         ImmutableList.Builder<Box> boxes = ImmutableList.builder();
         Map<String, Integer> at = new LinkedHashMap<>();

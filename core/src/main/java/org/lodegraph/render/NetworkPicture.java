@@ -86,8 +86,7 @@ record NetworkPicture(Network whole, Network network, NetworkLayout layout, List
 
     @Override
     public String description() {
-        StringBuilder text = new StringBuilder(
-                network.nodes().size() + " nodes in " + layout.layers() + " layers");
+        StringBuilder text = new StringBuilder(network.nodes().size() + " nodes in " + layout.layers() + " layers");
         network.nodes().forEach(node -> text.append("; ").append(tip(node)));
         return Words.clean(text.toString(), Words.REMARK);
     }
@@ -136,10 +135,11 @@ record NetworkPicture(Network whole, Network network, NetworkLayout layout, List
 
     /** Whether several lead to it; what is drawn as one with others says nothing about that. */
     private boolean isGate(Node node) {
-        return !isFolded(node) && network.links().stream()
-                        .filter(link -> link.target().equals(node.id()))
-                        .count()
-                > 1;
+        return !isFolded(node)
+                && network.links().stream()
+                                .filter(link -> link.target().equals(node.id()))
+                                .count()
+                        > 1;
     }
 
     private boolean isFolded(Node node) {
@@ -152,16 +152,21 @@ record NetworkPicture(Network whole, Network network, NetworkLayout layout, List
         double room = box.width() * least() - GAP - 10;
         List<Text> texts = new ArrayList<>();
         if (isGate(node)) {
-            texts.add(new Text("lg-soft", SMALL, Words.fit(node.needs() == Needs.ALL ? "all of these" : "any of these", SMALL, room)));
+            texts.add(new Text(
+                    "lg-soft",
+                    SMALL,
+                    Words.fit(node.needs() == Needs.ALL ? "all of these" : "any of these", SMALL, room)));
         }
         Words.lines(Words.name(node.label()), LETTER * BOLD, room, 3)
                 .forEach(line -> texts.add(new Text("lg-value", LETTER, line)));
         node.details()
                 .forEach(detail -> Words.lines(Words.name(detail), SMALL, room, 3)
                         .forEach(line -> texts.add(new Text("lg-soft", SMALL, line))));
-        layout.loops().stream().filter(loop -> loop.target().equals(node.id())).limit(2).forEach(loop -> Words.lines(
-                        "and back from " + label(loop.source()), SMALL, room, 2)
-                .forEach(line -> texts.add(new Text("lg-soft", SMALL, line))));
+        layout.loops().stream()
+                .filter(loop -> loop.target().equals(node.id()))
+                .limit(2)
+                .forEach(loop -> Words.lines("and back from " + label(loop.source()), SMALL, room, 2)
+                        .forEach(line -> texts.add(new Text("lg-soft", SMALL, line))));
         if (node.mark() != Mark.PLAIN) {
             Words.lines(Words.name(Tables.marked(node)), LETTER, room, 3)
                     .forEach(line -> texts.add(new Text("lg-ink", LETTER, line)));
@@ -186,8 +191,7 @@ record NetworkPicture(Network whole, Network network, NetworkLayout layout, List
                 ? ImmutableList.of()
                 : Words.lines(
                         "drawn of %s things and %s links: the main ones; the table has all"
-                                .formatted(
-                                        whole.nodes().size(), whole.links().size()),
+                                .formatted(whole.nodes().size(), whole.links().size()),
                         SMALL,
                         NARROWEST,
                         2);
@@ -211,7 +215,8 @@ record NetworkPicture(Network whole, Network network, NetworkLayout layout, List
         Map<Way, Double> ends = new LinkedHashMap<>();
         for (Box box : layout.boxes()) {
             List<Way> ways = into.get(box.node().id()).stream()
-                    .sorted(Comparator.comparing(way -> way.stops().get(way.stops().size() - 2)))
+                    .sorted(Comparator.comparing(
+                            way -> way.stops().get(way.stops().size() - 2)))
                     .toList();
             for (int i = 0; i < ways.size(); i++) {
                 double side = box.node().needs() == Needs.ALL ? (i + 1.0) / (ways.size() + 1) - 0.5 : 0;
@@ -248,7 +253,9 @@ record NetworkPicture(Network whole, Network network, NetworkLayout layout, List
             path.append(point(x, y));
             int last = way.stops().size() - 1;
             for (int i = 1; i <= last; i++) {
-                double nextX = i == last ? ends.getOrDefault(way, target.center()) : way.stops().get(i);
+                double nextX = i == last
+                        ? ends.getOrDefault(way, target.center())
+                        : way.stops().get(i);
                 double nextY = tops.get(way.layer() + i) - (i == last && isRing(target) ? 5 : 0);
                 // From the foot of its box a line runs straight down, past the others of the layer.
                 double foot = i == 1 ? Math.max(y, foot(way.layer())) : y;
@@ -266,7 +273,8 @@ record NetworkPicture(Network whole, Network network, NetworkLayout layout, List
             svg.open(
                     "path",
                     "class",
-                    "lg-wire" + (isRing(target) ? " lg-any" : "") + style(way.link().mark()),
+                    "lg-wire" + (isRing(target) ? " lg-any" : "")
+                            + style(way.link().mark()),
                     "d",
                     path.toString(),
                     "vector-effect",
@@ -313,17 +321,19 @@ record NetworkPicture(Network whole, Network network, NetworkLayout layout, List
         if (node.needs() == Needs.ALL && isGate(node)) {
             Draw.bar(svg, "lg-gate", box.center() - width / 2, box.center() + width / 2, top - 2, 5, "");
         } else if (node.needs() == Needs.END) {
-            Draw.bar(
-                    svg,
-                    "lg-gate",
-                    box.center() - width / 2,
-                    box.center() + width / 2,
-                    top + height(box) - 4,
-                    4,
-                    "");
+            Draw.bar(svg, "lg-gate", box.center() - width / 2, box.center() + width / 2, top + height(box) - 4, 4, "");
         }
         if (isRing(box)) {
-            svg.leaf("circle", "class", "lg-ring", "cx", Markup.across(box.center()), "cy", Markup.number(top), "r", "5")
+            svg.leaf(
+                            "circle",
+                            "class",
+                            "lg-ring",
+                            "cx",
+                            Markup.across(box.center()),
+                            "cy",
+                            Markup.number(top),
+                            "r",
+                            "5")
                     .line();
         }
         double y = top + PAD;
@@ -423,13 +433,33 @@ record NetworkPicture(Network whole, Network network, NetworkLayout layout, List
             double middle = y + KEY / 2;
             switch (entry.getValue()) {
                 case "all" -> {
-                    svg.leaf("path", "class", "lg-wire", "d", "M6 " + Markup.number(middle - 8) + "v12M14 "
-                            + Markup.number(middle - 8) + "v12");
-                    svg.leaf("rect", "class", "lg-gate", "x", "0", "y", Markup.number(middle + 3), "width", "20", "height", "4");
+                    svg.leaf(
+                            "path",
+                            "class",
+                            "lg-wire",
+                            "d",
+                            "M6 " + Markup.number(middle - 8) + "v12M14 " + Markup.number(middle - 8) + "v12");
+                    svg.leaf(
+                            "rect",
+                            "class",
+                            "lg-gate",
+                            "x",
+                            "0",
+                            "y",
+                            Markup.number(middle + 3),
+                            "width",
+                            "20",
+                            "height",
+                            "4");
                 }
                 case "any" -> {
-                    svg.leaf("path", "class", "lg-wire lg-any", "d", "M2 " + Markup.number(middle - 8) + "L10 "
-                            + Markup.number(middle + 2) + "L18 " + Markup.number(middle - 8));
+                    svg.leaf(
+                            "path",
+                            "class",
+                            "lg-wire lg-any",
+                            "d",
+                            "M2 " + Markup.number(middle - 8) + "L10 " + Markup.number(middle + 2) + "L18 "
+                                    + Markup.number(middle - 8));
                     svg.leaf("circle", "class", "lg-ring", "cx", "10", "cy", Markup.number(middle + 3), "r", "5");
                 }
                 default -> sign(svg, Mark.valueOf(entry.getValue()), 0, middle, 10);

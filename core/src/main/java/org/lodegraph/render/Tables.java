@@ -1,12 +1,11 @@
 package org.lodegraph.render;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Multimaps;
 import com.google.common.collect.ImmutableListMultimap;
-import java.util.stream.Collectors;
-import java.util.Comparator;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Multimaps;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.lodegraph.report.Bars;
 import org.lodegraph.report.Cell;
 import org.lodegraph.report.Network;

@@ -83,7 +83,8 @@ public record Network(Caption caption, List<Node> nodes, List<Link> links) imple
      * @param mark what is special about it
      * @param remark why it is marked; may be empty
      */
-    public record Node(String id, String label, int layer, Needs needs, List<String> details, Mark mark, String remark) {
+    public record Node(
+            String id, String label, int layer, Needs needs, List<String> details, Mark mark, String remark) {
         /**
          * Copies the lines and checks the layer.
          *

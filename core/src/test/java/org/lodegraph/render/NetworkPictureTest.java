@@ -75,16 +75,25 @@ class NetworkPictureTest {
     void allAndAnyAreToldApart() {
         String svg = Picture.of(sample()).inline("p");
 
-        assertThat(classes(svg, "rect")).as("one bar on smelting, one below the end, one in the key")
+        assertThat(classes(svg, "rect"))
+                .as("one bar on smelting, one below the end, one in the key")
                 .filteredOn("lg-gate"::equals)
                 .hasSize(3);
-        assertThat(classes(svg, "circle")).as("on metal and in the key").hasSize(2).containsOnly("lg-ring");
+        assertThat(classes(svg, "circle"))
+                .as("on metal and in the key")
+                .hasSize(2)
+                .containsOnly("lg-ring");
         List<String> lines = classes(svg, "path").stream()
                 .filter(style -> style.startsWith("lg-wire"))
                 .toList();
         assertThat(lines)
                 .containsExactly(
-                        "lg-wire", "lg-wire", "lg-wire lg-any", "lg-wire lg-any lg-gone", "lg-wire", "lg-wire",
+                        "lg-wire",
+                        "lg-wire",
+                        "lg-wire lg-any",
+                        "lg-wire lg-any lg-gone",
+                        "lg-wire",
+                        "lg-wire",
                         "lg-wire lg-any");
         assertThat(svg)
                 .contains(">all of these<", ">any of these<", ">and back from wanted<")
@@ -151,7 +160,9 @@ class NetworkPictureTest {
             assertThat(folded).isEqualTo(NetworkFold.fold(whole));
             assertThat(folded.nodes().stream().map(Node::layer).distinct().count())
                     .isLessThanOrEqualTo(NetworkFold.LAYERS);
-            assertThat(folded.nodes().stream().collect(Collectors.groupingBy(Node::layer)).values())
+            assertThat(folded.nodes().stream()
+                            .collect(Collectors.groupingBy(Node::layer))
+                            .values())
                     .allSatisfy(layer -> assertThat(layer).hasSizeLessThanOrEqualTo(NetworkFold.NODES));
             int told = folded.nodes().stream()
                     .mapToInt(node -> node.label().endsWith(" others")

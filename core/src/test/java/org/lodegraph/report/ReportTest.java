@@ -205,8 +205,8 @@ class ReportTest {
                 .isThrownBy(() -> new Network(CAPTION, nodes, List.of(Network.Link.of("a", "c"))))
                 .withMessage("Network 'Who makes it': no node 'c' (link a -> c seen). Maybe add it.");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Network(
-                        CAPTION, nodes, List.of(Network.Link.of("a", "b"), Network.Link.of("a", "b"))))
+                .isThrownBy(() ->
+                        new Network(CAPTION, nodes, List.of(Network.Link.of("a", "b"), Network.Link.of("a", "b"))))
                 .withMessage("Network 'Who makes it': two links a -> b. Maybe join them.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Network(CAPTION, List.of(nodes.get(0), nodes.get(0)), List.of()))
