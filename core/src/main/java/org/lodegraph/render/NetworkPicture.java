@@ -147,6 +147,16 @@ record NetworkPicture(Network whole, Network network, NetworkLayout layout, List
                 .noneMatch(each -> each.id().equals(node.id()) && each.label().equals(node.label()));
     }
 
+    /** Whether a loop is one also before layers and nodes were drawn together. */
+    private boolean isTold(Link loop) {
+        List<Node> ends = network.nodes().stream()
+                .filter(node -> node.id().equals(loop.source()) || node.id().equals(loop.target()))
+                .toList();
+        boolean level = ends.stream().map(Node::layer).distinct().count() < 2;
+        boolean joined = whole.nodes().stream().map(Node::layer).distinct().count() > layout.layers();
+        return ends.stream().noneMatch(this::isFolded) && !(level && joined);
+    }
+
     private List<Text> texts(Box box) {
         Node node = box.node();
         double room = box.width() * least() - GAP - 10;
@@ -163,7 +173,7 @@ record NetworkPicture(Network whole, Network network, NetworkLayout layout, List
                 .forEach(detail -> Words.lines(Words.name(detail), SMALL, room, 3)
                         .forEach(line -> texts.add(new Text("lg-soft", SMALL, line))));
         layout.loops().stream()
-                .filter(loop -> loop.target().equals(node.id()))
+                .filter(loop -> loop.target().equals(node.id()) && isTold(loop))
                 .limit(2)
                 .forEach(loop -> Words.lines("and back from " + label(loop.source()), SMALL, room, 2)
                         .forEach(line -> texts.add(new Text("lg-soft", SMALL, line))));
