@@ -160,6 +160,7 @@ public record Delivery(
      * @param asTraded as {@code unavoidable}, with observed lanes only; empty if the chain knows no lane to the target
      * @param demands what each of the target's demands gets when everybody shares
      * @param flows one representative solution of the shared program
+     * @param trail where what the target gets in that solution comes from, step by step upstream
      * @param representative how supply was read for the flows and for what binds: low, with high demands, unless the
      *     question says otherwise
      * @param binding what limits the target if it is served first; empty if it lacks nothing
@@ -174,6 +175,7 @@ public record Delivery(
             Optional<Supply> asTraded,
             List<Served> demands,
             List<Flow> flows,
+            List<Leg> trail,
             Reading representative,
             List<Binding> binding,
             Set<String> alsoTight)
@@ -183,6 +185,7 @@ public record Delivery(
         public Answer {
             demands = ImmutableList.copyOf(demands);
             flows = ImmutableList.copyOf(flows);
+            trail = ImmutableList.copyOf(trail);
             binding = ImmutableList.copyOf(binding);
             alsoTight = ImmutableSet.copyOf(alsoTight);
         }

@@ -1,13 +1,12 @@
 package org.lodegraph.flow;
 
-import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.lodegraph.measure.Unit;
-import org.lodegraph.model.CountryId;
+import org.lodegraph.model.DemandId;
 import org.lodegraph.model.Id;
 import org.lodegraph.model.MaterialId;
 import org.lodegraph.report.Caption;
@@ -21,9 +20,6 @@ import org.lodegraph.report.Tree;
 
 /** Words, tables and pictures of a delivery. */
 final class DeliveryReport {
-
-    private static final int SUPPLIER = 0;
-    private static final int CONSUMER = 1;
 
     private final Delivery.Answer answer;
     private final MaterialId material;
@@ -53,12 +49,16 @@ final class DeliveryReport {
         return new Tree(
                 new DeliveryReport(answer)
                         .caption("What binds: price x limit adds up to what is served (figures read %s)"
-                                .formatted(answer.representative().name().toLowerCase(Locale.ROOT))),
+                                .formatted(reading(answer))),
                 new Prices(answer.wanted())
                         .node(
                                 "served before all others",
                                 answer.binding(),
                                 answer.unavoidable().share().low() > 0));
+    }
+
+    private static String reading(Delivery.Answer answer) {
+        return answer.representative().name().toLowerCase(Locale.ROOT);
     }
 
     static Report of(Delivery.Answer answer) {
@@ -70,8 +70,8 @@ final class DeliveryReport {
         parts.add(finding());
         parts.add(senses());
         parts.add(uses());
-        if (answer.flows().stream().anyMatch(this::isShipment)) {
-            parts.add(ribbons());
+        if (!answer.trail().isEmpty()) {
+            parts.add(trail());
         }
         if (!answer.binding().isEmpty()) {
             parts.add(answer.explain());
@@ -135,32 +135,16 @@ final class DeliveryReport {
         return table;
     }
 
-    private boolean isShipment(Flow flow) {
-        return flow.kind() == Flow.Kind.SHIPPED && flow.material().equals(material);
-    }
-
-    private Ribbons ribbons() {
-        Map<String, Ribbons.Node> nodes = new LinkedHashMap<>();
-        Map<List<String>, Double> lanes = new LinkedHashMap<>();
-        for (Flow flow : answer.flows()) {
-            if (isShipment(flow)) {
-                nodes.computeIfAbsent("from " + flow.origin(), id -> node(id, flow.origin(), SUPPLIER));
-                nodes.computeIfAbsent("to " + flow.destination(), id -> node(id, flow.destination(), CONSUMER));
-                lanes.merge(List.of("from " + flow.origin(), "to " + flow.destination()), flow.tons(), Double::sum);
-            }
-        }
-        ImmutableList.Builder<Ribbons.Ribbon> ribbons = ImmutableList.builder();
-        lanes.forEach((ends, tons) -> ribbons.add(Ribbons.Ribbon.of(ends.get(0), ends.get(1), tons)));
-        return Ribbons.of(
-                        caption("Shipments of %s, one of several equal solutions".formatted(name(material))),
-                        unit,
-                        ImmutableList.copyOf(nodes.values()),
-                        ribbons.build())
-                .layers("shipped by", "used in");
-    }
-
-    private Ribbons.Node node(String id, String country, int layer) {
-        return new Ribbons.Node(id, name(new CountryId(country)), layer);
+    private Ribbons trail() {
+        Map<DemandId, String> uses = answer.demands().stream()
+                .collect(ImmutableMap.toImmutableMap(Delivery.Served::demand, Delivery.Served::application));
+        return Leg.picture(
+                caption("Where it comes from, if all share: one of several equal solutions (figures read %s)"
+                        .formatted(reading(answer))),
+                unit,
+                answer.trail(),
+                answer.grounds(),
+                demand -> uses.getOrDefault(demand, demand.value()));
     }
 
     private String method() {

@@ -75,6 +75,7 @@ final class DeliverySolution {
         List<DemandId> targets = setting.targetIds();
         Solved shown = corners.get(0);
         Stages.Limits limits = new Limited(setting, shown.program(), shown.first(), targets, any -> false).limits();
+        List<Flow> flows = Flows.of(setting.chain(), shown.program(), shown.shared());
         return new Delivery.Answer(
                 setting.question(),
                 setting.grounds(),
@@ -89,7 +90,8 @@ final class DeliverySolution {
                                 demand.application(),
                                 supply(corners, solved -> solved.shared(ImmutableList.of(demand.id())))))
                         .collect(ImmutableList.toImmutableList()),
-                Flows.of(setting.chain(), shown.program(), shown.shared()),
+                flows,
+                Trail.of(setting.chain(), flows, targets),
                 shown.corner().supply(),
                 limits.binding(),
                 limits.tight());

@@ -24,6 +24,9 @@ record RibbonPicture(Ribbons whole, Ribbons ribbons, int layers, RibbonLayout la
     /** The units across the drawing of the ribbons; it is stretched to the width of the page. */
     private static final double ACROSS = 1000;
 
+    /** A page of 600 px has so much room, so that up to five layers need no scrolling there. */
+    private static final int WIDEST = 550;
+
     private static final double NODE = 10;
     private static final double HEADING = 22;
     private static final double LINE = 18;
@@ -49,7 +52,7 @@ record RibbonPicture(Ribbons whole, Ribbons ribbons, int layers, RibbonLayout la
     }
 
     private static List<String> lines(String name, int layers) {
-        return Words.lines(name, LETTER, room(layers), 2);
+        return Words.lines(name, LETTER, room(layers), 3);
     }
 
     @Override
@@ -95,7 +98,19 @@ record RibbonPicture(Ribbons whole, Ribbons ribbons, int layers, RibbonLayout la
     }
 
     private double top() {
-        return headings().isEmpty() ? 0 : HEADING;
+        int lines = headings().entrySet().stream()
+                .mapToInt(heading -> lines(heading.getKey(), heading.getValue()).size())
+                .max()
+                .orElse(0);
+        return lines == 0 ? 0 : HEADING + NAME_LINE * (lines - 1);
+    }
+
+    /** A heading has the room between it and the next ones. */
+    private List<String> lines(int layer, String heading) {
+        boolean outer = layer == 0 || layer == layers - 1;
+        double gap = least() * (1 - 2 * margin(layers)) / Math.max(1, layers - 1);
+        double room = outer ? Math.min(least() * margin(layers) + NODE / 2, 2 * gap) : gap - 8;
+        return Words.lines(heading, SMALL, room, 3);
     }
 
     @Override
@@ -104,7 +119,7 @@ record RibbonPicture(Ribbons whole, Ribbons ribbons, int layers, RibbonLayout la
     }
 
     private static int least(int layers) {
-        return layers <= 3 ? NARROWEST : 130 * layers;
+        return layers <= 3 ? NARROWEST : Math.min(WIDEST, 130 * layers);
     }
 
     /** The part of the width that is left to the labels on either side. */
@@ -180,11 +195,13 @@ record RibbonPicture(Ribbons whole, Ribbons ribbons, int layers, RibbonLayout la
     public void draw(Markup svg, String prefix) {
         Draw.hatch(svg, prefix);
         headings().forEach((layer, heading) -> {
-            boolean outer = layer == 0 || layer == layers - 1;
-            double room = outer ? least() * margin(layers) + NODE / 2 : 20 + least() * 0.5 / layers;
             String anchor = layer == 0 ? "end" : layer == layers - 1 ? "start" : "middle";
             double shift = layer == 0 ? NODE / 2 : layer == layers - 1 ? -NODE / 2 : 0;
-            Draw.text(svg, "lg-soft", across(layer), shift, 13, anchor, Words.fit(heading, SMALL, room));
+            List<String> lines = lines(layer, heading);
+            for (int line = 0; line < lines.size(); line++) {
+                double y = top() - HEADING + 13 - NAME_LINE * (lines.size() - 1 - line);
+                Draw.text(svg, "lg-soft", across(layer), shift, y, anchor, lines.get(line));
+            }
         });
         Map<String, String> colors = colors();
         svg.open(
