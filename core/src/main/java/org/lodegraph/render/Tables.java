@@ -73,7 +73,7 @@ final class Tables {
     static Table of(Ribbons whole) {
         Ribbons ribbons = Fold.fold(whole);
         Map<String, String> labels = new LinkedHashMap<>();
-        ribbons.nodes().forEach(node -> labels.put(node.id(), node.label()));
+        ribbons.nodes().forEach(node -> labels.put(node.id(), label(ribbons, node)));
         boolean marked = ribbons.ribbons().stream().anyMatch(ribbon -> ribbon.mark() != Ribbons.Mark.PLAIN);
         Column from = Column.text("from");
         Column to = Column.text("to");
@@ -93,6 +93,14 @@ final class Tables {
                     return row.build();
                 })
                 .toList());
+    }
+
+    /** A node, told apart from one of the same name in another layer; where the last layer is, everything ends. */
+    private static String label(Ribbons ribbons, Ribbons.Node node) {
+        int layers = ribbons.layers().size();
+        return layers > 2 && node.layer() < layers - 1
+                ? "%s, %s".formatted(node.label(), ribbons.layers().get(node.layer()))
+                : node.label();
     }
 
     /** A mark in one word; empty for a plain flow. */
