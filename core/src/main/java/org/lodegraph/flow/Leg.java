@@ -44,17 +44,15 @@ public record Leg(int depth, MaterialId material, String origin, MaterialId made
             Caption caption, Unit unit, List<Leg> legs, Grounds grounds, Function<DemandId, String> uses) {
         int deepest = legs.stream().mapToInt(Leg::depth).max().orElse(0);
         Map<Integer, TreeSet<String>> materials = new TreeMap<>(Comparator.reverseOrder());
-        legs.forEach(leg -> materials
-                .computeIfAbsent(leg.depth, any -> new TreeSet<>())
-                .add(grounds.name(leg.material)));
+        legs.forEach(leg ->
+                materials.computeIfAbsent(leg.depth, any -> new TreeSet<>()).add(grounds.name(leg.material)));
         Map<String, Ribbons.Node> nodes = new LinkedHashMap<>();
         List<Ribbons.Ribbon> ribbons = new ArrayList<>();
         for (Leg leg : legs) {
             String source = id(leg.depth, leg.material, leg.origin);
             String target = id(leg.depth - 1, leg.made, leg.destination);
             if (leg.depth == 1) {
-                nodes.putIfAbsent(
-                        target, new Ribbons.Node(target, uses.apply(new DemandId(leg.destination)), deepest));
+                nodes.putIfAbsent(target, new Ribbons.Node(target, uses.apply(new DemandId(leg.destination)), deepest));
             }
             String country = grounds.name(new CountryId(leg.origin));
             boolean alone = materials.getOrDefault(leg.depth, new TreeSet<>()).size() == 1;

@@ -75,8 +75,9 @@ final class Trail {
         switch (flow.kind()) {
             case MADE -> {
                 add(made, flow.material(), flow.destination(), flow.tons());
-                recipe(flow).ifPresent(recipe -> recipes.computeIfAbsent(destination, any -> new LinkedHashMap<>())
-                        .merge(recipe, flow.tons(), Double::sum));
+                recipe(flow)
+                        .ifPresent(recipe -> recipes.computeIfAbsent(destination, any -> new LinkedHashMap<>())
+                                .merge(recipe, flow.tons(), Double::sum));
             }
             case RELEASED -> add(made, flow.material(), flow.destination(), flow.tons());
             case SHIPPED -> {
@@ -103,7 +104,8 @@ final class Trail {
     private Optional<Recipe> recipe(Flow flow) {
         return chain.line(Ids.line(flow.origin())).line().recipes().stream()
                 .map(chain::recipe)
-                .filter(recipe -> recipe.materials().contains(flow.material()) && !recipe.inputs().containsKey(flow.material()))
+                .filter(recipe -> recipe.materials().contains(flow.material())
+                        && !recipe.inputs().containsKey(flow.material()))
                 .findFirst();
     }
 
@@ -138,8 +140,8 @@ final class Trail {
             origins.put(used.place, own);
         }
         double all = origins.values().stream().mapToDouble(part -> part).sum();
-        origins.forEach((origin, part) ->
-                pass(depth, new Stop(used.material, origin), destination, tons * part / all, stops));
+        origins.forEach(
+                (origin, part) -> pass(depth, new Stop(used.material, origin), destination, tons * part / all, stops));
     }
 
     private void pass(int depth, Stop origin, Stop destination, double tons, Map<Stop, Double> stops) {
@@ -153,8 +155,9 @@ final class Trail {
 
     private void upstream(int depth, Stop stop, double tons, Map<Stop, Double> stops) {
         recipes.getOrDefault(stop, ImmutableMap.of())
-                .forEach((recipe, part) -> followed(recipe).ifPresent(input ->
-                        mix(depth, new Stop(input, stop.place), stop, tons * part / made(stop), stops)));
+                .forEach((recipe, part) -> followed(recipe)
+                        .ifPresent(input ->
+                                mix(depth, new Stop(input, stop.place), stop, tons * part / made(stop), stops)));
     }
 
     private Optional<MaterialId> followed(Recipe recipe) {

@@ -10,6 +10,7 @@ import org.lodegraph.measure.Numbers;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.report.Bars;
+import org.lodegraph.report.BeforeAfter;
 import org.lodegraph.report.Cell;
 import org.lodegraph.report.Network;
 import org.lodegraph.report.Note;
@@ -53,6 +54,16 @@ final class AnswerCsv {
         }
     }
 
+    private static void ribbons(Place place, Ribbons ribbons) {
+        ribbons.ribbons()
+                .forEach(ribbon -> place.row(
+                        ribbon.source(),
+                        ribbon.target(),
+                        Output.print(ribbon.mark()),
+                        Range.exactly(ribbon.value(), ribbons.unit()),
+                        ""));
+    }
+
     private void part(String number, Part part) {
         if (part instanceof Section section) {
             parts(number + ".", section.parts());
@@ -76,14 +87,10 @@ final class AnswerCsv {
                             .forEach(piece ->
                                     place.cell(stack.label(), piece.label(), Cell.number(piece.share(), Unit.SHARE))));
         } else if (part instanceof Ribbons ribbons) {
-            Place place = new Place(number, "ribbons", ribbons.caption().title());
-            ribbons.ribbons()
-                    .forEach(ribbon -> place.row(
-                            ribbon.source(),
-                            ribbon.target(),
-                            Output.print(ribbon.mark()),
-                            Range.exactly(ribbon.value(), ribbons.unit()),
-                            ""));
+            ribbons(new Place(number, "ribbons", ribbons.caption().title()), ribbons);
+        } else if (part instanceof BeforeAfter both) {
+            ribbons(new Place(number, "before", both.caption().title()), both.before());
+            ribbons(new Place(number, "after", both.caption().title()), both.after());
         } else if (part instanceof Network network) {
             Place place = new Place(number, "network", network.caption().title());
             network.nodes().forEach(node -> {

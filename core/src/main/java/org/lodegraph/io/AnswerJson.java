@@ -1,6 +1,7 @@
 package org.lodegraph.io;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.util.List;
 import org.lodegraph.measure.Numbers;
@@ -8,6 +9,7 @@ import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Source;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.report.Bars;
+import org.lodegraph.report.BeforeAfter;
 import org.lodegraph.report.Caption;
 import org.lodegraph.report.Cell;
 import org.lodegraph.report.Network;
@@ -78,6 +80,8 @@ final class AnswerJson {
             ribbons(ribbons);
         } else if (part instanceof Network network) {
             network(network);
+        } else if (part instanceof BeforeAfter both) {
+            both(both);
         } else if (part instanceof Steps steps) {
             steps(steps);
         } else if (part instanceof Tree tree) {
@@ -130,6 +134,16 @@ final class AnswerJson {
                 piece -> labelled(piece.label(), "share", Cell.number(piece.share(), Unit.SHARE)));
         Json.text(json, "remark", stack.remark());
         json.writeEndObject();
+    }
+
+    private void both(BeforeAfter both) throws IOException {
+        start("before-after", both.caption());
+        for (Ribbons side : ImmutableList.of(both.before(), both.after())) {
+            json.writeFieldName(side == both.before() ? "before" : "after");
+            json.writeStartObject();
+            ribbons(side);
+            json.writeEndObject();
+        }
     }
 
     private void ribbons(Ribbons ribbons) throws IOException {

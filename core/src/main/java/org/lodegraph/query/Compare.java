@@ -13,6 +13,7 @@ import org.lodegraph.model.Change;
 import org.lodegraph.model.Query;
 import org.lodegraph.model.Run;
 import org.lodegraph.model.SupplyChain;
+import org.lodegraph.report.BeforeAfter;
 import org.lodegraph.report.Cell;
 import org.lodegraph.report.Explained;
 import org.lodegraph.report.Report;
@@ -36,7 +37,8 @@ import org.lodegraph.scenario.Scenario;
  * </pre>
  *
  * <p>Words, units and what became known or unknown cannot be measured and are always listed, first; so are findings, the
- * sentences of an answer. Its method, assumptions and pictures are not compared. Of a figure the ends are compared, not the
+ * sentences of an answer. Flows that both draw are drawn beside each other. Method, assumptions and other pictures are not
+ * compared. Of a figure the ends are compared, not the
  * shape of its spread, nor who said it. Where sides are scenarios, their steps stand side by side too.
  *
  * @param question what is asked of each; empty for what the chains hold
@@ -111,8 +113,12 @@ public record Compare(Optional<Query<? extends Showable>> question, Map<String, 
         ImmutableList.Builder<Side> compared = ImmutableList.builder();
         int at = 1;
         for (Map.Entry<String, Change> side : sides.entrySet()) {
+            Contents after = contents.get(at++);
             compared.add(new Side(
-                    side.getKey(), contents.get(0).comparedTo(contents.get(at++), tolerance), steps(side.getValue())));
+                    side.getKey(),
+                    contents.get(0).comparedTo(after, tolerance),
+                    contents.get(0).flowsBefore(after),
+                    steps(side.getValue())));
         }
         return new Answer(this, chain, contents.get(0).title(), compared.build());
     }
@@ -180,14 +186,16 @@ public record Compare(Optional<Query<? extends Showable>> question, Map<String, 
      *
      * @param name what people call it
      * @param deltas the largest first, then by place
+     * @param flows flows of the answers before and after that are not the same
      * @param steps if the side is a scenario, how its steps differ from those of the first side that is one; of that itself,
      *     all are added
      */
-    public record Side(String name, List<Delta> deltas, Optional<Difference> steps) {
+    public record Side(String name, List<Delta> deltas, List<BeforeAfter> flows, Optional<Difference> steps) {
 
-        /** Copies the list. */
+        /** Copies the lists. */
         public Side {
             deltas = ImmutableList.copyOf(deltas);
+            flows = ImmutableList.copyOf(flows);
         }
 
         /** The differences of one kind, the largest first. */

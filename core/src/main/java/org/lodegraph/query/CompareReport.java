@@ -9,6 +9,7 @@ import org.lodegraph.query.Compare.Answer;
 import org.lodegraph.query.Compare.Delta;
 import org.lodegraph.query.Compare.Kind;
 import org.lodegraph.query.Compare.Side;
+import org.lodegraph.report.BeforeAfter;
 import org.lodegraph.report.Caption;
 import org.lodegraph.report.Cell;
 import org.lodegraph.report.Note;
@@ -32,14 +33,25 @@ final class CompareReport {
                     .filter(steps -> !steps.isEmpty())
                     .ifPresent(steps -> parts.add(Note.finding(steps(side, steps))));
         }
-        answer.sides().stream()
-                .filter(side -> !side.deltas().isEmpty())
-                .map(CompareReport::table)
-                .forEach(parts::add);
+        for (Side side : answer.sides()) {
+            side.flows().forEach(flows -> parts.add(titled(side, flows)));
+            if (!side.deltas().isEmpty()) {
+                parts.add(table(side));
+            }
+        }
         parts.add(Note.method(
                 "By: how far either end of a number moved, as a part of the larger. What cannot be measured comes first; the parts of what was added or removed are not listed again. Method: %s."
                         .formatted(Compare.METHOD)));
         return Report.of("Compared: " + answer.title(), parts.toArray(Part[]::new));
+    }
+
+    private static BeforeAfter titled(Side side, BeforeAfter flows) {
+        return new BeforeAfter(
+                flows.caption()
+                        .titled("%s: before, and after %s"
+                                .formatted(flows.caption().title(), side.name())),
+                flows.before(),
+                flows.after());
     }
 
     private static String finding(Answer answer, Side side) {

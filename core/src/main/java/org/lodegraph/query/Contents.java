@@ -28,10 +28,12 @@ import org.lodegraph.model.LineId;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.query.Compare.Delta;
 import org.lodegraph.query.Compare.Kind;
+import org.lodegraph.report.BeforeAfter;
 import org.lodegraph.report.Cell;
 import org.lodegraph.report.Note;
 import org.lodegraph.report.Part;
 import org.lodegraph.report.Report;
+import org.lodegraph.report.Ribbons;
 import org.lodegraph.report.Section;
 import org.lodegraph.report.Table;
 
@@ -42,8 +44,9 @@ import org.lodegraph.report.Table;
  * @param things the parts of each thing of a chain, or each finding of an answer, by name; the names of parts say whose they
  *     are
  * @param tables the tables of an answer: what their rows are called depends on what they are compared with
+ * @param flows its pictures of flows
  */
-record Contents(String title, Map<String, Map<String, Cell>> things, List<Table> tables) {
+record Contents(String title, Map<String, Map<String, Cell>> things, List<Table> tables, List<Ribbons> flows) {
 
     private static final Comparator<Delta> LARGEST_FIRST =
             Comparator.comparingDouble((Delta delta) -> -delta.size()).thenComparing(Delta::place);
@@ -53,16 +56,20 @@ record Contents(String title, Map<String, Map<String, Cell>> things, List<Table>
     static Contents of(Report report) {
         List<Table> tables = new ArrayList<>();
         Map<String, Map<String, Cell>> findings = new LinkedHashMap<>();
-        addParts(report.parts(), tables, findings);
-        return new Contents(report.title(), findings, tables);
+        List<Ribbons> flows = new ArrayList<>();
+        addParts(report.parts(), tables, findings, flows);
+        return new Contents(report.title(), findings, tables, flows);
     }
 
-    private static void addParts(List<Part> parts, List<Table> tables, Map<String, Map<String, Cell>> findings) {
+    private static void addParts(
+            List<Part> parts, List<Table> tables, Map<String, Map<String, Cell>> findings, List<Ribbons> flows) {
         for (Part part : parts) {
             if (part instanceof Section section) {
-                addParts(section.parts(), tables, findings);
+                addParts(section.parts(), tables, findings, flows);
             } else if (part instanceof Table table) {
                 tables.add(table);
+            } else if (part instanceof Ribbons ribbons) {
+                flows.add(ribbons);
             } else if (part instanceof Note note && note.kind() == Note.Kind.FINDING) {
                 String name = "finding " + (findings.size() + 1);
                 findings.put(name, ImmutableMap.of(name, Cell.text(note.text())));
@@ -93,7 +100,24 @@ record Contents(String title, Map<String, Map<String, Cell>> things, List<Table>
         }
         chain.forEachFigure((place, figure) ->
                 Objects.requireNonNull(things.get(name(place.owner()))).put(place.toString(), Cell.of(figure)));
-        return new Contents("the chain of %s on %s".formatted(chain.year(), chain.date()), things, ImmutableList.of());
+        return new Contents(
+                "the chain of %s on %s".formatted(chain.year(), chain.date()),
+                things,
+                ImmutableList.of(),
+                ImmutableList.of());
+    }
+
+    /** Flows that another says, too, if they are others there. */
+    List<BeforeAfter> flowsBefore(Contents after) {
+        return flows.stream()
+                .flatMap(before -> after.flows.stream()
+                        .filter(other ->
+                                other.caption().title().equals(before.caption().title())
+                                        && other.unit().equals(before.unit()))
+                        .limit(1)
+                        .map(other -> BeforeAfter.of(before.caption(), before, other)))
+                .filter(both -> !both.isSame())
+                .collect(ImmutableList.toImmutableList());
     }
 
     private static String name(Id id) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Source;
 import org.lodegraph.measure.Unit;
+import org.lodegraph.report.BeforeAfter;
 import org.lodegraph.report.Caption;
 import org.lodegraph.report.Cell;
 import org.lodegraph.report.Note;
@@ -131,7 +132,7 @@ final class HtmlPage {
     private void picture(Part part) {
         Picture picture = Picture.of(part, palette);
         figure(picture.caption(), picture.facts());
-        page.open("div", "class", "lg-scroll")
+        page.open("div", "class", part instanceof BeforeAfter ? "lg-scroll lg-broad" : "lg-scroll")
                 .raw(picture.inline(prefix(part) + "-" + ++pictures))
                 .close()
                 .line();

@@ -2,6 +2,7 @@ package org.lodegraph.render;
 
 import java.util.List;
 import org.lodegraph.report.Bars;
+import org.lodegraph.report.BeforeAfter;
 import org.lodegraph.report.Caption;
 import org.lodegraph.report.Network;
 import org.lodegraph.report.Part;
@@ -37,6 +38,8 @@ interface Picture {
             return new StackPicture(stacks, palette);
         } else if (part instanceof Ribbons ribbons) {
             return RibbonPicture.of(ribbons, palette);
+        } else if (part instanceof BeforeAfter both) {
+            return BeforeAfterPicture.of(both, palette);
         } else if (part instanceof Steps steps) {
             return new StepPicture(steps, palette);
         } else if (part instanceof Network network) {

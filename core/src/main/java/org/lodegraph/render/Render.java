@@ -69,7 +69,7 @@ public final class Render {
     /**
      * A picture as an SVG file of its own.
      *
-     * @param part {@code Bars}, {@code Stacks}, {@code Ribbons}, {@code Steps} or {@code Network}
+     * @param part {@code Bars}, {@code Stacks}, {@code Ribbons}, {@code BeforeAfter}, {@code Steps} or {@code Network}
      * @return the file; every id in it starts with a prefix that only an equal picture shares
      * @throws IllegalArgumentException if the part is none of these
      */

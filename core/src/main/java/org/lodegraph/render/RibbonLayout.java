@@ -90,6 +90,11 @@ record RibbonLayout(List<Box> boxes, List<Band> bands, int layers, double height
 
     /** Lays out ribbons that are few enough to look at; the label of a node takes so many pixels downward. */
     static RibbonLayout of(Ribbons ribbons, double label) {
+        return of(ribbons, label, Double.MAX_VALUE);
+    }
+
+    /** The same, at most so many pixels per unit of flow. */
+    static RibbonLayout of(Ribbons ribbons, double label, double most) {
         List<Integer> numbers = ImmutableList.copyOf(
                 new TreeSet<>(ribbons.nodes().stream().map(Node::layer).toList()));
         Map<String, Double> flow = Fold.throughput(ribbons);
@@ -120,7 +125,7 @@ record RibbonLayout(List<Box> boxes, List<Band> bands, int layers, double height
             routes.add(route);
         }
         order(layers);
-        double scale = scale(layers, label);
+        double scale = Math.min(most, scale(layers, label));
         double height = stack(layers, scale, label);
         return new RibbonLayout(boxes(layers), bands(routes, scale), numbers.size(), height, scale);
     }

@@ -33,9 +33,14 @@ record RibbonPicture(Ribbons whole, Ribbons ribbons, int layers, RibbonLayout la
     private static final double NAME_LINE = 15;
 
     static RibbonPicture of(Ribbons whole, Palette palette) {
+        return of(whole, palette, Double.MAX_VALUE);
+    }
+
+    /** The same, at most so many pixels per unit of flow. */
+    static RibbonPicture of(Ribbons whole, Palette palette, double most) {
         Ribbons ribbons = Fold.fold(whole);
         int layers = count(ribbons);
-        RibbonLayout layout = RibbonLayout.of(ribbons, 20 + NAME_LINE * nameLines(ribbons, layers));
+        RibbonLayout layout = RibbonLayout.of(ribbons, 20 + NAME_LINE * nameLines(ribbons, layers), most);
         return new RibbonPicture(whole, ribbons, layers, layout, palette);
     }
 

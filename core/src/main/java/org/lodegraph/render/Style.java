@@ -121,6 +121,9 @@ final class Style {
             linear-gradient(270deg,#fff 40%,#fff0) right/36px 100% no-repeat local,\
             linear-gradient(90deg,#1b243040,#1b243000) left top/14px calc(100% - 3px) no-repeat scroll,\
             linear-gradient(270deg,#1b243040,#1b243000) right top/14px calc(100% - 3px) no-repeat scroll}
+            .lodegraph .lg-pair{display:flex;flex-wrap:wrap;gap:1.2em}
+            .lodegraph .lg-pair>div{flex:1 1 0}
+            .lodegraph .lg-pair b{display:block;font-size:.9em;margin-bottom:.3em}
             .lodegraph svg.lg-picture{display:block;width:100%;background:transparent}
             .lodegraph table{border-collapse:collapse;font-size:.9em;min-width:min(100%,26em);background:transparent;\
             color:inherit;margin:0}
@@ -189,6 +192,8 @@ final class Style {
             html{background:#fff;-webkit-text-size-adjust:100%}
             body{margin:0}
             body.lodegraph main{max-width:900px;margin:0 auto;padding:1.2em clamp(14px,4vw,32px) 4em}
+            @media screen and (min-width:1180px){body.lodegraph main .lg-broad{width:1120px;\
+            margin-left:calc(50% - 560px)}}
             @media screen and (prefers-color-scheme:dark){html{background:#12171e}}
             @page{margin:18mm}
             @media print{body.lodegraph main{max-width:none;padding:0}}

@@ -14,7 +14,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.lodegraph.measure.Numbers;
 import org.lodegraph.report.Bars;
+import org.lodegraph.report.BeforeAfter;
 import org.lodegraph.report.Cell;
 import org.lodegraph.report.Network;
 import org.lodegraph.report.Network.Link;
@@ -39,6 +41,8 @@ final class Tables {
             return of(ribbons);
         } else if (picture instanceof Network network) {
             return of(network);
+        } else if (picture instanceof BeforeAfter both) {
+            return of(both);
         }
         return of((Steps) picture);
     }
@@ -72,8 +76,7 @@ final class Tables {
 
     static Table of(Ribbons whole) {
         Ribbons ribbons = Fold.fold(whole);
-        Map<String, String> labels = new LinkedHashMap<>();
-        ribbons.nodes().forEach(node -> labels.put(node.id(), label(ribbons, node)));
+        Map<String, String> labels = labels(ribbons);
         boolean marked = ribbons.ribbons().stream().anyMatch(ribbon -> ribbon.mark() != Ribbons.Mark.PLAIN);
         Column from = Column.text("from");
         Column to = Column.text("to");
@@ -93,6 +96,48 @@ final class Tables {
                     return row.build();
                 })
                 .toList());
+    }
+
+    /** What flowed before and flows after, lane by lane. */
+    static Table of(BeforeAfter both) {
+        Map<List<String>, double[]> lanes = new LinkedHashMap<>();
+        addLanes(lanes, both.before(), 0);
+        addLanes(lanes, both.after(), 1);
+        return Table.of(
+                        both.caption(),
+                        Column.text("from"),
+                        Column.text("to"),
+                        Column.number("before", both.before().unit()),
+                        Column.number("after", both.before().unit()))
+                .rows(lanes.entrySet().stream()
+                        .map(lane -> List.<Cell>of(
+                                Cell.text(lane.getKey().get(0)),
+                                Cell.text(lane.getKey().get(1)),
+                                amount(lane.getValue()[0], both),
+                                amount(lane.getValue()[1], both)))
+                        .toList());
+    }
+
+    private static Cell amount(double value, BeforeAfter both) {
+        return Cell.number(Numbers.published(value), both.before().unit());
+    }
+
+    private static void addLanes(Map<List<String>, double[]> lanes, Ribbons whole, int side) {
+        Ribbons ribbons = Fold.fold(whole);
+        Map<String, String> labels = labels(ribbons);
+        ribbons.ribbons()
+                .forEach(ribbon -> lanes.computeIfAbsent(
+                                        List.of(
+                                                Objects.requireNonNull(labels.get(ribbon.source())),
+                                                Objects.requireNonNull(labels.get(ribbon.target()))),
+                                        any -> new double[2])[side] +=
+                        ribbon.value());
+    }
+
+    private static Map<String, String> labels(Ribbons ribbons) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        ribbons.nodes().forEach(node -> labels.put(node.id(), label(ribbons, node)));
+        return labels;
     }
 
     /** A node, told apart from one of the same name in another layer; where the last layer is, everything ends. */

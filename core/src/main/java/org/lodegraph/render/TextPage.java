@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Source;
 import org.lodegraph.report.Bars;
+import org.lodegraph.report.BeforeAfter;
 import org.lodegraph.report.Caption;
 import org.lodegraph.report.Cell;
 import org.lodegraph.report.Network;
@@ -77,6 +78,9 @@ final class TextPage {
         } else if (part instanceof Network network) {
             caption(network.caption(), Amounts.facts(network.caption()));
             page.append(TextTable.of(Tables.of(network), width));
+        } else if (part instanceof BeforeAfter both) {
+            caption(both.caption(), Amounts.facts(both.caption()));
+            page.append(TextTable.of(Tables.of(both), width));
         } else if (part instanceof Steps steps) {
             caption(steps.caption(), Amounts.facts(steps.caption()));
             page.append(TextTable.of(Tables.of(steps), width));

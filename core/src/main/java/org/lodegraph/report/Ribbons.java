@@ -86,6 +86,16 @@ public record Ribbons(Caption caption, Unit unit, List<String> layers, List<Node
         return new Ribbons(caption, unit, ImmutableList.copyOf(headings), nodes, ribbons);
     }
 
+    /**
+     * A copy with another title.
+     *
+     * @param what what is shown
+     * @return the copy
+     */
+    public Ribbons titled(String what) {
+        return new Ribbons(caption.titled(what), unit, layers, nodes, ribbons);
+    }
+
     /** What is special about a flow. */
     public enum Mark {
         /** Nothing. */

@@ -18,11 +18,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lodegraph.model.Capacity;
 import org.lodegraph.model.CountryId;
 import org.lodegraph.model.Demand;
 import org.lodegraph.model.DemandId;
 import org.lodegraph.model.Facility;
-import org.lodegraph.model.Capacity;
 import org.lodegraph.model.Line;
 import org.lodegraph.model.Material;
 import org.lodegraph.model.Recipe;
@@ -113,10 +113,14 @@ class TrailTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2025, gallium, gallium-high-purity, USA", "2025, germanium, germanium, USA", "2024, ndfeb-magnets, ndfeb-magnets, JPN"})
+    @CsvSource({
+        "2025, gallium, gallium-high-purity, USA",
+        "2025, germanium, germanium, USA",
+        "2024, ndfeb-magnets, ndfeb-magnets, JPN"
+    })
     void nothingIsLostOnTheWayAndNothingComesToIt(int year, String chain, String wanted, String consumer) {
-        Delivery.Answer answer = Reference.chain(year, chain)
-                .ask(Delivery.to(Target.of(material(wanted), country(consumer))));
+        Delivery.Answer answer =
+                Reference.chain(year, chain).ask(Delivery.to(Target.of(material(wanted), country(consumer))));
         double served = answer.flows().stream()
                 .filter(flow -> flow.kind() == Flow.Kind.SERVED
                         && answer.demands().stream()
@@ -124,7 +128,10 @@ class TrailTest {
                 .mapToDouble(Flow::tons)
                 .sum();
 
-        assertThat(answer.trail().stream().filter(leg -> leg.depth() == 1).mapToDouble(Leg::tons).sum())
+        assertThat(answer.trail().stream()
+                        .filter(leg -> leg.depth() == 1)
+                        .mapToDouble(Leg::tons)
+                        .sum())
                 .isCloseTo(served, within(1e-6 * served));
         Map<String, Double> out = sums(answer, leg -> "%s %s %s".formatted(leg.depth(), leg.material(), leg.origin()));
         sums(answer, leg -> "%s %s %s".formatted(leg.depth() - 1, leg.made(), leg.destination()))

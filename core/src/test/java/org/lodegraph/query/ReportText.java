@@ -5,10 +5,12 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import org.lodegraph.measure.Numbers;
 import org.lodegraph.report.Bars;
+import org.lodegraph.report.BeforeAfter;
 import org.lodegraph.report.Cell;
 import org.lodegraph.report.Note;
 import org.lodegraph.report.Part;
 import org.lodegraph.report.Report;
+import org.lodegraph.report.Ribbons;
 import org.lodegraph.report.Section;
 import org.lodegraph.report.Stacks;
 import org.lodegraph.report.Steps;
@@ -56,10 +58,20 @@ final class ReportText {
                             .map(line -> "%s: %s\n".formatted(line.label(), Numbers.brief(line.value())))
                             .orElse("");
         }
+        if (part instanceof BeforeAfter both) {
+            return both.caption().title() + "\n" + ribbons("before", both.before()) + ribbons("after", both.after());
+        }
         if (part instanceof Steps steps) {
             return steps.series().stream().map(ReportText::series).collect(joining());
         }
         throw new IllegalArgumentException("Part '%s': not expected here. Maybe write it down too.".formatted(part));
+    }
+
+    private static String ribbons(String when, Ribbons ribbons) {
+        return ribbons.ribbons().stream()
+                .map(each -> "%s: %s > %s: %s %s\n"
+                        .formatted(when, each.source(), each.target(), Numbers.brief(each.value()), each.mark()))
+                .collect(joining());
     }
 
     private static String series(Steps.Series series) {

@@ -22,6 +22,7 @@ import org.lodegraph.model.SupplyChain;
 import org.lodegraph.model.Target;
 import org.lodegraph.query.CapacityGaps;
 import org.lodegraph.query.Chokepoints;
+import org.lodegraph.query.Compare;
 import org.lodegraph.query.Concentration;
 import org.lodegraph.query.Disruption;
 import org.lodegraph.query.Exposure;
@@ -114,6 +115,8 @@ class BoxTest {
                 "The main pictures",
                 gallium.ask(Delivery.to(chips)),
                 magnets.ask(Delivery.to(motors)),
+                gallium.ask(Compare.of(Delivery.to(chips))
+                        .and("the ban", Reference.controls("CN-2023-GAGE", "CN-2024-US-GAGESB"))),
                 gallium.ask(Concentration.of(material("gallium"), Stage.REFINING)),
                 magnets.ask(Concentration.of(material("rare-earth-concentrate"), Stage.EXTRACTION)),
                 magnets.ask(

@@ -24,7 +24,9 @@ class ColorTest {
             "none", new double[][] {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}},
             "protanopia",
                     new double[][] {
-                        {0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}
+                        {0.152286, 1.052583, -0.204868},
+                        {0.114503, 0.786281, 0.099216},
+                        {-0.003882, -0.048116, 1.051998}
                     },
             "deuteranopia",
                     new double[][] {
@@ -107,7 +109,8 @@ class ColorTest {
             contrasts.put("lg-on" + i, contrast(fill("lg-on" + i, dark), fill("lg-c" + i, dark)));
         }
 
-        assertThat(contrasts).allSatisfy((words, contrast) -> assertThat(contrast).as(words).isGreaterThanOrEqualTo(TEXT));
+        assertThat(contrasts)
+                .allSatisfy((words, contrast) -> assertThat(contrast).as(words).isGreaterThanOrEqualTo(TEXT));
     }
 
     @ParameterizedTest
@@ -133,7 +136,9 @@ class ColorTest {
     void whatIsDrawnStandsOutFromThePage(boolean dark) {
         // WCAG asks 3 of marks that carry meaning alone; every mark here has a name or a number beside it.
         for (int i = 0; i <= Style.COLORS; i++) {
-            assertThat(contrast(fill("lg-c" + i, dark), fill("lg-page", dark))).as("lg-c" + i).isGreaterThan(1.9);
+            assertThat(contrast(fill("lg-c" + i, dark), fill("lg-page", dark)))
+                    .as("lg-c" + i)
+                    .isGreaterThan(1.9);
         }
     }
 }

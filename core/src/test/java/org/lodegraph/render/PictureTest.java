@@ -26,6 +26,7 @@ import org.lodegraph.report.Caption;
 import org.lodegraph.report.Cell;
 import org.lodegraph.report.Network;
 import org.lodegraph.report.Part;
+import org.lodegraph.report.Report;
 import org.lodegraph.report.Ribbons;
 import org.lodegraph.report.Ribbons.Node;
 import org.lodegraph.report.Ribbons.Ribbon;
@@ -106,8 +107,12 @@ class PictureTest {
         return Ribbons.of(CAPTION, Unit.T, all, ribbons);
     }
 
+    static Stream<Part> allPictures() {
+        return Stream.concat(pictures(), Stream.of(Samples.beforeAfter()));
+    }
+
     @ParameterizedTest
-    @MethodSource("pictures")
+    @MethodSource("allPictures")
     void everyPictureIsWellFormedNamedAndSelfContained(Part part) {
         String svg = Render.svg(part);
         Element root = parse(svg).getDocumentElement();
@@ -327,6 +332,22 @@ class PictureTest {
         assertThat(HtmlPage.prefix(Samples.bars()))
                 .isEqualTo(HtmlPage.prefix(Samples.bars()))
                 .isNotEqualTo(HtmlPage.prefix(Samples.stacks()));
+    }
+
+    @Test
+    void beforeAndAfterStandOnOneScale() {
+        BeforeAfterPicture both = (BeforeAfterPicture) Picture.of(Samples.beforeAfter());
+
+        assertThat(both.before().layout().scale())
+                .isEqualTo(both.after().layout().scale());
+        // China's 12 t to the United States shrink to 5, Japan's 3 grow to 4.
+        assertThat(both.before().description()).contains("China to United States: 7 t/a (lost)");
+        assertThat(both.after().description()).contains("Japan to United States: 1 t/a (gained)");
+        assertThat(Render.text(Report.of("What changes", Samples.beforeAfter())))
+                .containsPattern("China +United States +12 +5")
+                .containsPattern("Japan +United States +3 +4");
+        assertThat(Render.html(Report.of("What changes", Samples.beforeAfter())))
+                .contains("lg-pair", "lg-broad");
     }
 
     @Test

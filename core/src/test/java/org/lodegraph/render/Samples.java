@@ -11,6 +11,7 @@ import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Source;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.report.Bars;
+import org.lodegraph.report.BeforeAfter;
 import org.lodegraph.report.Caption;
 import org.lodegraph.report.Cell;
 import org.lodegraph.report.Note;
@@ -179,6 +180,19 @@ final class Samples {
                         Ribbon.of("jp", "us", 3),
                         Ribbon.of("de", "us", 2),
                         Ribbon.of("cn", "ru", 5)));
+    }
+
+    static BeforeAfter beforeAfter() {
+        Ribbons after = Ribbons.of(
+                caption("Shipments to users"),
+                GA,
+                pair().nodes(),
+                List.of(
+                        Ribbon.of("cn", "us", 5),
+                        Ribbon.of("jp", "us", 4),
+                        Ribbon.of("de", "us", 2),
+                        Ribbon.of("cn", "ru", 5)));
+        return BeforeAfter.of(caption("Shipments to users, before and after"), pair(), after);
     }
 
     static Steps steps() {

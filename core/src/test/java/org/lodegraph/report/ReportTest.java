@@ -215,4 +215,46 @@ class ReportTest {
                 .isThrownBy(() -> Network.Node.of("a", "A", -1, Network.Needs.END))
                 .withMessage("Node 'a': the layer is -1. Maybe count layers from 0.");
     }
+
+    /** 10 becomes 6 and 4 is lost; 2 becomes 5 and 3 is gained; 1 is gone; 7 stays. */
+    @Test
+    void flowsBeforeAndAfterAreKeptLostAndGained() {
+        List<Ribbons.Node> nodes = List.of(
+                new Ribbons.Node("a", "a", 0),
+                new Ribbons.Node("b", "b", 0),
+                new Ribbons.Node("c", "c", 1),
+                new Ribbons.Node("d", "d", 1));
+        Ribbons before = Ribbons.of(
+                Caption.of("flows"),
+                Unit.T,
+                nodes,
+                List.of(ribbon("a", "c", 10), ribbon("a", "d", 2), ribbon("b", "c", 1), ribbon("b", "d", 7)));
+        Ribbons after = Ribbons.of(
+                Caption.of("flows"),
+                Unit.T,
+                nodes,
+                List.of(ribbon("a", "c", 6), ribbon("a", "d", 5), ribbon("b", "d", 7)));
+        BeforeAfter both = BeforeAfter.of(Caption.of("what changes"), before, after);
+
+        assertThat(both.before().ribbons())
+                .containsExactly(
+                        ribbon("a", "c", 6),
+                        ribbon("a", "c", 4).mark(Ribbons.Mark.LOST),
+                        ribbon("a", "d", 2),
+                        ribbon("b", "c", 1).mark(Ribbons.Mark.LOST),
+                        ribbon("b", "d", 7));
+        assertThat(both.after().ribbons())
+                .containsExactly(
+                        ribbon("a", "c", 6),
+                        ribbon("a", "d", 2),
+                        ribbon("a", "d", 3).mark(Ribbons.Mark.GAINED),
+                        ribbon("b", "d", 7));
+        assertThat(both.isSame()).isFalse();
+        assertThat(BeforeAfter.of(Caption.of("nothing"), before, before).isSame())
+                .isTrue();
+    }
+
+    private static Ribbons.Ribbon ribbon(String source, String target, double value) {
+        return Ribbons.Ribbon.of(source, target, value);
+    }
 }
