@@ -56,7 +56,7 @@ class LargePicturesTest {
                         Material.of("metal"),
                         Recipe.of("mine").makes("ore"),
                         Recipe.of("smelt").makes("metal").from("ore", 2),
-                        Demand.of("wanted", "metal", METAL.consumer(), t(50_000)),
+                        Demand.of("wanted", "metal", place(0), t(50_000)),
                         Demand.remainder("metal", t(400_000)));
         for (int i = 0; i < COUNTRIES * SITES; i++) {
             CountryId where = place(i / SITES);
