@@ -26,7 +26,6 @@ import org.lodegraph.model.SupplyChain;
 import org.lodegraph.model.Target;
 import org.lodegraph.query.Compare;
 import org.lodegraph.query.Concentration;
-import org.lodegraph.query.Exposure;
 import org.lodegraph.report.Captioned;
 import org.lodegraph.report.Part;
 import org.lodegraph.report.Showable;
@@ -80,8 +79,7 @@ class LargePicturesTest {
         return Stream.of(
                 Delivery.to(METAL),
                 Compare.of(Delivery.to(METAL)).and("a large country is lost", Lose.of(place(1))),
-                Concentration.of(material("metal")),
-                Exposure.of(METAL));
+                Concentration.of(material("metal")));
     }
 
     @Test
