@@ -30,6 +30,9 @@ final class HtmlPage {
     /** Cells that are longer are sentences, and need room. */
     private static final int SENTENCE = 24;
 
+    /** Pages of others have looks of their own for tables, in up to two classes; three of ours stand above them. */
+    private static final String FIRM = ".lodegraph.lodegraph.lodegraph ";
+
     private final Markup page = new Markup();
     private final Palette palette = new Palette();
     private final boolean whole;
@@ -65,7 +68,11 @@ final class HtmlPage {
     static String piece(Report report) {
         HtmlPage html = new HtmlPage(false);
         html.page.open("div", "class", "lodegraph").line();
-        html.page.open("style").raw("\n" + Style.PAGE + Style.PICTURE).close().line();
+        html.page
+                .open("style")
+                .raw("\n" + Style.PAGE.replace(".lodegraph ", FIRM) + Style.PICTURE)
+                .close()
+                .line();
         html.report(report);
         return html.page.close().line().toString();
     }

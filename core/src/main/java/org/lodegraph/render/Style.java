@@ -127,6 +127,7 @@ final class Style {
             .lodegraph svg.lg-picture{display:block;width:100%;background:transparent}
             .lodegraph table{border-collapse:collapse;font-size:.9em;min-width:min(100%,26em);background:transparent;\
             color:inherit;margin:0}
+            .lodegraph tr{background:none}
             .lodegraph th,.lodegraph td{padding:.36em .9em .36em 0;text-align:left;vertical-align:top;background:none;\
             border:0;border-bottom:1px solid #e6eaee;overflow-wrap:normal}
             .lodegraph th:last-child,.lodegraph td:last-child{padding-right:.2em}
