@@ -3,8 +3,8 @@ package org.lodegraph.jupyter;
 import java.util.List;
 import java.util.Map;
 import org.lodegraph.model.SupplyChain;
+import org.lodegraph.query.Overview;
 import org.lodegraph.render.Render;
-import org.lodegraph.report.Report;
 import org.lodegraph.report.Showable;
 
 /** How values show themselves in a notebook; all kernels ask here. */
@@ -22,6 +22,6 @@ final class Displays {
      * @return {@code text/plain}, and {@code text/html} with the pictures inside
      */
     static Map<String, String> mimeBundle(Object value) {
-        return Render.mimeBundle(value instanceof SupplyChain chain ? Report.of(chain.toString()) : (Showable) value);
+        return Render.mimeBundle(value instanceof SupplyChain chain ? chain.ask(Overview.of()) : (Showable) value);
     }
 }
