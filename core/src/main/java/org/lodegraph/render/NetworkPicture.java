@@ -431,7 +431,7 @@ record NetworkPicture(Network whole, Network network, NetworkLayout layout, List
     private static void mark(Map<String, String> key, Mark mark) {
         switch (mark) {
             case PLAIN -> {}
-            case CHOKEPOINT -> key.put("chokepoint: much hangs on it", mark.name());
+            case CHOKEPOINT -> key.put("much hangs on it", mark.name());
             case BLOCKED -> key.put("blocked", mark.name());
             case LOST -> key.put("lost", mark.name());
         }

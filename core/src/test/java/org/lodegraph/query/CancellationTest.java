@@ -87,6 +87,7 @@ class CancellationTest {
 
     static Stream<Asked> sums() {
         return Stream.<Query<?>>of(
+                        Overview.of(),
                         Concentration.of(material("gallium")),
                         ByProducts.of(material("gallium")),
                         HostSwing.of(material("alumina"), -0.5),
