@@ -64,7 +64,7 @@ final class ChainNetwork {
             nodes.add(narrow.stream()
                     .filter(each -> each.material().equals(material))
                     .findFirst()
-                    .map(each -> node.mark(Mark.CHOKEPOINT, words(names.name(each.holder()), each)))
+                    .map(each -> node.mark(Mark.NARROW, words(names.name(each.holder()), each)))
                     .orElse(node));
             wanted(material, demands);
         }

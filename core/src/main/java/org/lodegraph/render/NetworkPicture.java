@@ -302,7 +302,7 @@ record NetworkPicture(Network whole, Network network, NetworkLayout layout, List
     private static String style(Mark mark) {
         return switch (mark) {
             case PLAIN -> "";
-            case CHOKEPOINT -> " lg-narrow";
+            case NARROW -> " lg-narrow";
             case LOST, BLOCKED -> " lg-gone";
         };
     }
@@ -380,7 +380,7 @@ record NetworkPicture(Network whole, Network network, NetworkLayout layout, List
         svg.element("title", tip).close().line();
     }
 
-    /** Diamonds on chokepoints, crosses on what is gone, at nodes and halfway along links. */
+    /** Diamonds on what is narrow, crosses on what is gone, at nodes and halfway along links. */
     private void signs(Markup svg) {
         for (Box box : layout.boxes()) {
             double width = box.width() - GAP / least();
@@ -401,7 +401,7 @@ record NetworkPicture(Network whole, Network network, NetworkLayout layout, List
         }
         svg.open("svg", "x", Markup.across(across), "y", Markup.number(y), "overflow", "visible");
         svg.open("g", "transform", "translate(" + Markup.number(shift) + ")");
-        if (mark == Mark.CHOKEPOINT) {
+        if (mark == Mark.NARROW) {
             svg.leaf("path", "class", "lg-sign", "d", "M-8 0L0-8L8 0L0 8Z");
             svg.leaf("path", "class", "lg-sign-ink", "d", "M0-4L0 1M0 3L0 4.5");
         } else {
@@ -431,7 +431,7 @@ record NetworkPicture(Network whole, Network network, NetworkLayout layout, List
     private static void mark(Map<String, String> key, Mark mark) {
         switch (mark) {
             case PLAIN -> {}
-            case CHOKEPOINT -> key.put("much hangs on it", mark.name());
+            case NARROW -> key.put("narrow: it comes through few hands", mark.name());
             case BLOCKED -> key.put("blocked", mark.name());
             case LOST -> key.put("lost", mark.name());
         }

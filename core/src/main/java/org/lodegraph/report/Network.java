@@ -64,8 +64,8 @@ public record Network(Caption caption, List<Node> nodes, List<Link> links) imple
     public enum Mark {
         /** Nothing. */
         PLAIN,
-        /** Much hangs on it. */
-        CHOKEPOINT,
+        /** It comes through few hands. */
+        NARROW,
         /** It may not be used. */
         BLOCKED,
         /** It is gone. */

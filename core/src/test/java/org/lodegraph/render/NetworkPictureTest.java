@@ -28,7 +28,7 @@ class NetworkPictureTest {
                 CAPTION.year(2025),
                 List.of(
                         Node.of("a", "ore of the first kind", 0, Needs.ANY),
-                        Node.of("b", "ore of the second kind", 0, Needs.ANY).mark(Mark.CHOKEPOINT, "only Brazil"),
+                        Node.of("b", "ore of the second kind", 0, Needs.ANY).mark(Mark.NARROW, "only Brazil"),
                         Node.of("smelt", "smelting", 1, Needs.ALL, "any of", "Chile 60 %", "Peru 40 %"),
                         Node.of("remelt", "remelting", 1, Needs.ALL).mark(Mark.BLOCKED, "an export rule"),
                         Node.of("metal", "metal", 2, Needs.ANY),
@@ -97,7 +97,7 @@ class NetworkPictureTest {
                         "lg-wire lg-any");
         assertThat(svg)
                 .contains(">all of these<", ">any of these<", ">and back from wanted<")
-                .contains("chokepoint: only Brazil", "blocked: an export rule")
+                .contains("narrow: only Brazil", "blocked: an export rule")
                 .contains("smelting needs all of ore of the first kind, ore of the second kind")
                 .contains("metal needs any of smelting, remelting (blocked)");
         assertThat(classes(svg, "path")).contains("lg-sign", "lg-cross");
@@ -114,7 +114,7 @@ class NetworkPictureTest {
                 what                    needs  of           more                             marks
                 ──────────────────────  ─────  ───────────  ───────────────────────────────  ───────────────────────
                 ore of the first kind
-                ore of the second kind                                                       chokepoint: only Brazil
+                ore of the second kind                                                       narrow: only Brazil
                 smelting                all    ore of the   any of · Chile 60 % · Peru 40 %
                                                first kind;
                                                ore of the

@@ -87,7 +87,7 @@ class PictureTest {
         return new Network(
                 Caption.of(name).source(name),
                 List.of(
-                        Network.Node.of(name, name, 0, Network.Needs.ANY, name).mark(Network.Mark.CHOKEPOINT, name),
+                        Network.Node.of(name, name, 0, Network.Needs.ANY, name).mark(Network.Mark.NARROW, name),
                         Network.Node.of("b", name, 7, Network.Needs.ALL)),
                 List.of(new Network.Link(name, "b", Network.Mark.LOST)));
     }
