@@ -24,7 +24,7 @@ record Chromium(Program program) {
     private static final String MEASURE = """
             <script>
             addEventListener('load', () => {
-              const pictures = [...document.querySelectorAll('svg')].map(svg => svg.getBoundingClientRect());
+              const pictures = [...document.querySelectorAll('svg.lg-picture')].map(svg => svg.getBoundingClientRect());
               const lines = pictures.map(box => ['picture', box.left, box.top, box.width, box.height].map(
                   part => part.toFixed ? Math.round(part) : part).join(' '));
               const asked = performance.getEntriesByType('resource').map(each => each.name);

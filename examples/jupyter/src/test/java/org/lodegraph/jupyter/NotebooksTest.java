@@ -79,7 +79,7 @@ class NotebooksTest {
         assertThat(converted.code()).as(converted.said()).isZero();
         Chromium.Page page = browser.look(html, folder);
         int pictures = notebook.outputs().stream()
-                .mapToInt(output -> output.html().split("<svg", -1).length - 1)
+                .mapToInt(output -> output.html().split("<svg class=\"lg-picture\"", -1).length - 1)
                 .sum();
         assertThat(page.asked()).as("what the page asked for from elsewhere").isEmpty();
         assertThat(page.pictures()).hasSize(pictures).isNotEmpty().allSatisfy(picture -> {
