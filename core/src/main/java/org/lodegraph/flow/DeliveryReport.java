@@ -139,8 +139,9 @@ final class DeliveryReport {
         Map<DemandId, String> uses = answer.demands().stream()
                 .collect(ImmutableMap.toImmutableMap(Delivery.Served::demand, Delivery.Served::application));
         return Leg.picture(
-                caption("Where it comes from, if all share: one of several equal solutions (figures read %s)"
-                        .formatted(reading(answer))),
+                caption(
+                        "Where it comes from, in tons served, if all share: one of several equal solutions (figures read %s)"
+                                .formatted(reading(answer))),
                 unit,
                 answer.trail(),
                 answer.grounds(),

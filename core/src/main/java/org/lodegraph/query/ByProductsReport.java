@@ -98,7 +98,7 @@ final class ByProductsReport {
     }
 
     private static Note ceiling(Answer answer) {
-        return Note.finding("With the best circuit everywhere they could give %s.%s"
+        return Note.finding("With the best circuit at each facility in a named country they could give %s.%s"
                 .formatted(
                         answer.ceiling(),
                         answer.companionality()

@@ -131,7 +131,16 @@ final class ChainNetwork {
                         .orElse(recipe.id().value()),
                 depths.of(recipe.id()),
                 Needs.ALL,
-                makers(recipe, named, lines, steps));
+                // A recipe of several products has other shares in each.
+                makers(
+                        recipe,
+                        named
+                                && recipe.materials().stream()
+                                                .filter(recipe::makes)
+                                                .count()
+                                        == 1,
+                        lines,
+                        steps));
         nodes.add(blocked(recipe, lines)
                 .map(policy -> node.mark(Mark.BLOCKED, policy.name()))
                 .orElse(node));

@@ -121,6 +121,7 @@ public record Overview(Optional<Target> target, Share threshold) implements Quer
      * @param made what all were seen to make, those of no country too, down to the figures
      * @param capacity what all running and idle lines could make at most
      * @param nobodys what lines make that are of no country
+     * @param nobodysCapacity what these could make at most
      * @param lines how many lines there are, of any status
      * @param unpublished of how many lines that were seen running nobody published the output
      */
@@ -131,6 +132,7 @@ public record Overview(Optional<Target> target, Share threshold) implements Quer
             Tree.Node made,
             Range capacity,
             Range nobodys,
+            Range nobodysCapacity,
             int lines,
             int unpublished) {
         /** Copies the list. */

@@ -223,9 +223,12 @@ final class OverviewReport {
                             .orElseThrow()),
                     Cell.empty()));
         }
-        if (step.nobodys().high() > 0) {
+        if (step.nobodys().high() > 0 || step.nobodysCapacity().high() > 0) {
             rows.add(ImmutableList.of(
-                    Cell.text("of no named country"), Cell.of(step.nobodys()), Cell.empty(), Cell.empty()));
+                    Cell.text("of no named country"),
+                    Cell.of(step.nobodys()),
+                    Cell.of(step.nobodysCapacity()),
+                    Cell.empty()));
         }
         String lines = count(step.lines(), "line")
                 + (step.unpublished() == 0 ? "" : ", output of %s not published".formatted(step.unpublished()));

@@ -222,6 +222,10 @@ final class OverviewSearch {
                         ImmutableList.copyOf(sums.values())),
                 capacity,
                 nobodys,
+                capacities.entrySet().stream()
+                        .filter(entry -> !entry.getKey().isNamed())
+                        .map(Map.Entry::getValue)
+                        .reduce(none, Range::plus),
                 all.size(),
                 unpublished);
     }

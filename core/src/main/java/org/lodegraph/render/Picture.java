@@ -102,7 +102,8 @@ interface Picture {
                 "height",
                 Markup.number(top + height() + bottom),
                 "style",
-                "min-width:" + least() + "px");
+                // Pages of others may say otherwise of the height of pictures.
+                "min-width:" + least() + "px;height:" + Markup.number(top + height() + bottom) + "px");
         svg.element("title", title, "id", prefix + "-title");
         svg.element("desc", description(), "id", prefix + "-desc");
         if (alone) {

@@ -333,7 +333,7 @@ class ByProductsTest {
                         # How much gallium stands behind the hosts?
                         2025, read on 2025-12-31, in CAN
                         FINDING Hosts could give 37.5 to 120 t/a; circuits could take 40 t/a, and took 30 t/a: 25.0 % to 80.0 % of what known hosts could give.
-                        FINDING With the best circuit everywhere they could give 60 to 120 t/a. Along with a host comes 100.0 % of what is made.
+                        FINDING With the best circuit at each facility in a named country they could give 60 to 120 t/a. Along with a host comes 100.0 % of what is made.
                         What hosts could give of gallium [gross, 2025, usgs]
                         facility | host cap | circuits | could be made | planned | made | binds
                         vaudreuil | 37.5 to 120 t/a | 40 t/a | 37.5 to 40 t/a | 0 t/a | 30 t/a | either
