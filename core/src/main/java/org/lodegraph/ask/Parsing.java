@@ -34,7 +34,7 @@ import org.lodegraph.tables.Countries;
 /** What a word says. Each refuses what it does not know with what was seen and a cure. */
 final class Parsing {
 
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,18}(\\.\\d{1,18})?([eE][+-]?\\d{1,2})?");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,18}(\\.\\d{1,18})?([eE][+-]?\\d{1,3})?");
     private static final Pattern THREE_CAPITALS = Pattern.compile("[A-Z]{3}");
     /** Marks in quotes stay together: {@code "clean room"}. */
     private static final Pattern TOKEN = Pattern.compile("([\\w-]+)=(?:\"([^\"]*)\"|(\\S*))|(\\S+)");
@@ -74,7 +74,11 @@ final class Parsing {
         if (!NUMBER.matcher(word).matches()) {
             throw refused(word, "is no number", "digits with a point, such as 0.5 or 1e6");
         }
-        return Double.parseDouble(word);
+        double value = Double.parseDouble(word);
+        if (Double.isInfinite(value)) {
+            throw refused(word, "is too large", "1e6");
+        }
+        return value;
     }
 
     static int whole(String word) {

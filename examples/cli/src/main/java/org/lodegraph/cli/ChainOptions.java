@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lodegraph.io.ChainCsv;
 import org.lodegraph.io.Closest;
@@ -127,18 +126,30 @@ final class ChainOptions {
     /** Of which material a chain is built that has this one: gallium-high-purity is in the chain of gallium. */
     private static String holding(Dataset dataset, int year, MaterialId asked) {
         Set<String> known = dataset.materials();
-        // The likely one first: building a chain takes some time.
-        return Stream.concat(
-                        known.stream().filter(material -> (asked.value() + "-").startsWith(material + "-")),
-                        known.stream())
-                .filter(material -> has(dataset, year, material, asked))
+        // The likely one first: building a chain takes some time. Why it cannot be built is what people have to know.
+        List<String> likely = known.stream()
+                .filter(material -> (asked.value() + "-").startsWith(material + "-"))
+                .toList();
+        Set<String> near = new LinkedHashSet<>();
+        for (String material : likely) {
+            SupplyChain chain = dataset.chain(year, material);
+            if (chain.materials().containsKey(asked)) {
+                return material;
+            }
+            chain.materials().keySet().forEach(id -> near.add(id.value()));
+        }
+        return known.stream()
+                .filter(material -> !likely.contains(material) && has(dataset, year, material, asked))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "Material '%s': in no chain of %s. Maybe %s, or say --chain; see lodegraph list materials."
                                 .formatted(
                                         asked,
                                         year,
-                                        Closest.to(asked.value(), known).orElse("another name"))));
+                                        near.isEmpty()
+                                                ? Closest.to(asked.value(), known)
+                                                        .orElse("another name")
+                                                : "one of " + String.join(", ", near))));
     }
 
     private static boolean has(Dataset dataset, int year, String material, MaterialId asked) {

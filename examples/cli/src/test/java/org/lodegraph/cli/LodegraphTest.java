@@ -172,7 +172,8 @@ class LodegraphTest {
             3 | ask delivery gallium-high-purity USA -o /no/where       | File '/no/where': cannot be written
             4 | ask delivery gallum USA                                 | Material 'gallum': in no chain of 2025. Maybe gallium
             4 | ask delivery gallium-high-purity USA --chain galium     | galium
-            4 | ask delivery gallium-high-purity USA --year 1999        | 1999
+            4 | ask delivery gallium-high-purity USA --year 1999        | Year '1999': there are no figures.
+            4 | ask concentration zinc                                  | in no chain of 2025. Maybe one of zinc-concentrate
             4 | ask delivery gallium-high-purity USA --controls CN-X    | CN-X
             4 | ask delivery gallium-high-purity NER                    | no demand matches it
             5 | ask delivery gallium-high-purity USA --limit 0.000001   | Stopped: it took longer than --limit.
