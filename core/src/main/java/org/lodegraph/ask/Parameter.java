@@ -29,9 +29,9 @@ public record Parameter(
         /** A material of the chain, by id. */
         MATERIAL("a material, such as gallium"),
         /** A country by code or name, or a bloc by id; {@code bloc:XYZ} where a bloc is spelled like a country. */
-        PARTY("a country or a bloc, such as USA or quad"),
+        PARTY("a country such as USA, or a bloc of the chain"),
         /** A bloc of the chain, by id. */
-        BLOC("a bloc, such as quad"),
+        BLOC("a bloc of the chain, by id"),
         /** A share, {@code 0.1} or {@code 10%}. */
         SHARE("a share, such as 0.1 or 10%"),
         /** A number with a point. */

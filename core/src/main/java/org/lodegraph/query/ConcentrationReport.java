@@ -185,14 +185,8 @@ final class ConcentrationReport {
                         .map(holder -> new Bars.Bar(holder.name(), Cell.of(shares.share(holder.key()))))
                         .toList());
         if (apart < holders.size()) {
-            Range smaller = holders.stream()
-                    .skip(apart)
-                    .map(holder -> shares.share(holder.key()))
-                    .reduce(Range::plus)
-                    .orElseThrow();
-            bars = bars.bar(
-                    "%s smaller ones".formatted(holders.size() - apart),
-                    Cell.of(new Range(smaller.low(), Math.min(1, smaller.high()), Unit.SHARE)));
+            List<String> smaller = holders.stream().skip(apart).map(Holder::key).toList();
+            bars = bars.bar("%s smaller ones".formatted(smaller.size()), Cell.of(shares.together(smaller)));
         }
         return answer.others().high() > 0 ? bars.bar(answer.rest().label(), Cell.of(shares.shareOfOthers())) : bars;
     }

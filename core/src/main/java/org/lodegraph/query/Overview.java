@@ -54,6 +54,18 @@ public record Overview(Optional<Target> target, Share threshold) implements Quer
     private static final Share USUAL = Share.percent(65);
 
     /**
+     * Checks the threshold.
+     *
+     * @throws IllegalArgumentException if it is zero, from which on everything is narrow
+     */
+    public Overview {
+        if (threshold.value() <= 0) {
+            throw new IllegalArgumentException(
+                    "Overview: everything is narrow from %s on. Maybe 65 %%.".formatted(threshold));
+        }
+    }
+
+    /**
      * What is in the whole chain?
      *
      * @return the question
@@ -138,6 +150,22 @@ public record Overview(Optional<Target> target, Share threshold) implements Quer
         /** Copies the list. */
         public Making {
             makers = ImmutableList.copyOf(makers);
+        }
+
+        /**
+         * Who surely makes most.
+         *
+         * @return the first of the makers, if whatever is not known leaves no other of them more; empty if it may be another,
+         *     or nothing is made
+         */
+        public Optional<Maker> largest() {
+            return makers.stream()
+                    .findFirst()
+                    .filter(first -> first.output().high() > 0)
+                    .filter(first -> makers.stream()
+                            .skip(1)
+                            .allMatch(other ->
+                                    first.output().low() >= other.output().high()));
         }
 
         /**

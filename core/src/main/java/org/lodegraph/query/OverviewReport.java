@@ -189,15 +189,15 @@ final class OverviewReport {
                         Table.Column.text("largest"),
                         Table.Column.share("share"))
                 .rows(answer.steps().stream()
-                        .map(step -> {
-                            boolean made =
-                                    !step.makers().isEmpty() && step.output().high() > 0;
-                            return ImmutableList.<Cell>of(
-                                    Cell.text(title(step)),
-                                    Cell.of(step.output()),
-                                    Cell.text(made ? name(step.makers().get(0).country()) : ""),
-                                    made ? Cell.of(step.makers().get(0).share()) : Cell.empty());
-                        })
+                        .map(step -> ImmutableList.<Cell>of(
+                                Cell.text(title(step)),
+                                Cell.of(step.output()),
+                                step.largest()
+                                        .map(maker -> Cell.text(name(maker.country())))
+                                        .orElseGet(() -> Cell.text(step.output().high() > 0 ? "not known which" : "")),
+                                step.largest()
+                                        .<Cell>map(maker -> Cell.of(maker.share()))
+                                        .orElse(Cell.empty())))
                         .toList());
     }
 

@@ -150,7 +150,9 @@ final class OverviewSearch {
                 Stream.concat(figures.sources().stream(), policies.stream().map(Policy::source))
                         .distinct()
                         .toList(),
-                Stream.concat(figures.assumptions().stream(), boundaries()).toList());
+                Stream.of(figures.assumptions().stream(), boundaries(), stated())
+                        .flatMap(all -> all)
+                        .toList());
     }
 
     // ---- who makes what
@@ -352,6 +354,11 @@ final class OverviewSearch {
         });
         return counts.entrySet().stream()
                 .collect(toImmutableMap(Map.Entry::getKey, entry -> ImmutableMap.copyOf(entry.getValue())));
+    }
+
+    /** What was assumed of the chain as a whole, where it is looked at as a whole. */
+    private Stream<Assumption> stated() {
+        return question.target().isPresent() ? Stream.empty() : chain.statedAssumptions().stream();
     }
 
     private Stream<Assumption> boundaries() {

@@ -75,6 +75,7 @@ final class Catalog {
     private final Supplier<ImmutableMap<String, Source>> sources;
     private final Supplier<ImmutableMap<CountryId, Country>> countries;
     private final Supplier<ImmutableList<Statistic>> statistics;
+    private final ImmutableSet<Statistic> own;
     /** A chain asks for a few materials, many times. */
     private final Supplier<ImmutableListMultimap<MaterialId, Statistic>> ofMaterials =
             Suppliers.memoize(() -> Multimaps.index(statistics(), Statistic::material));
@@ -86,6 +87,7 @@ final class Catalog {
 
     /** Reads each file by a function when it is first asked for. */
     Catalog(Function<String, Table> tables) {
+        own = ImmutableSet.of();
         read = SHEETS.stream()
                 .collect(ImmutableMap.toImmutableMap(
                         sheet -> sheet, sheet -> Suppliers.memoize(() -> rows(sheet, tables.apply(sheet.file())))));
@@ -104,6 +106,7 @@ final class Catalog {
     }
 
     private Catalog(Catalog other, ImmutableList<Statistic> more) {
+        own = ImmutableSet.<Statistic>builder().addAll(other.own).addAll(more).build();
         read = other.read;
         sources = other.sources;
         countries = other.countries;
@@ -195,6 +198,11 @@ final class Catalog {
             }
         }
         return new Catalog(this, ImmutableList.copyOf(once.values()));
+    }
+
+    /** Statistics that came later than the embedded ones. */
+    ImmutableSet<Statistic> own() {
+        return own;
     }
 
     ImmutableMap<String, Source> sources() {

@@ -47,6 +47,7 @@ final class Draft {
     private final Map<FacilityId, Facility> facilities = new TreeMap<>();
     private final Map<String, List<Step>> steps = new TreeMap<>();
     private final List<Conflict> conflicts = new ArrayList<>();
+    private final OwnRows own;
     private final SetMultimap<Conflict.Check, String> compared = LinkedHashMultimap.create();
 
     private final Choice choice;
@@ -55,6 +56,7 @@ final class Draft {
 
     Draft(Catalog catalog, Choice choice, List<Tie> ties, int year, Set<String> wanted) {
         this.catalog = catalog;
+        this.own = new OwnRows(catalog, year);
         this.choice = choice;
         this.year = year;
         this.wanted = ImmutableSet.copyOf(wanted);
@@ -201,6 +203,7 @@ final class Draft {
     }
 
     SupplyChain build() {
+        own.tell(this);
         facilities.values().forEach(builder::add);
         // Those with nothing of their own too: a question may name any country, and people want to read its name.
         catalog.countries().values().forEach(builder::add);
@@ -230,6 +233,7 @@ final class Draft {
 
     Series series(String material, String stage, String form, Statistic.Kind kind) {
         Series series = Series.nearest(catalog.statistics(material), material, stage, form, kind, year, choice);
+        own.take(series, choice);
         if (series.hasTotal()) {
             String subject = "%s, %s, %s"
                     .formatted(

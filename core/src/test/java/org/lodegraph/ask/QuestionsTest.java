@@ -297,9 +297,9 @@ class QuestionsTest {
 
         assertThat(wrong).hasMessage("""
                         Question 'capacity-gaps': 8 problems.
-                          - Parameter 'consumer': missing. Maybe a country or a bloc, such as USA or quad.
+                          - Parameter 'consumer': missing. Maybe a country such as USA, or a bloc of the chain.
                           - Parameter 'days': given 2 times. Maybe only once, a number, such as 0.5.
-                          - Parameter 'within': empty. Maybe a country or a bloc, such as USA or quad.
+                          - Parameter 'within': empty. Maybe a country such as USA, or a bloc of the chain.
                           - Parameter 'against': 'own-us' is no choice. Maybe own-use.
                           - Parameter 'growing': '2x' is no number. Maybe digits with a point, such as 0.5 or 1e6.
                           - Parameter 'until': missing. Maybe a whole number.

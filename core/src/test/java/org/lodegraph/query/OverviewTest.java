@@ -56,6 +56,7 @@ class OverviewTest {
         assertThat(ore.output()).as("6 of Brazil and 4 of Chile").isEqualTo(Range.exactly(10, RATE));
         assertThat(ore.makers()).extracting(Maker::country).containsExactly(country("BRA"), country("CHL"));
         assertThat(ore.makers().get(0).share()).as("6 of 10").isEqualTo(Range.exactly(0.6, Unit.SHARE));
+        assertThat(ore.largest()).map(Maker::country).contains(country("BRA"));
         assertThat(answer.narrow())
                 .as("a in one line; of b Brazil has 6 of 10, of metal Australia 5 of 8: less than 65 %")
                 .containsExactly(new Narrow(
@@ -145,9 +146,20 @@ class OverviewTest {
         Maker peru = ore.makers().get(0);
         assertThat(peru.country()).isEqualTo(country("PER"));
         assertThat(peru.share()).as("nothing, to 30 of 40").isEqualTo(new Range(0, 0.75, Unit.SHARE));
+        assertThat(ore.largest())
+                .as("nothing to 30 of Peru may be less than 6 of Brazil, or more")
+                .isEmpty();
         assertThat(Render.text(chain.ask(Overview.of())))
+                .contains("not known which")
                 .contains("ore-b, extraction: 3 lines, output of 1 not published")
                 .contains("whether one country makes 65.0 % or more of ore-b");
+    }
+
+    @Test
+    void aBarOfNothingIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Overview.of().atLeast(Share.NONE))
+                .withMessage("Overview: everything is narrow from 0.0 % on. Maybe 65 %.");
     }
 
     @Test

@@ -256,7 +256,8 @@ class WorldTablesTest {
         assertThat(chain.statedAssumptions())
                 .extracting(Object::toString)
                 .containsExactly(
-                        "silver used in and shipped to the United States (their statistics are not in t/a, so there is no demand and no lane)");
+                        "silver used in and shipped to the United States (their statistics are not in t/a, so there is no demand and no lane)",
+                        "silver, mine, production (a table of 1 row that was given stands instead of the embedded ones; 28 rows of theirs not taken: mine, ARG, 800 t/a Ag content (usgs-mcs2025); mine, AUS, 1,000 t/a Ag content (usgs-mcs2025); mine, BOL, 1,300 t/a Ag content (usgs-mcs2025); mine, CAN, 300 t/a Ag content (usgs-mcs2025); mine, CHL, 1,200 t/a Ag content (usgs-mcs2025); and 23 more)");
     }
 
     /** Nothing but zeros: no chain to speak of, and it says so. */

@@ -19,6 +19,7 @@ public final class Browser {
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
     private static final long SECONDS = 120;
+    private static final int HEIGHT = 900;
 
     private final String program;
 
@@ -48,17 +49,10 @@ public final class Browser {
 
     /** A page as it is once its scripts have run. */
     public String dom(Path page, int width, boolean dark) {
-        return run(page, width, 900, dark, "--dump-dom");
+        return run(page, width, dark);
     }
 
-    /** A picture of a page, from its top down. */
-    public Path picture(Path page, int width, int height, boolean dark) {
-        Path png = page.resolveSibling("%s-%s-%s.png".formatted(page.getFileName(), width, dark ? "dark" : "light"));
-        run(page, width, height, dark, "--screenshot=" + png);
-        return png;
-    }
-
-    private String run(Path page, int width, int height, boolean dark, String what) {
+    private String run(Path page, int width, boolean dark) {
         try {
             Path folder = Files.createTempDirectory("browser");
             Path output = folder.resolve("output");
@@ -75,8 +69,8 @@ public final class Browser {
                     "--hide-scrollbars",
                     "--user-data-dir=" + folder.resolve("profile"),
                     "--blink-settings=preferredColorScheme=" + (dark ? 0 : 1),
-                    "--window-size=%s,%s".formatted(width, height),
-                    what,
+                    "--window-size=%s,%s".formatted(width, HEIGHT),
+                    "--dump-dom",
                     page.toUri().toString()));
             Process process = new ProcessBuilder(command)
                     .redirectOutput(output.toFile())

@@ -65,7 +65,7 @@ final class ChainOptions {
             names = "--data",
             paramLabel = "PATH",
             description =
-                    "your own data instead of the embedded: a folder of CSV files or a data package, which is the chain; or a statistics table, which comes before the embedded tables")
+                    "your own data instead of the embedded: a folder of CSV files or a data package, which is the chain; or a statistics table, which stands instead of the embedded one as a whole")
     private @Nullable Path data;
 
     /** The chain in which the materials that are asked about lie. */

@@ -9,12 +9,15 @@ package org.lodegraph.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import org.lodegraph.ask.Question;
 import org.lodegraph.ask.Questions;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command {@code lodegraph}. */
 @Command(
@@ -70,7 +73,8 @@ public final class Lodegraph implements Runnable {
                 .addSubcommand(new ReportCommand())
                 .addSubcommand(new ListCommand())
                 .addSubcommand(completion);
-        return line.setOut(out)
+        return line.registerConverter(LocalDate.class, Lodegraph::day)
+                .setOut(out)
                 .setErr(err)
                 // A file name may begin with @.
                 .setExpandAtFiles(false)
@@ -80,6 +84,14 @@ public final class Lodegraph implements Runnable {
                 .setParameterExceptionHandler(Failure::wronglyCalled)
                 .setExecutionExceptionHandler(Failure::of)
                 .execute(args);
+    }
+
+    private static LocalDate day(String word) {
+        try {
+            return LocalDate.parse(word);
+        } catch (DateTimeException wrong) {
+            throw new TypeConversionException("'%s' is no day. Maybe 2025-11-08.".formatted(word));
+        }
     }
 
     /** Without a command there is only the help. */

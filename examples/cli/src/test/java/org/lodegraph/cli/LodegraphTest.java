@@ -161,6 +161,7 @@ class LodegraphTest {
             2 | ask delivery gallium-high-purity USA --days 1 --days 2  | option '--days' (NUMBER) should be specified only once
             2 | ask delivery gallium-high-purity USA --json --csv       | --json, --csv are mutually exclusive
             2 | ask delivery gallium-high-purity USA --days x           | Parameter 'days': 'x' is no number.
+            2 | ask delivery gallium-high-purity USA --on 2025-13-01    | is no day. Maybe 2025-11-08.
             2 | ask delivery gallium-high-purity USA --width 10         | Width 10: text needs 40 columns or more.
             2 | ask delivery gallium-high-purity USA --limit -1         | Limit -1.0: not a number of seconds above zero.
             2 | ask exposures gallium-high-purity USA                   | Did you mean: ask exposure

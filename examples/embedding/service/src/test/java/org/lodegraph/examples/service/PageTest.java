@@ -125,7 +125,7 @@ class PageTest {
         waitFor("#alert:not([hidden])");
 
         WebElement consumer = field("consumer");
-        assertThat(error(consumer)).isEqualTo("missing. Maybe a country or a bloc, such as USA or quad.");
+        assertThat(error(consumer)).isEqualTo("missing. Maybe a country such as USA, or a bloc of the chain.");
         assertThat(consumer.getDomAttribute("aria-invalid")).isEqualTo("true");
         assertThat(browser.switchTo().activeElement()).isEqualTo(consumer);
 

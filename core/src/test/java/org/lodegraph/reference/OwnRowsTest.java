@@ -1,0 +1,84 @@
+package org.lodegraph.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lodegraph.model.Assumption;
+import org.lodegraph.model.SupplyChain;
+import org.lodegraph.tables.DataFile;
+import org.lodegraph.tables.StatisticsTable;
+
+/** What somebody gave is used, or it is said that it is not. */
+class OwnRowsTest {
+
+    private static final String HEADER = "material,stage,country,year,statistic,value_t,basis,source\n";
+
+    private static Dataset with(String rows) {
+        byte[] table = (HEADER + rows).getBytes(StandardCharsets.UTF_8);
+        return Reference.with(DataFile.of("own.csv", () -> new ByteArrayInputStream(table))
+                .read(StatisticsTable.tidy())
+                .strict());
+    }
+
+    private static List<String> told(SupplyChain chain) {
+        return chain.assumptions().stream()
+                .map(Assumption::toString)
+                .filter(text -> text.contains("given"))
+                .toList();
+    }
+
+    @Test
+    void nothingIsSaidWhereAllIsUsed() {
+        assertThat(told(Reference.chain(2025, "lithium"))).isEmpty();
+        assertThat(told(with("""
+                        cobalt,mine,Australia,2030,production,40,Co content,own
+                        cobalt,mine,Cuba,2030,production,10,Co content,own
+                        """).chain(2030, "cobalt"))).isEmpty();
+    }
+
+    /** Of two sources one is taken whole: the row of the other is named. */
+    @Test
+    void rowsOfAnotherSourceAreNamed() {
+        assertThat(told(with("""
+                        cobalt,mine,Australia,2030,production,40,Co content,y
+                        cobalt,mine,Chile,2030,production,30,Co content,y
+                        cobalt,mine,Cuba,2030,production,10,Co content,x
+                        """).chain(2030, "cobalt")))
+                .singleElement()
+                .asString()
+                .contains("1 row of 2030 not used")
+                .containsAnyOf("mine, CUB, 10 t/a Co content (x)", "mine, AUS, 40 t/a Co content (y)");
+    }
+
+    /** Gallium is read where it is first refined; a row of another stage is read by nobody. */
+    @Test
+    void rowsThatNoStepReadsAreNamed() {
+        assertThat(told(with("gallium,refinery,Japan,2025,production,5000,Ga content,x\n")
+                        .chain(2025, "gallium")))
+                .singleElement()
+                .asString()
+                .contains("statistics that were given", "1 row of 2025 not used", "refinery, JPN", "(x)");
+    }
+
+    /** One row of one's own is a whole table: what it stands instead of is said. */
+    @Test
+    void aTableThatStandsInsteadOfTheEmbeddedSaysSo() {
+        assertThat(told(with("lithium,mine,Chile,2025,production,900000,Li content,x\n")
+                        .chain(2025, "lithium")))
+                .anySatisfy(text -> assertThat(text)
+                        .contains(
+                                "lithium, mine, ", "1 row that was given stands instead of the embedded ones", "AUS"));
+    }
+
+    /** Where all sources span, all of them are read. */
+    @Test
+    void spanningReadsAll() {
+        assertThat(told(with("lithium,mine,Chile,2025,production,900000,Li content,x\n")
+                        .choosing(Choice.SPANNING)
+                        .chain(2025, "lithium")))
+                .noneSatisfy(text -> assertThat(text).contains("not used"));
+    }
+}
