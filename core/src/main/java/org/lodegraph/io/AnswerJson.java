@@ -175,6 +175,7 @@ final class AnswerJson {
             json.writeStringField("label", node.label());
             json.writeNumberField("layer", node.layer());
             json.writeStringField("needs", Output.print(node.needs()));
+            array("places", node.places(), json::writeString);
             array("details", node.details(), json::writeString);
             json.writeStringField("mark", Output.print(node.mark()));
             Json.text(json, "remark", node.remark());

@@ -2,6 +2,8 @@ package org.lodegraph.query;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Multimaps;
 import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,8 +25,11 @@ import org.lodegraph.graph.SupplyGraph;
 import org.lodegraph.model.Outage;
 import org.lodegraph.model.Run;
 import org.lodegraph.model.SupplyChain;
+import org.lodegraph.model.Target;
 import org.lodegraph.query.Chokepoints.Answer;
 import org.lodegraph.query.Chokepoints.Chokepoint;
+import org.lodegraph.report.Network;
+import org.lodegraph.report.Network.Mark;
 import org.lodegraph.scenario.Scenario;
 
 /** Weighs every group by what its loss costs, and looks closer at those that cost enough. Used once. */
@@ -84,6 +89,7 @@ final class ChokepointSearch {
         for (int i = 0; i < costly.size(); i++) {
             chokepoints.add(chokepoint(costly.get(i), aftermaths.get(i)));
         }
+        List<Set<String>> cuts = cuts();
         int harmless = (int) IntStream.range(0, groups.size())
                 .filter(i -> !costs(first.get(i)) && !costs(shared.get(i)))
                 .count();
@@ -96,8 +102,46 @@ final class ChokepointSearch {
                 harmless,
                 groups.size() - harmless - chokepoints.size(),
                 unresolved(first, costly),
-                cuts(),
-                groups.scenarios().stream().collect(ImmutableMap.toImmutableMap(Scenario::name, Contingencies::name)));
+                cuts,
+                groups.scenarios().stream().collect(ImmutableMap.toImmutableMap(Scenario::name, Contingencies::name)),
+                network(costly, chokepoints, cuts));
+    }
+
+    private Network network(List<Integer> costly, List<Chokepoint> chokepoints, List<Set<String>> cuts) {
+        ChokepointNetwork network = new ChokepointNetwork(chain);
+        for (int i = 0; i < costly.size(); i++) {
+            Chokepoint chokepoint = chokepoints.get(i);
+            Set<Node> lost = supplying(costly.get(i));
+            Set<Node> essential = chokepoint.isEssential() ? essential(lost) : ImmutableSet.of();
+            network.mark(essential, Mark.ESSENTIAL, chokepoint.name());
+            network.mark(Sets.difference(lost, essential), Mark.CHOKEPOINT, ChokepointsReport.marked(chokepoint));
+        }
+        Set<String> joint =
+                cuts.stream().filter(cut -> cut.size() > 1).flatMap(Set::stream).collect(ImmutableSet.toImmutableSet());
+        for (int i = 0; i < groups.size(); i++) {
+            Scenario scenario = groups.scenarios().get(i);
+            if (joint.contains(scenario.name())) {
+                network.mark(supplying(i), Mark.JOINT, Contingencies.name(scenario));
+            }
+        }
+        Target target = question.delivery().target();
+        return network.of(target, losses.grounds().name(target));
+    }
+
+    /** Of what is lost those recipes that are missing also if nothing else is lost; all of it if only several together are. */
+    private Set<Node> essential(Set<Node> lost) {
+        ListMultimap<Object, Node> things =
+                Multimaps.index(lost, node -> node instanceof Node.Run made ? made.recipe() : node);
+        ImmutableSet<Node> alone = Multimaps.asMap(things).values().stream()
+                .filter(nodes -> targets.stream().noneMatch(derivability.without(ImmutableSet.copyOf(nodes))::derives))
+                .flatMap(List::stream)
+                .collect(ImmutableSet.toImmutableSet());
+        return alone.isEmpty() ? lost : alone;
+    }
+
+    /** What a group takes of what supplies anything before. */
+    private Set<Node> supplying(int group) {
+        return Sets.filter(equipment(groups.outages().get(group)), derivability::derives);
     }
 
     private static Comparator<Integer> costliest(List<Loss> losses) {

@@ -21,6 +21,7 @@ import org.lodegraph.model.Run;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.model.Target;
 import org.lodegraph.report.Explained;
+import org.lodegraph.report.Network;
 import org.lodegraph.report.Report;
 import org.lodegraph.report.Tree;
 import org.lodegraph.scenario.Grouping;
@@ -187,6 +188,8 @@ public record Chokepoints(Delivery delivery, Grouping grouping, Share threshold,
      *     their loss does not rule it out; by {@link Scenario#name()}
      * @param cuts the smallest sets of groups whose joint loss leaves nothing, by {@link Scenario#name()}, smallest first
      * @param groups what people call the groups, by {@link Scenario#name()}
+     * @param network what stands behind the target, with the chokepoints and cuts marked where their lines run; of lanes and
+     *     stocks that are lost alone, at their material
      */
     public record Answer(
             Chokepoints question,
@@ -198,7 +201,8 @@ public record Chokepoints(Delivery delivery, Grouping grouping, Share threshold,
             int minor,
             Set<String> unresolved,
             List<Set<String>> cuts,
-            Map<String, String> groups)
+            Map<String, String> groups,
+            Network network)
             implements Explained {
 
         /** Copies the collections. */

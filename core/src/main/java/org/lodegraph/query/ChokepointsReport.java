@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lodegraph.graph.Lack;
+import org.lodegraph.measure.Range;
+import org.lodegraph.measure.Unit;
 import org.lodegraph.query.Chokepoints.Answer;
 import org.lodegraph.query.Chokepoints.Chokepoint;
 import org.lodegraph.report.Bars;
@@ -49,6 +51,7 @@ final class ChokepointsReport {
             parts.add(table());
             parts.add(bars());
         }
+        parts.add(answer.network());
         if (!answer.unresolved().isEmpty()) {
             parts.add(Note.warning(
                     "No reading tried says that any of these costs so much, but the figures do not rule it out, served first: %s."
@@ -153,6 +156,14 @@ final class ChokepointsReport {
         return found.isEmpty()
                 ? "No loss of up to %s groups leaves nothing.".formatted(largest)
                 : "Nothing is left to derive it from without (up to %s groups): %s.".formatted(largest, found);
+    }
+
+    /** What its loss costs at most, in the sense in which it costs most. */
+    static String marked(Chokepoint chokepoint) {
+        Range most = Range.exactly(AftermathParts.most(chokepoint.aftermath()), Unit.SHARE);
+        boolean certain = chokepoint.loss().share().equals(most)
+                || chokepoint.shared().share().equals(most);
+        return "%s %s%s".formatted(chokepoint.name(), certain ? "" : "up to ", most);
     }
 
     private String names(Set<String> cut) {

@@ -133,10 +133,12 @@ final class OverviewReport {
                 .map(entry -> entry.getValue() + " " + Words.of(entry.getKey()))
                 .collect(Collectors.joining(", "));
         int all = answer.statuses().values().stream().mapToInt(count -> count).sum();
-        return "%s, %s that make them, %s%s in %s. %s, %s, %s in force."
+        return "%s, %s that %s, %s%s in %s. %s, %s, %s in force."
                 .formatted(
                         count(answer.materials().size(), "material"),
                         count(answer.steps().size(), "step"),
+                        (answer.steps().size() == 1 ? "makes " : "make ")
+                                + (answer.materials().size() == 1 ? "it" : "them"),
                         count(all, "line"),
                         all == 0 ? "" : " (" + lines + ")",
                         count(countries, "country", "countries"),
@@ -167,7 +169,16 @@ final class OverviewReport {
     }
 
     private String words(Narrow narrow) {
-        return ChainNetwork.words(name(narrow.holder()), narrow);
+        return words(name(narrow.holder()), narrow);
+    }
+
+    /** Such as {@code only China}. */
+    static String words(String holder, Narrow narrow) {
+        return switch (narrow.why()) {
+            case ONE_LINE -> "one line only, " + holder;
+            case ONE_COUNTRY -> "only " + holder;
+            case LARGEST_SHARE -> "%s %s".formatted(holder, narrow.share());
+        };
     }
 
     // ---- tables

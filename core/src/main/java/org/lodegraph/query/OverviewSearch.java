@@ -1,6 +1,5 @@
 package org.lodegraph.query;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
 import com.google.common.collect.ImmutableList;
@@ -50,7 +49,9 @@ import org.lodegraph.query.Overview.Making;
 import org.lodegraph.query.Overview.Narrow;
 import org.lodegraph.query.Overview.Wanted;
 import org.lodegraph.query.Overview.Why;
+import org.lodegraph.report.Caption;
 import org.lodegraph.report.Derivation;
+import org.lodegraph.report.Network;
 import org.lodegraph.report.Tree;
 
 /** Reads what is in a chain. Used once. */
@@ -62,10 +63,8 @@ final class OverviewSearch {
     private final LineFigures figures;
     private final Technology technology;
     private final ImmutableSet<DemandId> asked;
+    private final Scope scope;
     private final ImmutableSet<MaterialId> materials;
-    private final ImmutableList<Recipe> recipes;
-    private final Depths depths;
-    private final ImmutableList<InstalledLine> lines;
 
     OverviewSearch(SupplyChain chain, Overview question, Run run) {
         this.chain = chain;
@@ -80,19 +79,8 @@ final class OverviewSearch {
         Set<MaterialId> wanted = question.target()
                 .<Set<MaterialId>>map(target -> withHosts(Upstream.of(chain, target.material())))
                 .orElse(chain.materials().keySet());
-        Predicate<Recipe> counts =
-                recipe -> recipe.materials().stream().filter(recipe::makes).anyMatch(wanted::contains);
-        lines = chain.lines().values().stream()
-                .filter(line -> recipes(line).anyMatch(counts))
-                .collect(toImmutableList());
-        recipes = lines.stream()
-                .flatMap(this::recipes)
-                .filter(counts)
-                .distinct()
-                .sorted(Comparator.comparing(Recipe::id))
-                .collect(toImmutableList());
-        depths = Depths.of(recipes);
-        materials = ImmutableSet.copyOf(depths.sorted(wanted));
+        scope = Scope.of(chain, wanted);
+        materials = scope.materials();
     }
 
     /** With what is made on the way for its own sake. */
@@ -109,7 +97,7 @@ final class OverviewSearch {
     }
 
     private Stream<Recipe> recipes(InstalledLine line) {
-        return line.line().recipes().stream().map(chain::recipe);
+        return Scope.recipes(chain, line);
     }
 
     Answer answer() {
@@ -143,7 +131,7 @@ final class OverviewSearch {
                 policies,
                 narrow,
                 unsure,
-                new ChainNetwork(chain, depths).of(materials, recipes, steps, demands, narrow),
+                network(steps, demands, narrow),
                 statuses(),
                 quality(),
                 names(steps, demands, stocks, policies, narrow),
@@ -160,7 +148,7 @@ final class OverviewSearch {
     private List<Making> steps(MaterialId material) {
         Set<Optional<Stage>> stages = new TreeSet<>(Comparator.comparing(
                 (Optional<Stage> stage) -> stage.map(Enum::ordinal).orElse(-1)));
-        recipes.stream()
+        scope.recipes().stream()
                 .filter(recipe -> recipe.makes(material))
                 .map(Recipe::stage)
                 .forEach(stages::add);
@@ -297,6 +285,43 @@ final class OverviewSearch {
         return largest.filter(each -> each.share().low() >= bar);
     }
 
+    // ---- as a network
+
+    private Network network(List<Making> steps, List<Wanted> demands, List<Narrow> narrow) {
+        Names names = Names.of(chain);
+        Map<Id, ChainNetwork.Marked> marks = new LinkedHashMap<>();
+        narrow.forEach(each -> marks.put(
+                each.material(),
+                new ChainNetwork.Marked(Network.Mark.NARROW, OverviewReport.words(names.name(each.holder()), each))));
+        ListMultimap<MaterialId, CountryId> consumers =
+                MultimapBuilder.linkedHashKeys().arrayListValues().build();
+        demands.forEach(wanted ->
+                consumers.put(wanted.demand().material(), wanted.demand().consumer()));
+        return new ChainNetwork(scope, recipe -> makers(recipe, steps), id -> Optional.ofNullable(marks.get(id)))
+                .of(
+                        Caption.of("From ore to use: what is made of what").year(chain.year()),
+                        consumers.keySet().stream()
+                                .map(material -> new ChainNetwork.End(
+                                        ImmutableList.of(material),
+                                        consumers.get(material).stream()
+                                                .distinct()
+                                                .toList()))
+                                .toList());
+    }
+
+    private List<ChainNetwork.Maker> makers(Recipe recipe, List<Making> steps) {
+        Set<CountryId> countries = ChainNetwork.installed(scope, recipe)
+                .map(InstalledLine::country)
+                .collect(ImmutableSet.toImmutableSet());
+        return steps.stream()
+                .filter(step -> step.material().equals(recipe.reference())
+                        && step.stage().equals(recipe.stage()))
+                .flatMap(step -> step.makers().stream())
+                .filter(maker -> countries.contains(maker.country()))
+                .map(maker -> new ChainNetwork.Maker(maker.country(), Optional.of(maker.share())))
+                .toList();
+    }
+
     // ---- the rest
 
     private Stream<Wanted> demands(MaterialId material) {
@@ -318,19 +343,19 @@ final class OverviewSearch {
         boolean all = policy.materials().isEmpty() && policy.recipes().isEmpty();
         return all
                 || policy.materials().stream().anyMatch(materials::contains)
-                || recipes.stream().map(Recipe::id).anyMatch(policy.recipes()::contains);
+                || scope.recipes().stream().map(Recipe::id).anyMatch(policy.recipes()::contains);
     }
 
     private ImmutableMap<Line.Status, Integer> statuses() {
         Map<Line.Status, Integer> counts = new TreeMap<>();
-        lines.forEach(line -> counts.merge(line.line().status(), 1, Integer::sum));
+        scope.lines().forEach(line -> counts.merge(line.line().status(), 1, Integer::sum));
         return ImmutableMap.copyOf(counts);
     }
 
     private ImmutableMap<FigurePlace.Kind, Map<Figure.Status, Integer>> quality() {
         Set<Id> told = new LinkedHashSet<>(materials);
-        recipes.forEach(recipe -> told.add(recipe.id()));
-        lines.forEach(line -> told.add(line.id()));
+        scope.recipes().forEach(recipe -> told.add(recipe.id()));
+        scope.lines().forEach(line -> told.add(line.id()));
         told.addAll(chain.policies().values().stream()
                 .filter(this::touches)
                 .map(Policy::id)

@@ -52,7 +52,8 @@ final class NetworkFold {
         for (int layer : new TreeSet<>(layers.keySet())) {
             List<Node> members = layers.get(layer);
             List<Node> ranked = members.stream()
-                    .sorted(Comparator.comparing((Node node) -> node.mark() == Mark.PLAIN)
+                    .sorted(Comparator.comparing((Node node) -> node.mark())
+                            .reversed()
                             .thenComparing(node -> -links.getOrDefault(node.id(), 0L)))
                     .toList();
             int kept = members.size() > NODES ? NODES - 1 : members.size();
@@ -74,7 +75,15 @@ final class NetworkFold {
     }
 
     private static Node at(int layer, Node node) {
-        return new Node(node.id(), node.label(), layer, node.needs(), node.details(), node.mark(), node.remark());
+        return new Node(
+                node.id(),
+                node.label(),
+                layer,
+                node.needs(),
+                node.places(),
+                node.details(),
+                node.mark(),
+                node.remark());
     }
 
     private static Node rest(int layer, List<Node> rest) {
@@ -86,6 +95,7 @@ final class NetworkFold {
                 rest.size() + " others",
                 layer,
                 alike ? needs : Needs.ANY,
+                ImmutableList.of(),
                 marked == 0 ? ImmutableList.of() : ImmutableList.of(marked + " of them marked"),
                 Mark.PLAIN,
                 "");
@@ -117,7 +127,8 @@ final class NetworkFold {
         int[] lanes = new int[layers.size()];
         Set<Link> kept = new LinkedHashSet<>();
         links.stream()
-                .sorted(Comparator.comparing((Link link) -> link.mark() == Mark.PLAIN)
+                .sorted(Comparator.comparing((Link link) -> link.mark())
+                        .reversed()
                         .thenComparing(link -> at.getOrDefault(link.target(), 0) - at.getOrDefault(link.source(), 0)))
                 .forEach(link -> {
                     int from = at.getOrDefault(link.source(), 0) + 1;

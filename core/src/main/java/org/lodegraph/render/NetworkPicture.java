@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.lodegraph.render.NetworkLayout.Box;
 import org.lodegraph.render.NetworkLayout.Way;
 import org.lodegraph.report.Caption;
@@ -35,7 +36,6 @@ record NetworkPicture(Network whole, Network network, NetworkLayout layout, List
     private static final double PAD = 8;
     private static final double AIR = 40;
     private static final double GAP = 10;
-    private static final double KEY = 20;
     private static final double TOP = 8;
     /** So many suppliers are told of a node. */
     private static final int TOLD = 8;
@@ -81,13 +81,13 @@ record NetworkPicture(Network whole, Network network, NetworkLayout layout, List
 
     @Override
     public double height() {
-        return bottom + 10 + KEY * key().size() + LINE * remarks().size() + 4;
+        return bottom + 10 + key().height() + LINE * remarks().size() + 4;
     }
 
     @Override
     public String description() {
-        StringBuilder text = new StringBuilder(network.nodes().size() + " nodes in " + layout.layers() + " layers");
-        network.nodes().forEach(node -> text.append("; ").append(tip(node)));
+        StringBuilder text = new StringBuilder(network.nodes().size() + " nodes in " + layout.layers() + " layers.");
+        network.nodes().forEach(node -> text.append(' ').append(tip(node)).append('.'));
         return Words.clean(text.toString(), Words.REMARK);
     }
 
@@ -96,7 +96,7 @@ record NetworkPicture(Network whole, Network network, NetworkLayout layout, List
     private List<String> suppliers(Node node) {
         return network.links().stream()
                 .filter(link -> link.target().equals(node.id()))
-                .map(link -> label(link.source()) + (link.mark() == Mark.PLAIN ? "" : " (" + word(link.mark()) + ")"))
+                .map(link -> label(link.source()) + Tables.marked(link))
                 .toList();
     }
 
@@ -108,10 +108,6 @@ record NetworkPicture(Network whole, Network network, NetworkLayout layout, List
                 .orElse(id);
     }
 
-    private static String word(Mark mark) {
-        return Tables.word(mark);
-    }
-
     private String tip(Node node) {
         List<String> all = suppliers(node);
         List<String> suppliers = all.size() <= TOLD
@@ -120,17 +116,7 @@ record NetworkPicture(Network whole, Network network, NetworkLayout layout, List
                         .addAll(all.subList(0, TOLD - 1))
                         .add((all.size() - TOLD + 1) + " more")
                         .build();
-        List<String> parts = new ArrayList<>();
-        parts.add(Words.name(node.label())
-                + (suppliers.isEmpty()
-                        ? ""
-                        : (node.needs() == Needs.ALL ? " needs all of " : " needs any of ")
-                                + String.join(", ", suppliers)));
-        node.details().forEach(detail -> parts.add(Words.name(detail)));
-        if (node.mark() != Mark.PLAIN) {
-            parts.add(Words.name(Tables.marked(node)));
-        }
-        return String.join(", ", parts);
+        return Tables.told(node, suppliers);
     }
 
     /** Whether several lead to it; what is drawn as one with others says nothing about that. */
@@ -169,7 +155,13 @@ record NetworkPicture(Network whole, Network network, NetworkLayout layout, List
         }
         Words.lines(Words.name(node.label()), LETTER * BOLD, room, 3)
                 .forEach(line -> texts.add(new Text("lg-value", LETTER, line)));
-        node.details()
+        List<String> places = node.places().size() < 2
+                ? node.places().stream().map(place -> "in " + place).toList()
+                : ImmutableList.<String>builder()
+                        .add("in any of")
+                        .addAll(node.places())
+                        .build();
+        Stream.concat(places.stream(), node.details().stream())
                 .forEach(detail -> Words.lines(Words.name(detail), SMALL, room, 3)
                         .forEach(line -> texts.add(new Text("lg-soft", SMALL, line))));
         layout.loops().stream()
@@ -215,7 +207,8 @@ record NetworkPicture(Network whole, Network network, NetworkLayout layout, List
         lines(svg);
         layout.boxes().forEach(box -> box(svg, prefix, box));
         signs(svg);
-        key(svg, prefix);
+        key().draw(svg, bottom + 10);
+        notes(svg);
     }
 
     /** Where each way ends at its target: side by side on a bar, together on a ring. */
@@ -284,7 +277,7 @@ record NetworkPicture(Network whole, Network network, NetworkLayout layout, List
                     "path",
                     "class",
                     "lg-wire" + (isRing(target) ? " lg-any" : "")
-                            + style(way.link().mark()),
+                            + NetworkKey.style(way.link().mark()),
                     "d",
                     path.toString(),
                     "vector-effect",
@@ -295,16 +288,7 @@ record NetworkPicture(Network whole, Network network, NetworkLayout layout, List
     }
 
     private String tip(Link link) {
-        return label(link.source()) + " to " + label(link.target())
-                + (link.mark() == Mark.PLAIN ? "" : " (" + word(link.mark()) + ")");
-    }
-
-    private static String style(Mark mark) {
-        return switch (mark) {
-            case PLAIN -> "";
-            case NARROW -> " lg-narrow";
-            case LOST, BLOCKED -> " lg-gone";
-        };
+        return label(link.source()) + " to " + label(link.target()) + Tables.marked(link);
     }
 
     private boolean isRing(Box box) {
@@ -324,7 +308,7 @@ record NetworkPicture(Network whole, Network network, NetworkLayout layout, List
         Node node = box.node();
         double width = box.width() - GAP / least();
         double top = top(box);
-        shape(svg, box, form(node.needs()) + style(node.mark()), tip(node));
+        shape(svg, box, form(node.needs()) + NetworkKey.style(node.mark()), tip(node));
         if (node.mark() == Mark.BLOCKED || node.mark() == Mark.LOST) {
             Draw.hatched(svg, prefix, box.center() - width / 2, box.center() + width / 2, top, 5, "");
         }
@@ -384,100 +368,33 @@ record NetworkPicture(Network whole, Network network, NetworkLayout layout, List
     private void signs(Markup svg) {
         for (Box box : layout.boxes()) {
             double width = box.width() - GAP / least();
-            sign(svg, box.node().mark(), box.center() - width / 2, top(box), 9);
+            NetworkKey.sign(svg, box.node().mark(), box.center() - width / 2, top(box), 9);
         }
         Map<Way, Double> ends = ends();
         for (Way way : layout.ways()) {
             double start = way.stops().get(way.stops().size() - 2);
             double end = ends.getOrDefault(way, start);
             double y = tops.get(way.layer() + way.stops().size() - 1) - AIR / 2;
-            sign(svg, way.link().mark(), (start + end) / 2, y, 0);
+            NetworkKey.sign(svg, way.link().mark(), (start + end) / 2, y, 0);
         }
-    }
-
-    private static void sign(Markup svg, Mark mark, double across, double y, double shift) {
-        if (mark == Mark.PLAIN) {
-            return;
-        }
-        svg.open("svg", "x", Markup.across(across), "y", Markup.number(y), "overflow", "visible");
-        svg.open("g", "transform", "translate(" + Markup.number(shift) + ")");
-        if (mark == Mark.NARROW) {
-            svg.leaf("path", "class", "lg-sign", "d", "M-8 0L0-8L8 0L0 8Z");
-            svg.leaf("path", "class", "lg-sign-ink", "d", "M0-4L0 1M0 3L0 4.5");
-        } else {
-            svg.leaf("path", "class", "lg-cross", "d", "M-5-5L5 5M-5 5L5-5");
-        }
-        svg.close().close().line();
     }
 
     // ---- what shapes and lines mean
 
-    private Map<String, String> key() {
-        Map<String, String> key = new LinkedHashMap<>();
+    private NetworkKey key() {
+        NetworkKey key = new NetworkKey();
         for (Node node : network.nodes()) {
             if (isGate(node)) {
-                key.put(
-                        node.needs() == Needs.ALL
-                                ? "needs all of it (solid, to a bar)"
-                                : "any of it will do (dashed, to a ring)",
-                        node.needs() == Needs.ALL ? "all" : "any");
+                key.gate(node.needs());
             }
-            mark(key, node.mark());
+            key.mark(node.mark());
         }
-        network.links().forEach(link -> mark(key, link.mark()));
+        network.links().forEach(link -> key.mark(link.mark()));
         return key;
     }
 
-    private static void mark(Map<String, String> key, Mark mark) {
-        switch (mark) {
-            case PLAIN -> {}
-            case NARROW -> key.put("narrow: it comes through few hands", mark.name());
-            case BLOCKED -> key.put("blocked", mark.name());
-            case LOST -> key.put("lost", mark.name());
-        }
-    }
-
-    private void key(Markup svg, String prefix) {
-        double y = bottom + 10;
-        for (Map.Entry<String, String> entry : key().entrySet()) {
-            double middle = y + KEY / 2;
-            switch (entry.getValue()) {
-                case "all" -> {
-                    svg.leaf(
-                            "path",
-                            "class",
-                            "lg-wire",
-                            "d",
-                            "M6 " + Markup.number(middle - 8) + "v12M14 " + Markup.number(middle - 8) + "v12");
-                    svg.leaf(
-                            "rect",
-                            "class",
-                            "lg-gate",
-                            "x",
-                            "0",
-                            "y",
-                            Markup.number(middle + 3),
-                            "width",
-                            "20",
-                            "height",
-                            "4");
-                }
-                case "any" -> {
-                    svg.leaf(
-                            "path",
-                            "class",
-                            "lg-wire lg-any",
-                            "d",
-                            "M2 " + Markup.number(middle - 8) + "L10 " + Markup.number(middle + 2) + "L18 "
-                                    + Markup.number(middle - 8));
-                    svg.leaf("circle", "class", "lg-ring", "cx", "10", "cy", Markup.number(middle + 3), "r", "5");
-                }
-                default -> sign(svg, Mark.valueOf(entry.getValue()), 0, middle, 10);
-            }
-            svg.line();
-            Draw.text(svg, "lg-soft", 0, 28, middle + 4, "start", Words.fit(entry.getKey(), SMALL, NARROWEST - 30));
-            y += KEY;
-        }
+    private void notes(Markup svg) {
+        double y = bottom + 10 + key().height();
         for (String remark : remarks()) {
             y += LINE;
             Draw.text(svg, "lg-soft", 0, 0, y - 3, "start", remark);

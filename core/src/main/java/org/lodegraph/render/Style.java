@@ -56,9 +56,12 @@ final class Style {
             .lg-goal{fill:#e4f4ee;stroke:#00805c}
             .lg-gate{fill:#1b2430}
             .lg-ring{fill:#fff;stroke:#1b2430;stroke-width:1.8px}
+            .lg-joint{stroke:#bf4f00;stroke-width:1.6px}
             .lg-narrow{stroke:#bf4f00;stroke-width:3px}
+            .lg-essential{stroke:#bf4f00;stroke-width:5px}
             .lg-gone{stroke:#bf4f00;stroke-dasharray:3 3}
             .lg-sign{fill:#bf4f00}
+            .lg-sign-open{fill:#fff;stroke:#bf4f00;stroke-width:2px}
             .lg-sign-ink{stroke:#fff;stroke-width:2px;fill:none}
             .lg-cross{stroke:#bf4f00;stroke-width:2.6px;fill:none}
             @media screen and (prefers-color-scheme:dark){
@@ -87,8 +90,9 @@ final class Style {
             .lg-goal{fill:#123a2f;stroke:#2dbd92}
             .lg-gate{fill:#e6eaf0}
             .lg-ring{fill:#12171e;stroke:#e6eaf0}
-            .lg-narrow,.lg-gone,.lg-cross{stroke:#f08245}
+            .lg-joint,.lg-narrow,.lg-essential,.lg-gone,.lg-cross{stroke:#f08245}
             .lg-sign{fill:#f08245}
+            .lg-sign-open{fill:#12171e;stroke:#f08245}
             .lg-sign-ink{stroke:#12171e}
             .lg-gained{fill:#2dbd92}
             .lg-s1{stroke:#4aa3df}.lg-s2{stroke:#f0b84a}.lg-s3{stroke:#2dbd92}

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Multimaps;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -163,6 +164,7 @@ final class Tables {
                         Column.text("what"),
                         Column.text("needs"),
                         Column.text("of"),
+                        Column.text("in any of"),
                         Column.text("more"),
                         Column.text("marks"))
                 .rows(network.nodes().stream()
@@ -176,14 +178,34 @@ final class Tables {
                                     Cell.text(links.stream()
                                             .map(link -> labels.get(link.source()) + marked(link))
                                             .collect(Collectors.joining("; "))),
-                                    Cell.text(String.join(" · ", node.details())),
+                                    Cell.text(String.join("; ", node.places())),
+                                    Cell.text(String.join("; ", node.details())),
                                     Cell.text(marked(node)));
                         })
                         .toList());
     }
 
-    private static String marked(Link link) {
+    /** How a link is marked, in parentheses; empty if it is not. */
+    static String marked(Link link) {
         return link.mark() == Network.Mark.PLAIN ? "" : " (" + word(link.mark()) + ")";
+    }
+
+    /** All that is said of a node, in one line; what it needs is kept apart from where it is had. */
+    static String told(Network.Node node, List<String> suppliers) {
+        List<String> parts = new ArrayList<>();
+        if (!suppliers.isEmpty()) {
+            String needs = suppliers.size() < 2 ? "" : node.needs() == Network.Needs.ALL ? "all of " : "any of ";
+            parts.add("needs " + needs + Words.join(suppliers));
+        }
+        if (!node.places().isEmpty()) {
+            parts.add((node.places().size() == 1 ? "in " : "in any of ") + Words.join(node.places()));
+        }
+        node.details().forEach(detail -> parts.add(Words.name(detail)));
+        if (node.mark() != Network.Mark.PLAIN) {
+            parts.add(Words.name(marked(node)));
+        }
+        String told = parts.stream().filter(part -> !part.isBlank()).collect(Collectors.joining("; "));
+        return Words.name(node.label()) + (told.isEmpty() ? "" : ": " + told);
     }
 
     /** How a node is marked and why; empty if it is not. */
@@ -191,7 +213,7 @@ final class Tables {
         return word(node.mark()) + (node.remark().isEmpty() ? "" : ": " + node.remark());
     }
 
-    static String word(Network.Mark mark) {
+    private static String word(Network.Mark mark) {
         return mark == Network.Mark.PLAIN ? "" : mark.name().toLowerCase(Locale.ROOT);
     }
 

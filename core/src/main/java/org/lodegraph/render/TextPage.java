@@ -1,7 +1,12 @@
 package org.lodegraph.render;
 
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Multimaps;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Source;
 import org.lodegraph.report.Bars;
@@ -22,6 +27,9 @@ import org.lodegraph.report.Tree;
 
 /** A report for a terminal. */
 final class TextPage {
+
+    /** So many things of a network are told all. */
+    private static final int THINGS = 24;
 
     private final int width;
     private final StringBuilder page = new StringBuilder();
@@ -77,7 +85,7 @@ final class TextPage {
             page.append(TextTable.of(Tables.of(ribbons), width));
         } else if (part instanceof Network network) {
             caption(network.caption(), Amounts.facts(network.caption()));
-            page.append(TextTable.of(Tables.of(network), width));
+            network(network);
         } else if (part instanceof BeforeAfter both) {
             caption(both.caption(), Amounts.facts(both.caption()));
             page.append(TextTable.of(Tables.of(both), width));
@@ -93,6 +101,30 @@ final class TextPage {
         } else if (part instanceof Tree tree) {
             caption(tree.caption(), Amounts.facts(tree.caption()));
             tree(tree.root(), "", "");
+        }
+    }
+
+    /** Each thing in a line, from source to use; of many only what is marked. */
+    private void network(Network network) {
+        boolean many = network.nodes().size() > THINGS;
+        Map<String, String> labels = new LinkedHashMap<>();
+        network.nodes().forEach(node -> labels.put(node.id(), node.label()));
+        ImmutableListMultimap<String, Network.Link> into = Multimaps.index(network.links(), Network.Link::target);
+        List<Network.Node> told = network.nodes().stream()
+                .filter(node -> !many || node.mark() != Network.Mark.PLAIN)
+                .sorted(Comparator.comparing(Network.Node::layer))
+                .toList();
+        for (Network.Node node : told) {
+            wrapped(
+                    node.mark() == Network.Mark.PLAIN ? "- " : "◆ ",
+                    Tables.told(
+                            node,
+                            into.get(node.id()).stream()
+                                    .map(link -> labels.get(link.source()) + Tables.marked(link))
+                                    .toList()));
+        }
+        if (told.size() < network.nodes().size()) {
+            line("%s others are not marked".formatted(network.nodes().size() - told.size()));
         }
     }
 

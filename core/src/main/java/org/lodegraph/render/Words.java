@@ -2,6 +2,7 @@ package org.lodegraph.render;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Words on a page: made harmless, bounded, measured and wrapped. */
 final class Words {
@@ -43,6 +44,11 @@ final class Words {
 
     static String name(String text) {
         return clean(text, NAME);
+    }
+
+    /** Names in a row, each bounded. */
+    static String join(List<String> names) {
+        return names.stream().map(Words::name).collect(Collectors.joining(", "));
     }
 
     private static boolean isBlank(int point) {

@@ -60,12 +60,18 @@ public record Network(Caption caption, List<Node> nodes, List<Link> links) imple
         END
     }
 
-    /** What is special about a node or a link. */
+    /** What is special about a node or a link, from the weakest to the strongest. */
     public enum Mark {
         /** Nothing. */
         PLAIN,
+        /** Nothing is left if it is lost together with others. */
+        JOINT,
         /** It comes through few hands. */
         NARROW,
+        /** Its loss costs much. */
+        CHOKEPOINT,
+        /** Nothing is left without it. */
+        ESSENTIAL,
         /** It may not be used. */
         BLOCKED,
         /** It is gone. */
@@ -79,12 +85,20 @@ public record Network(Caption caption, List<Node> nodes, List<Link> links) imple
      * @param label what people read
      * @param layer its place from source (0) to use
      * @param needs what it takes of what leads to it
-     * @param details more lines, such as who makes it; may be empty
+     * @param places where it can be had or done, of which any will do; may be empty
+     * @param details more lines; may be empty
      * @param mark what is special about it
      * @param remark why it is marked; may be empty
      */
     public record Node(
-            String id, String label, int layer, Needs needs, List<String> details, Mark mark, String remark) {
+            String id,
+            String label,
+            int layer,
+            Needs needs,
+            List<String> places,
+            List<String> details,
+            Mark mark,
+            String remark) {
         /**
          * Copies the lines and checks the layer.
          *
@@ -96,6 +110,7 @@ public record Network(Caption caption, List<Node> nodes, List<Link> links) imple
             Objects.requireNonNull(needs, "needs");
             Objects.requireNonNull(mark, "mark");
             Objects.requireNonNull(remark, "remark");
+            places = ImmutableList.copyOf(places);
             details = ImmutableList.copyOf(details);
             if (layer < 0) {
                 throw new IllegalArgumentException(
@@ -114,7 +129,17 @@ public record Network(Caption caption, List<Node> nodes, List<Link> links) imple
          * @return the node
          */
         public static Node of(String id, String label, int layer, Needs needs, String... details) {
-            return new Node(id, label, layer, needs, ImmutableList.copyOf(details), Mark.PLAIN, "");
+            return new Node(id, label, layer, needs, ImmutableList.of(), ImmutableList.copyOf(details), Mark.PLAIN, "");
+        }
+
+        /**
+         * A copy with other places.
+         *
+         * @param where where it can be had or done, of which any will do
+         * @return the copy
+         */
+        public Node in(List<String> where) {
+            return new Node(id, label, layer, needs, where, details, mark, remark);
         }
 
         /**
@@ -125,7 +150,7 @@ public record Network(Caption caption, List<Node> nodes, List<Link> links) imple
          * @return the copy
          */
         public Node mark(Mark what, String why) {
-            return new Node(id, label, layer, needs, details, what, why);
+            return new Node(id, label, layer, needs, places, details, what, why);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 import static org.lodegraph.model.Ids.country;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -23,11 +24,14 @@ import org.lodegraph.model.Demand;
 import org.lodegraph.model.Facility;
 import org.lodegraph.model.Ids;
 import org.lodegraph.model.Line;
+import org.lodegraph.model.Link;
 import org.lodegraph.model.Material;
 import org.lodegraph.model.Recipe;
 import org.lodegraph.model.Stage;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.query.Chokepoints.Chokepoint;
+import org.lodegraph.report.Network;
+import org.lodegraph.scenario.Add;
 import org.lodegraph.scenario.Grouping;
 import org.lodegraph.scenario.Impose;
 import org.lodegraph.scenario.Lose;
@@ -198,6 +202,57 @@ class ChokepointsTest {
     private static Capacity between(double low, double high) {
         return Capacity.nameplate(
                 Figure.assumed(Spread.between(low, high), Unit.T_PER_A, Source.of("test", "A guess"), "a guess"));
+    }
+
+    private static List<String> marks(Chokepoints.Answer answer) {
+        return answer.network().nodes().stream()
+                .filter(node -> node.mark() != Network.Mark.PLAIN)
+                .map(node -> "%s %s: %s".formatted(node.id(), node.mark(), node.remark()))
+                .toList();
+    }
+
+    /** From 60 % on only Australia chokes; who else refines or digs ore b is only together with others what nothing can do without. */
+    @Test
+    void marksWhereTheChainIsChoked() {
+        assertThat(marks(ANSWER))
+                .containsExactly(
+                        "recipe dig-a ESSENTIAL: AUS, extraction",
+                        "recipe dig-b CHOKEPOINT: BRA, extraction 50.0 %; CHL, extraction 25.0 %",
+                        "recipe refine CHOKEPOINT: AUS, refining 62.5 %; USA, refining 37.5 %");
+        assertThat(marks(TwoOres.CHAIN.ask(QUESTION.cutsUpTo(2).atLeast(Share.percent(60)))))
+                .containsExactly(
+                        "recipe dig-a ESSENTIAL: AUS, extraction",
+                        "recipe dig-b JOINT: BRA, extraction; CHL, extraction",
+                        "recipe refine CHOKEPOINT: AUS, refining 62.5 %");
+        assertThat(ANSWER.network().nodes())
+                .filteredOn(node -> node.id().equals("recipe refine"))
+                .extracting(Network.Node::needs, Network.Node::places)
+                .containsExactly(tuple(Network.Needs.ALL, List.of("AUS", "USA")));
+    }
+
+    /** Australia alone digs ore a; what else it does, others could do. */
+    @Test
+    void marksAsEssentialOnlyWhatIsMissing() {
+        assertThat(marks(TwoOres.CHAIN.ask(QUESTION.by(Grouping.COUNTRY))))
+                .contains("recipe dig-a ESSENTIAL: AUS", "recipe refine CHOKEPOINT: AUS 100.0 %; USA 37.5 %");
+    }
+
+    /** Of the 6 t that the United States want, 3 t come by the one lane. */
+    @Test
+    void marksALaneAtItsMaterial() {
+        SupplyChain chain = TwoOres.CHAIN.with(Add.of(Link.of("ship", "metal", country("AUS"), country("USA"))));
+
+        assertThat(marks(chain.ask(QUESTION.by(Grouping.LINK))))
+                .containsExactly("material metal CHOKEPOINT: ship 50.0 %");
+    }
+
+    /** A thing that would do instead is part of what stands behind the target. */
+    @Test
+    void theNetworkLeadsToOneEnd() {
+        assertThat(ANSWER.network().nodes())
+                .filteredOn(node -> node.needs() == Network.Needs.END)
+                .extracting(Network.Node::label, Network.Node::details)
+                .containsExactly(tuple("wanted", List.of("by USA")));
     }
 
     @Test

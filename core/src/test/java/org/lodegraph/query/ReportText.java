@@ -7,6 +7,7 @@ import org.lodegraph.measure.Numbers;
 import org.lodegraph.report.Bars;
 import org.lodegraph.report.BeforeAfter;
 import org.lodegraph.report.Cell;
+import org.lodegraph.report.Network;
 import org.lodegraph.report.Note;
 import org.lodegraph.report.Part;
 import org.lodegraph.report.Report;
@@ -64,7 +65,15 @@ final class ReportText {
         if (part instanceof Steps steps) {
             return steps.series().stream().map(ReportText::series).collect(joining());
         }
+        if (part instanceof Network network) {
+            return network.caption().title() + "\n"
+                    + network.nodes().stream().map(ReportText::node).collect(joining());
+        }
         throw new IllegalArgumentException("Part '%s': not expected here. Maybe write it down too.".formatted(part));
+    }
+
+    private static String node(Network.Node node) {
+        return "%s %s %s %s %s\n".formatted(node.layer(), node.label(), node.places(), node.mark(), node.remark());
     }
 
     private static String ribbons(String when, Ribbons ribbons) {

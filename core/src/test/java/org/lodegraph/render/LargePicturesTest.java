@@ -7,6 +7,7 @@ import static org.lodegraph.model.Ids.material;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,13 +25,16 @@ import org.lodegraph.model.Query;
 import org.lodegraph.model.Recipe;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.model.Target;
+import org.lodegraph.query.Chokepoints;
 import org.lodegraph.query.Compare;
 import org.lodegraph.query.Concentration;
+import org.lodegraph.query.Overview;
 import org.lodegraph.report.Captioned;
 import org.lodegraph.report.Part;
 import org.lodegraph.report.Showable;
 import org.lodegraph.report.Table;
 import org.lodegraph.report.Tree;
+import org.lodegraph.scenario.Grouping;
 import org.lodegraph.scenario.Lose;
 
 /** 5,000 lines in 200 countries: what is drawn of them stays small enough to look at, and says what was added up. */
@@ -79,7 +83,12 @@ class LargePicturesTest {
         return Stream.of(
                 Delivery.to(METAL),
                 Compare.of(Delivery.to(METAL)).and("a large country is lost", Lose.of(place(1))),
-                Concentration.of(material("metal")));
+                Concentration.of(material("metal")),
+                Overview.of(),
+                Chokepoints.of(METAL)
+                        .by(Grouping.of(
+                                "letter",
+                                line -> Optional.of(line.country().value().substring(0, 2)))));
     }
 
     @Test

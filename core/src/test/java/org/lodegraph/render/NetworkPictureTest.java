@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.lodegraph.report.Caption;
+import org.lodegraph.report.Cell;
 import org.lodegraph.report.Network;
 import org.lodegraph.report.Network.Link;
 import org.lodegraph.report.Network.Mark;
@@ -29,7 +30,7 @@ class NetworkPictureTest {
                 List.of(
                         Node.of("a", "ore of the first kind", 0, Needs.ANY),
                         Node.of("b", "ore of the second kind", 0, Needs.ANY).mark(Mark.NARROW, "only Brazil"),
-                        Node.of("smelt", "smelting", 1, Needs.ALL, "any of", "Chile 60 %", "Peru 40 %"),
+                        Node.of("smelt", "smelting", 1, Needs.ALL).in(List.of("Chile 60 %", "Peru 40 %")),
                         Node.of("remelt", "remelting", 1, Needs.ALL).mark(Mark.BLOCKED, "an export rule"),
                         Node.of("metal", "metal", 2, Needs.ANY),
                         Node.of("use", "wanted", 3, Needs.END, "by Japan")),
@@ -47,12 +48,16 @@ class NetworkPictureTest {
         List<Node> all = new ArrayList<>();
         for (int i = 0; i < nodes; i++) {
             Node node = Node.of(
-                    "n" + i,
-                    "thing number " + i,
-                    random.nextInt(layers),
-                    Needs.values()[random.nextInt(3)],
-                    random.nextBoolean() ? "made in country " + i : "");
-            all.add(random.nextInt(10) == 0 ? node.mark(Mark.values()[random.nextInt(4)], "for a reason") : node);
+                            "n" + i,
+                            "thing number " + i,
+                            random.nextInt(layers),
+                            Needs.values()[random.nextInt(3)],
+                            random.nextBoolean() ? "made in country " + i : "")
+                    .in(random.nextBoolean() ? List.of("here", "there") : List.of());
+            all.add(
+                    random.nextInt(10) == 0
+                            ? node.mark(Mark.values()[random.nextInt(Mark.values().length)], "for a reason")
+                            : node);
         }
         Set<List<String>> pairs = new LinkedHashSet<>();
         for (int i = 0; i < 2 * nodes; i++) {
@@ -60,7 +65,8 @@ class NetworkPictureTest {
         }
         List<Link> links = pairs.stream()
                 .map(pair -> Link.of(pair.get(0), pair.get(1)))
-                .map(link -> random.nextInt(10) == 0 ? link.mark(Mark.values()[random.nextInt(4)]) : link)
+                .map(link ->
+                        random.nextInt(10) == 0 ? link.mark(Mark.values()[random.nextInt(Mark.values().length)]) : link)
                 .toList();
         return new Network(CAPTION, all, links);
     }
@@ -98,33 +104,45 @@ class NetworkPictureTest {
         assertThat(svg)
                 .contains(">all of these<", ">any of these<", ">and back from wanted<")
                 .contains("narrow: only Brazil", "blocked: an export rule")
-                .contains("smelting needs all of ore of the first kind, ore of the second kind")
-                .contains("metal needs any of smelting, remelting (blocked)");
+                .contains(
+                        "smelting: needs all of ore of the first kind, ore of the second kind; in any of Chile 60 %, Peru 40 %")
+                .contains("metal: needs any of smelting, remelting (blocked)");
         assertThat(classes(svg, "path")).contains("lg-sign", "lg-cross");
     }
 
     @Test
-    void theTableSaysTheSame() {
+    void textSaysTheSame() {
         assertThat(Render.text(Report.of("A network", sample()))).isEqualTo("""
                 A network
                 ═════════
 
                 What is made of what
                 2025
-                what                    needs  of           more                             marks
-                ──────────────────────  ─────  ───────────  ───────────────────────────────  ───────────────────────
-                ore of the first kind
-                ore of the second kind                                                       narrow: only Brazil
-                smelting                all    ore of the   any of · Chile 60 % · Peru 40 %
-                                               first kind;
-                                               ore of the
-                                               second kind
-                remelting               all    wanted                                        blocked: an export rule
-                metal                   any    smelting;
-                                               remelting
-                                               (blocked)
-                wanted                  any    metal        by Japan
+                - ore of the first kind
+                ◆ ore of the second kind: narrow: only Brazil
+                - smelting: needs all of ore of the first kind, ore of the second kind; in any of Chile 60 %, Peru
+                  40 %
+                ◆ remelting: needs wanted; blocked: an export rule
+                - metal: needs any of smelting, remelting (blocked)
+                - wanted: needs metal; by Japan
                 """);
+        String large = Render.text(Report.of("A network", random(1, 200, 9)));
+        assertThat(large.lines().count())
+                .as("of many things only what is marked")
+                .isLessThan(60);
+        assertThat(large).containsPattern("1[6-9]. others are not marked\n");
+    }
+
+    @Test
+    void theTableKeepsInputsAndPlacesApart() {
+        assertThat(Tables.of(sample()).rows().get(2))
+                .containsExactly(
+                        Cell.text("smelting"),
+                        Cell.text("all"),
+                        Cell.text("ore of the first kind; ore of the second kind"),
+                        Cell.text("Chile 60 %; Peru 40 %"),
+                        Cell.text(""),
+                        Cell.text(""));
     }
 
     @Test
