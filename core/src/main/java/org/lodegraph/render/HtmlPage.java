@@ -30,9 +30,6 @@ final class HtmlPage {
     /** Cells that are longer are sentences, and need room. */
     private static final int SENTENCE = 24;
 
-    /** Pages of others have looks of their own for tables, in up to two classes; three of ours stand above them. */
-    private static final String FIRM = ".lodegraph.lodegraph.lodegraph ";
-
     private final Markup page = new Markup();
     private final Palette palette = new Palette();
     private final boolean whole;
@@ -54,11 +51,7 @@ final class HtmlPage {
                 .line();
         html.page.leaf("meta", "name", "color-scheme", "content", "light dark").line();
         html.page.element("title", Words.name(report.title())).line();
-        html.page
-                .open("style")
-                .raw("\n" + Style.BODY + Style.PAGE + Style.PICTURE)
-                .close()
-                .line();
+        html.page.open("style").raw("\n" + Style.page()).close().line();
         html.page.close().line().open("body", "class", "lodegraph").open("main").line();
         html.report(report);
         return html.page.close().close().line().close().line().toString();
@@ -68,13 +61,10 @@ final class HtmlPage {
     static String piece(Report report) {
         HtmlPage html = new HtmlPage(false);
         html.page.open("div", "class", "lodegraph").line();
-        html.page
-                .open("style")
-                .raw("\n" + Style.PAGE.replace(".lodegraph ", FIRM) + Style.PICTURE)
-                .close()
-                .line();
+        html.page.open("style").raw("\n" + Style.piece()).close().line();
+        html.page.open("div").line();
         html.report(report);
-        return html.page.close().line().toString();
+        return html.page.close().close().line().toString();
     }
 
     private void report(Report report) {

@@ -107,7 +107,7 @@ interface Picture {
         svg.element("title", title, "id", prefix + "-title");
         svg.element("desc", description(), "id", prefix + "-desc");
         if (alone) {
-            svg.element("style", Style.PICTURE + Style.ALONE).line();
+            svg.element("style", Style.alone()).line();
             svg.leaf("rect", "class", "lg-page", "width", "100%", "height", "100%")
                     .line();
             double y = Style.MARGIN;

@@ -64,7 +64,10 @@ final class Style {
             .lg-sign-open{fill:#fff;stroke:#bf4f00;stroke-width:2px}
             .lg-sign-ink{stroke:#fff;stroke-width:2px;fill:none}
             .lg-cross{stroke:#bf4f00;stroke-width:2.6px;fill:none}
-            @media screen and (prefers-color-scheme:dark){
+            """;
+
+    /** What pictures need where it is dark. */
+    static final String PICTURE_DARK = """
             .lg-page{fill:#12171e}
             .lg-title,.lg-ink,.lg-value{fill:#e6eaf0}
             .lg-soft{fill:#a4afbd}
@@ -97,7 +100,6 @@ final class Style {
             .lg-gained{fill:#2dbd92}
             .lg-s1{stroke:#4aa3df}.lg-s2{stroke:#f0b84a}.lg-s3{stroke:#2dbd92}
             .lg-s4{stroke:#e29cc6}.lg-s5{stroke:#9bd5f7}.lg-s6{stroke:#f08245}.lg-s0{stroke:#77828f}
-            }
             """;
 
     /** What a picture needs that stands alone. */
@@ -105,7 +107,7 @@ final class Style {
 
     /** What pages need; everything stays below the class lodegraph, so that a page around it keeps its looks. */
     static final String PAGE = """
-            .lodegraph{color-scheme:light dark;background:#fff;color:#1b2430;line-height:1.5;font-size:16px;\
+            .lodegraph{color-scheme:light;background:#fff;color:#1b2430;line-height:1.5;font-size:16px;\
             font-family:system-ui,-apple-system,"Segoe UI",Roboto,"DejaVu Sans",sans-serif;padding:1px 0;\
             overflow-wrap:anywhere}
             .lodegraph h1,.lodegraph h2,.lodegraph h3,.lodegraph h4{line-height:1.2;margin:2.2em 0 .5em;color:inherit}
@@ -155,16 +157,30 @@ final class Style {
             .lodegraph .lg-warning{border-color:#bf4f00}
             .lodegraph .lg-assumption{border-color:#e8a317}
             .lodegraph details{margin:.7em 0;font-size:.95em}
-            .lodegraph summary{cursor:pointer;color:#566170;font-size:.88em}
+            .lodegraph summary{cursor:pointer}
+            .lodegraph .lg-twin>summary{color:#566170;font-size:.88em}
             .lodegraph .lg-foot{font-size:.88em}
             .lodegraph .lg-foot li{margin:.35em 0}
+            .lodegraph .lg-foot details{margin:0;font-size:1em}
             .lodegraph .lg-tree,.lodegraph .lg-tree ul{list-style:none;margin:0;padding:0 0 0 1.1em}
             .lodegraph .lg-tree{padding:0}
             .lodegraph .lg-tree ul{border-left:1px solid #c9d0d8}
             .lodegraph .lg-tree li{margin:.25em 0}
             .lodegraph .lg-tree i{color:#566170;font-style:normal;font-size:.88em}
-            @media screen and (prefers-color-scheme:dark){
-            .lodegraph{background:#12171e;color:#e6eaf0}
+            @media print{
+            .lodegraph{font-size:10.5pt;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+            .lodegraph figure,.lodegraph tr,.lodegraph .lg-note{break-inside:avoid}
+            .lodegraph h1,.lodegraph h2,.lodegraph h3,.lodegraph figcaption{break-after:avoid}
+            .lodegraph .lg-scroll{overflow:visible;background:none}
+            .lodegraph nav,.lodegraph .lg-twin{display:none}
+            .lodegraph summary{list-style:none}
+            .lodegraph details::details-content{content-visibility:visible;block-size:auto}
+            }
+            """;
+
+    /** What pages need where it is dark. */
+    static final String PAGE_DARK = """
+            .lodegraph{color-scheme:dark;background:#12171e;color:#e6eaf0}
             .lodegraph a{color:#7cc0ee}
             .lodegraph .lg-scroll{background-image:linear-gradient(90deg,#12171e 40%,#12171e00),\
             linear-gradient(270deg,#12171e 40%,#12171e00),linear-gradient(90deg,#000c,#0000),\
@@ -173,23 +189,13 @@ final class Style {
             .lodegraph th,.lodegraph td{border-color:#262f39}
             .lodegraph thead th,.lodegraph tfoot td{border-color:#77828f}
             .lodegraph .lg-share{background-image:linear-gradient(#2f78a8,#2f78a8)}
-            .lodegraph .lg-lead,.lodegraph figcaption span,.lodegraph th span,.lodegraph summary,.lodegraph .lg-why,\
+            .lodegraph .lg-lead,.lodegraph figcaption span,.lodegraph th span,.lodegraph .lg-twin>summary,.lodegraph .lg-why,\
             .lodegraph .lg-unknown,.lodegraph .lg-note b,.lodegraph .lg-tree i{color:#a4afbd}
             .lodegraph .lg-note{background:#1a212a}
             .lodegraph .lg-finding{border-color:#4aa3df}
             .lodegraph .lg-warning{border-color:#f08245}
             .lodegraph .lg-assumption{border-color:#f0b84a}
             .lodegraph .lg-tree ul{border-color:#3a4551}
-            }
-            @media print{
-            .lodegraph{font-size:10.5pt;print-color-adjust:exact;-webkit-print-color-adjust:exact}
-            .lodegraph figure,.lodegraph tr,.lodegraph .lg-note{break-inside:avoid}
-            .lodegraph h1,.lodegraph h2,.lodegraph h3,.lodegraph figcaption{break-after:avoid}
-            .lodegraph .lg-scroll{overflow:visible;background:none}
-            .lodegraph nav,.lodegraph summary{display:none}
-            .lodegraph .lg-twin{display:none}
-            .lodegraph details::details-content{content-visibility:visible;block-size:auto}
-            }
             """;
 
     /** What a page of our own needs. */
@@ -199,10 +205,53 @@ final class Style {
             body.lodegraph main{max-width:900px;margin:0 auto;padding:1.2em clamp(14px,4vw,32px) 4em}
             @media screen and (min-width:1180px){body.lodegraph main .lg-broad{width:1120px;\
             margin-left:calc(50% - 560px)}}
-            @media screen and (prefers-color-scheme:dark){html{background:#12171e}}
             @page{margin:18mm}
             @media print{body.lodegraph main{max-width:none;padding:0}}
             """;
+
+    /** What a page of our own needs where it is dark. */
+    static final String BODY_DARK = "html{background:#12171e}\n";
+
+    /** How the notebooks that we know say that they are dark: Jupyter, VS Code and Colab. */
+    private static final String DARK_NOTEBOOK = """
+            :is([data-jp-theme-light=false],[data-vscode-theme-kind=vscode-dark],\
+            [data-vscode-theme-kind=vscode-high-contrast],html[theme=dark])""";
+
+    /**
+     * What a piece of a page of others needs. It takes the room that there is, whatever it holds: the converter of notebooks
+     * puts outputs into the cells of tables, which grow. On small screens it takes the room of the number beside it too.
+     */
+    private static final String PIECE = """
+            .lodegraph{display:grid;grid-template-columns:minmax(0,1fr)}
+            @media screen and (max-width:480px){
+            .jp-OutputPrompt:has(+*>.lodegraph){display:none}
+            .jp-OutputArea-output:has(>.lodegraph){padding:0}
+            .lodegraph svg.lg-picture{zoom:.94}
+            }
+            """;
+
+    /** Pages of others have looks of their own for tables, in up to two classes; three of ours stand above them. */
+    private static final String FIRM = ".lodegraph.lodegraph.lodegraph ";
+
+    /** The style of a page of our own. It is as light or dark as its reader likes. */
+    static String page() {
+        return BODY + PAGE + PICTURE + liked(BODY_DARK + PAGE_DARK + PICTURE_DARK);
+    }
+
+    /** The style of a picture that stands alone. */
+    static String alone() {
+        return PICTURE + ALONE + liked(PICTURE_DARK);
+    }
+
+    private static String liked(String dark) {
+        return "@media screen and (prefers-color-scheme:dark){\n" + dark + "}\n";
+    }
+
+    /** The style of a piece of a page of others. It is dark where that page says that it is. */
+    static String piece() {
+        return (PAGE + PIECE + PICTURE + "@media screen{\n" + DARK_NOTEBOOK + "{\n" + PAGE_DARK + PICTURE_DARK + "}}\n")
+                .replace(".lodegraph ", FIRM);
+    }
 
     private Style() {}
 }

@@ -33,14 +33,10 @@ class ColorTest {
                         {0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}
                     });
 
-    private static final int DARK = Style.PICTURE.indexOf("@media");
-
     /** The fill of a class, in light or in dark; what dark does not say is as in light. */
     private static String fill(String name, boolean dark) {
         Pattern rule = Pattern.compile("\\.%s[^{}]*\\{[^}]*?fill:(#[0-9a-f]{3,6})".formatted(name + "(?![\\w-])"));
-        List<String> parts = dark
-                ? List.of(Style.PICTURE.substring(DARK), Style.PICTURE.substring(0, DARK))
-                : List.of(Style.PICTURE.substring(0, DARK));
+        List<String> parts = dark ? List.of(Style.PICTURE_DARK, Style.PICTURE) : List.of(Style.PICTURE);
         for (String part : parts) {
             Matcher found = rule.matcher(part);
             if (found.find()) {

@@ -37,6 +37,31 @@ record Chromium(Program program) {
             </script>
             """;
 
+    /** What reaches beyond a narrow screen, or looks other than the page around it. */
+    private static final String NARROW = """
+            <script>
+            addEventListener('load', () => {
+              const told = [];
+              const wide = (each) => each.scrollWidth > each.clientWidth;
+              const name = (each) => (each.className || each.tagName) + ' ' + each.scrollWidth + ' > ' + each.clientWidth;
+              document.querySelectorAll('html, .jp-OutputArea, .jp-OutputArea-output').forEach(
+                  (each) => wide(each) && told.push(name(each)));
+              document.querySelectorAll('.lodegraph').forEach((piece) => {
+                const light = (each) => getComputedStyle(each).backgroundColor.match(/\\d+/g).every((part) => part > 127);
+                if (light(piece) !== light(document.body)) told.push('light: ' + light(piece));
+                if (piece.clientWidth < 300) told.push('a piece of only ' + piece.clientWidth);
+              });
+              const dark = matchMedia('(prefers-color-scheme:dark)').matches ? 'dark' : 'light';
+              parent.document.getElementById('measured').textContent = [innerWidth + ' ' + dark, ...told].join('\\n');
+            });
+            </script>
+            """;
+
+    /** A browser's window may not be narrow; a frame may. */
+    private static final String FRAME = """
+            <!DOCTYPE html><html style="color-scheme:light dark"><meta charset="utf-8">
+            <pre id="measured"></pre><iframe style="width:%spx;height:4000px;border:0" srcdoc="%s"></iframe>""";
+
     private static final Pattern MEASURED = Pattern.compile("<pre id=\"measured\">([^<]*)</pre>");
 
     /** Where a picture lies, and how much of it is drawn: the part of its pixels that are not of its commonest color. */
@@ -47,6 +72,18 @@ record Chromium(Program program) {
 
     static Chromium required() {
         return new Chromium(Program.required("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"));
+    }
+
+    /** The width and the colors of the screen, and what is wrong on a page there. */
+    List<String> narrow(Path html, Path folder, int width, boolean dark) throws IOException, InterruptedException {
+        String page = (Files.readString(html) + NARROW).replace("&", "&amp;").replace("\"", "&quot;");
+        Path framed = Files.writeString(folder.resolve("narrow.html"), FRAME.formatted(width, page));
+        Matcher measured = MEASURED.matcher(
+                run(folder, "--dump-dom", SLICE, framed, "--blink-settings=preferredColorScheme=" + (dark ? 0 : 1)));
+        if (!measured.find()) {
+            throw new AssertionError("%s: the browser measured nothing".formatted(html));
+        }
+        return measured.group(1).lines().toList();
     }
 
     Page look(Path html, Path folder) throws IOException, InterruptedException {
@@ -91,24 +128,24 @@ record Chromium(Program program) {
         return new Picture(width, height, colors.size(), all == 0 ? 0 : 1 - (double) most / all);
     }
 
-    private String run(Path folder, String what, int height, Path page) throws IOException, InterruptedException {
-        return program.run(
-                        Map.of(),
-                        List.of(
-                                "--headless",
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync",
-                                "--hide-scrollbars",
-                                "--host-resolver-rules=MAP * ~NOTFOUND",
-                                "--user-data-dir=" + folder.resolve("profile"),
-                                "--window-size=%s,%s".formatted(WIDTH, height),
-                                what,
-                                page.toUri().toString()))
-                .said();
+    private String run(Path folder, String what, int height, Path page, String... more)
+            throws IOException, InterruptedException {
+        List<String> args = new ArrayList<>(List.of(more));
+        args.addAll(List.of(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--hide-scrollbars",
+                "--host-resolver-rules=MAP * ~NOTFOUND",
+                "--user-data-dir=" + folder.resolve("profile"),
+                "--window-size=%s,%s".formatted(WIDTH, height),
+                what,
+                page.toUri().toString()));
+        return program.run(Map.of(), args).said();
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -66,17 +67,7 @@ class NotebooksTest {
                 .isEmpty();
 
         Chromium browser = Chromium.required();
-        Path html = RUN.resolve(name + ".html");
-        Program.Ended converted = nbconvert(
-                jupyter,
-                "--to=html",
-                "--output-dir=" + RUN.toAbsolutePath(),
-                // Mathematics and widgets would come from elsewhere; nothing here has any.
-                "--HTMLExporter.mathjax_url=",
-                "--HTMLExporter.require_js_url=",
-                "--HTMLExporter.jquery_url=",
-                run.toAbsolutePath().toString());
-        assertThat(converted.code()).as(converted.said()).isZero();
+        Path html = html(jupyter, run, "light");
         Chromium.Page page = browser.look(html, folder);
         int pictures = notebook.outputs().stream()
                 .mapToInt(output -> output.html().split("<svg class=\"lg-picture\"", -1).length - 1)
@@ -88,6 +79,21 @@ class NotebooksTest {
             assertThat(picture.colors()).isGreaterThan(4);
             assertThat(picture.drawn()).isBetween(0.01, 0.99);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "gallium-germanium, light, false",
+        "rare-earth-magnets, light, true",
+        "your-own-data, dark, false",
+        "smoke-rapaio, dark, true"
+    })
+    void fitsANarrowScreenAndThePageAroundIt(String name, String theme, boolean likesDark) throws Exception {
+        Chromium browser = Chromium.required();
+        Path html = html(Program.required("jupyter"), stored(name), theme);
+
+        assertThat(browser.narrow(html, folder, 360, likesDark))
+                .containsExactly("360 " + (likesDark ? "dark" : "light"));
     }
 
     /** The first line that is another; nothing if none is. */
@@ -123,6 +129,21 @@ class NotebooksTest {
         Notebook notebook = Notebook.read(run);
         Files.writeString(run, notebook.text());
         return notebook;
+    }
+
+    private Path html(Program jupyter, Path notebook, String theme) throws IOException, InterruptedException {
+        Program.Ended converted = nbconvert(
+                jupyter,
+                "--to=html",
+                "--theme=" + theme,
+                "--output-dir=" + RUN.toAbsolutePath(),
+                // Mathematics and widgets would come from elsewhere; nothing here has any.
+                "--HTMLExporter.mathjax_url=",
+                "--HTMLExporter.require_js_url=",
+                "--HTMLExporter.jquery_url=",
+                notebook.toAbsolutePath().toString());
+        assertThat(converted.code()).as(converted.said()).isZero();
+        return RUN.resolve(notebook.getFileName().toString().replace(".ipynb", ".html"));
     }
 
     /** Jupyter with no settings and no kernels but ours. */
