@@ -20,6 +20,9 @@ import org.lodegraph.model.DemandId;
  * @param representative how supply was read for the shifts and for what binds: low, with high demands, unless the question
  *     says otherwise
  * @param shifts flows that change if all share, solved as near as possible to the flows before
+ * @param trailBefore where what the target got came from in the flows before, leg by leg as in {@link Delivery.Answer#trail()};
+ *     empty if no flow changes
+ * @param trailAfter where what it still gets comes from in the flows after
  * @param binding what limits the target afterwards if it is served first, apart from what is lost; empty if it lacks nothing
  * @param alsoTight limits that are reached, but have no price
  */
@@ -30,6 +33,8 @@ public record Aftermath(
         List<Use> uses,
         Reading representative,
         List<Shift> shifts,
+        List<Leg> trailBefore,
+        List<Leg> trailAfter,
         List<Binding> binding,
         Set<String> alsoTight) {
 
@@ -37,6 +42,8 @@ public record Aftermath(
     public Aftermath {
         uses = ImmutableList.copyOf(uses);
         shifts = ImmutableList.copyOf(shifts);
+        trailBefore = ImmutableList.copyOf(trailBefore);
+        trailAfter = ImmutableList.copyOf(trailAfter);
         binding = ImmutableList.copyOf(binding);
         alsoTight = ImmutableSet.copyOf(alsoTight);
     }

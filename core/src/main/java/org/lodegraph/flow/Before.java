@@ -302,15 +302,22 @@ final class Before {
         return settled;
     }
 
-    /** Flows that differ after an outage if all share, solved as near as possible to the flows before. */
-    List<Shift> shifts(Outage outage, Run run) {
+    /** What of the flows if all share differs after an outage, and where what the targets get comes from then. */
+    record Moves(List<Shift> shifts, List<Leg> before, List<Leg> after) {}
+
+    /** How flows move after an outage if all share, solved as near as possible to the flows before; not at all if it was idle. */
+    Moves moves(Outage outage, Run run) {
         if (program.isIdle(shared.get(), outage)) {
-            return ImmutableList.of();
+            return new Moves(ImmutableList.of(), ImmutableList.of(), ImmutableList.of());
         }
         DeliveryProgram left = program.without(outage);
         Optimal after = setting.stages(left, run).near(settled(outage, run), shared.get());
-        return Shift.between(
-                Flows.of(setting.chain(), program, shared.get()), Flows.of(setting.chain(), left, sharp(left, after)));
+        List<Flow> flows = Flows.of(setting.chain(), program, shared.get());
+        List<Flow> moved = Flows.of(setting.chain(), left, sharp(left, after));
+        return new Moves(
+                Shift.between(flows, moved),
+                Trail.of(setting.chain(), flows, setting.targetIds()),
+                Trail.of(setting.chain(), moved, setting.targetIds(), flows));
     }
 
     // ---- as traded, and what binds

@@ -129,6 +129,16 @@ public record Delivery(
     }
 
     /**
+     * How figures are read in the one solution that answers show of flows and limits.
+     *
+     * @return the reading that was asked for; else the unfavorable one: supply low, demands high, much needed for little
+     */
+    public String shown() {
+        return reading.map(which -> "all figures read " + which.name().toLowerCase(Locale.ROOT))
+                .orElse("unfavorable reading of the figures");
+    }
+
+    /**
      * {@inheritDoc}
      *
      * @throws IncompleteChainException if the chain lacks the demand that competes with the target

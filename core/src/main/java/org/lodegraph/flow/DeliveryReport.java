@@ -3,7 +3,6 @@ package org.lodegraph.flow;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.model.DemandId;
@@ -40,6 +39,13 @@ final class DeliveryReport {
                 .computedFrom(answer.sources());
     }
 
+    /** For what is shown of one solution: how the figures were read in it. */
+    private Caption shown(String title) {
+        return caption(title)
+                .year("%s, %s"
+                        .formatted(answer.grounds().year(), answer.question().shown()));
+    }
+
     private String name(Id id) {
         return answer.grounds().name(id);
     }
@@ -47,18 +53,12 @@ final class DeliveryReport {
     /** Price times limit, over all that bind. */
     static Tree explanation(Delivery.Answer answer) {
         return new Tree(
-                new DeliveryReport(answer)
-                        .caption("What binds: price x limit adds up to what is served (figures read %s)"
-                                .formatted(reading(answer))),
+                new DeliveryReport(answer).shown("What binds: price x limit adds up to what is served"),
                 new Prices(answer.wanted())
                         .node(
                                 "served before all others",
                                 answer.binding(),
                                 answer.unavoidable().share().low() > 0));
-    }
-
-    private static String reading(Delivery.Answer answer) {
-        return answer.representative().name().toLowerCase(Locale.ROOT);
     }
 
     static Report of(Delivery.Answer answer) {
@@ -139,9 +139,7 @@ final class DeliveryReport {
         Map<DemandId, String> uses = answer.demands().stream()
                 .collect(ImmutableMap.toImmutableMap(Delivery.Served::demand, Delivery.Served::application));
         return Leg.picture(
-                caption(
-                        "Where it comes from, in tons served, if all share: one of several equal solutions (figures read %s)"
-                                .formatted(reading(answer))),
+                shown("Where it comes from, in tons served, if all share: one of several equal solutions"),
                 unit,
                 answer.trail(),
                 answer.grounds(),

@@ -265,6 +265,7 @@ public final class Losses {
         List<DemandId> left = setting.lost(outage).targetsLeft();
         Before shown = corners.get(0);
         Stages.Limits limits = shown.limits(outage, run);
+        Before.Moves moves = shown.moves(outage, run);
         return new Aftermath(
                 first(outage, ascents, run),
                 sharing.loss(left),
@@ -283,7 +284,9 @@ public final class Losses {
                         .map(demand -> use(demand, sharing))
                         .toList(),
                 shown.corner().supply(),
-                shown.shifts(outage, run),
+                moves.shifts(),
+                moves.before(),
+                moves.after(),
                 limits.binding(),
                 limits.tight());
     }

@@ -2,12 +2,13 @@ package org.lodegraph.flow;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.SetMultimap;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.lodegraph.measure.Numbers;
@@ -38,6 +39,9 @@ final class Trail {
     /** What others got of a country. */
     private final Map<Stop, Double> exports = new LinkedHashMap<>();
 
+    /** In how many countries a material is made, where that decides what is followed. */
+    private final SetMultimap<MaterialId, String> hands = LinkedHashMultimap.create();
+
     private final Map<Lane, Double> lanes = new LinkedHashMap<>();
 
     /** A material in a country, or at a demand. */
@@ -51,10 +55,21 @@ final class Trail {
 
     /** What some demands get, leg by leg; the legs nearest to the demands first. */
     static ImmutableList<Leg> of(SupplyChain chain, List<Flow> flows, Collection<DemandId> demands) {
+        return of(chain, flows, demands, flows);
+    }
+
+    /** The same, along the materials that would be followed in other flows: so both can be compared. */
+    static ImmutableList<Leg> of(
+            SupplyChain chain, List<Flow> flows, Collection<DemandId> demands, List<Flow> followed) {
         Trail trail = new Trail(chain);
         flows.forEach(trail::gather);
+        followed.stream().filter(Trail::isMade).forEach(flow -> trail.hands.put(flow.material(), flow.destination()));
         trail.follow(flows, demands);
         return trail.legs();
+    }
+
+    private static boolean isMade(Flow flow) {
+        return flow.kind() == Flow.Kind.MADE || flow.kind() == Flow.Kind.RELEASED;
     }
 
     private ImmutableList<Leg> legs() {
@@ -164,7 +179,7 @@ final class Trail {
         return recipe.inputs().keySet().stream()
                 .filter(input -> !chain.material(input).boundary() && made.containsKey(input))
                 .min(Comparator.comparing((MaterialId input) ->
-                                Objects.requireNonNull(made.get(input)).size())
+                                hands.containsKey(input) ? hands.get(input).size() : Integer.MAX_VALUE)
                         .thenComparing(Comparator.naturalOrder()));
     }
 }

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +12,7 @@ import org.lodegraph.flow.Binding;
 import org.lodegraph.flow.Delivery;
 import org.lodegraph.flow.Flow;
 import org.lodegraph.flow.Grounds;
+import org.lodegraph.flow.Leg;
 import org.lodegraph.flow.Loss;
 import org.lodegraph.flow.Shift;
 import org.lodegraph.flow.Supply;
@@ -22,13 +22,14 @@ import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.model.CountryId;
 import org.lodegraph.model.Ids;
-import org.lodegraph.model.Target;
 import org.lodegraph.report.Bars;
+import org.lodegraph.report.BeforeAfter;
 import org.lodegraph.report.Caption;
 import org.lodegraph.report.Cell;
 import org.lodegraph.report.Derivation;
 import org.lodegraph.report.Note;
 import org.lodegraph.report.Part;
+import org.lodegraph.report.Ribbons;
 import org.lodegraph.report.Table;
 import org.lodegraph.report.Tree;
 
@@ -43,13 +44,13 @@ final class AftermathParts {
 
     private static final int SENSES = 3;
 
-    private final Target target;
+    private final Delivery delivery;
     private final Grounds grounds;
     private final Supply before;
     private final Unit unit;
 
     AftermathParts(Delivery delivery, Grounds grounds, Supply before) {
-        this.target = delivery.target();
+        this.delivery = delivery;
         this.grounds = grounds;
         this.before = before;
         this.unit = before.served().unit();
@@ -57,7 +58,7 @@ final class AftermathParts {
 
     /** The target as people call it. */
     String target() {
-        return grounds.name(target);
+        return grounds.name(delivery.target());
     }
 
     Caption caption(String title) {
@@ -78,6 +79,11 @@ final class AftermathParts {
                         before.unmet().high() > 0
                                 ? " and is short of %s (%s)".formatted(before.unmet(), before.unmetShare())
                                 : ", all that it wants");
+    }
+
+    /** The year of the figures, and how they were read in the one solution that is shown. */
+    private String read() {
+        return "%s, %s".formatted(grounds.year(), delivery.shown());
     }
 
     // ---- one row for each
@@ -134,6 +140,32 @@ final class AftermathParts {
     /** The larger of what a loss costs if the target is served first and if all share, at the high ends. */
     static double most(Loss first, Loss shared) {
         return Math.max(first.share().high(), shared.share().high());
+    }
+
+    /** Where what the target gets comes from, before and after something is lost; nothing if that stays as it was. */
+    List<BeforeAfter> flows(String lost, Aftermath aftermath) {
+        Caption caption = caption(
+                        "Where it comes from, in tons served, before and after the loss of %s, if all share: one of several equal solutions"
+                                .formatted(lost))
+                .year(read());
+        BeforeAfter flows = BeforeAfter.of(
+                caption,
+                picture(caption, aftermath, aftermath.trailBefore()),
+                picture(caption, aftermath, aftermath.trailAfter()));
+        return flows.isSame() ? ImmutableList.of() : ImmutableList.of(flows);
+    }
+
+    private Ribbons picture(Caption caption, Aftermath aftermath, List<Leg> trail) {
+        return Leg.picture(
+                caption,
+                unit,
+                trail,
+                grounds,
+                demand -> aftermath.uses().stream()
+                        .filter(use -> use.demand().equals(demand))
+                        .map(Aftermath.Use::application)
+                        .findFirst()
+                        .orElse(demand.value()));
     }
 
     // ---- how it comes about
@@ -199,11 +231,6 @@ final class AftermathParts {
                         bound.low() > 0 ? " and %s at least".formatted(Range.exactly(bound.low(), unit)) : "");
     }
 
-    /** How the figures behind one representative solution were read. */
-    private static String read(Aftermath aftermath) {
-        return "figures read " + aftermath.representative().name().toLowerCase(Locale.ROOT);
-    }
-
     private Table uses(Aftermath aftermath) {
         return Table.of(
                         brief("Who loses what, if all share"),
@@ -226,17 +253,18 @@ final class AftermathParts {
     private Table moves(Aftermath aftermath) {
         List<Shift> ranked = aftermath.shifts().stream()
                 .filter(shift -> shift.kind() != Flow.Kind.SERVED)
-                .sorted(Comparator.comparing((Shift shift) -> !shift.material().equals(target.material()))
+                .sorted(Comparator.comparing((Shift shift) ->
+                                !shift.material().equals(delivery.target().material()))
                         .thenComparing(Shift::material)
                         .thenComparing(Comparator.comparingDouble(shift -> -Math.abs(shift.change()))))
                 .toList();
         Table table = Table.of(
-                brief("Where flows move, if all share: the solution nearest to the flows before (%s)%s"
-                        .formatted(
-                                read(aftermath),
-                                ranked.size() > MOVES
-                                        ? "; %s more are not shown".formatted(ranked.size() - MOVES)
-                                        : "")),
+                brief("Where flows move, if all share: the solution nearest to the flows before%s"
+                                .formatted(
+                                        ranked.size() > MOVES
+                                                ? "; %s more are not shown".formatted(ranked.size() - MOVES)
+                                                : ""))
+                        .year(read()),
                 Table.Column.text("flow"),
                 Table.Column.amount("before, t/a"),
                 Table.Column.amount("after, t/a"));
@@ -268,8 +296,8 @@ final class AftermathParts {
 
     private Table binding(Aftermath aftermath) {
         return Table.of(
-                        brief("What binds afterwards, if served first (%s): price x limit adds up to what is served"
-                                .formatted(read(aftermath))),
+                        brief("What binds afterwards, if served first: price x limit adds up to what is served")
+                                .year(read()),
                         Table.Column.text("limit"),
                         Table.Column.number("accounts for", unit),
                         Table.Column.amount("limit, t/a"),

@@ -52,6 +52,9 @@ final class ChokepointsReport {
             parts.add(bars());
         }
         parts.add(answer.network());
+        answer.chokepoints().stream()
+                .limit(1)
+                .forEach(first -> parts.addAll(words.flows(first.name(), first.aftermath())));
         if (!answer.unresolved().isEmpty()) {
             parts.add(Note.warning(
                     "No reading tried says that any of these costs so much, but the figures do not rule it out, served first: %s."

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.lodegraph.model.Assumption;
@@ -59,6 +60,7 @@ final class DisruptionReport {
                 parts.add(bars);
             }
         }
+        worst().ifPresent(each -> parts.addAll(words.flows(each.name(), each.aftermath())));
         note(
                 parts,
                 "In no reading tried does it change anything to lose any of these: %s.",
@@ -129,12 +131,7 @@ final class DisruptionReport {
                         answer.cases().size() == 1 ? "contingency" : "contingencies",
                         answer.question().contingencies(),
                         left);
-        return answer.cases().stream()
-                .filter(each -> AftermathParts.most(each.aftermath()) > 0)
-                .max(Comparator.comparingDouble((Case each) -> AftermathParts.most(each.aftermath()))
-                        .thenComparingDouble(
-                                each -> each.aftermath().loss().share().high()))
-                .map(worst ->
+        return worst().map(worst ->
                         "%s The worst is the loss of %s: %s of what was delivered is lost if it is served first, %s if all share."
                                 .formatted(
                                         kept,
@@ -142,6 +139,14 @@ final class DisruptionReport {
                                         worst.aftermath().loss().share(),
                                         worst.aftermath().shared().share()))
                 .orElse(kept + " None costs the target anything, served first or if all share, in any reading tried.");
+    }
+
+    private Optional<Case> worst() {
+        return answer.cases().stream()
+                .filter(each -> AftermathParts.most(each.aftermath()) > 0)
+                .max(Comparator.comparingDouble((Case each) -> AftermathParts.most(each.aftermath()))
+                        .thenComparingDouble(
+                                each -> each.aftermath().loss().share().high()));
     }
 
     /** The ratio of the International Energy Agency, in both variants. */

@@ -14,8 +14,8 @@ import java.util.Objects;
  */
 public record BeforeAfter(Caption caption, Ribbons before, Ribbons after) implements Captioned {
 
-    /** A change below this part of a flow is rounding. */
-    private static final double ROUNDING = 1e-9;
+    /** A change below this part of a flow is rounding, or none that anybody could see. */
+    private static final double ROUNDING = 1e-6;
 
     /**
      * Checks that both can be compared.

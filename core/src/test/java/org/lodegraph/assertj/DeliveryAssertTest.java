@@ -47,8 +47,8 @@ class DeliveryAssertTest {
                         served before all others      10       0           100.0 %
                         shared with all others    5 to 7  3 to 5  50.0 % to 70.0 %
 
-                        What binds: price x limit adds up to what is served (figures read low)
-                        t/a · 2025
+                        What binds: price x limit adds up to what is served
+                        t/a · 2025, unfavorable reading of the figures
                         served before all others  10 t/a  (all that is wanted; no limit binds)
 
                         Assumed as a range, or unknown:
@@ -101,8 +101,8 @@ class DeliveryAssertTest {
                         served before all others  6 to 10  0 to 4  60.0 % to 100.0 %
                         shared with all others     3 to 5  5 to 7   30.0 % to 50.0 %
 
-                        What binds: price x limit adds up to what is served (figures read low)
-                        t/a · 2025
+                        What binds: price x limit adds up to what is served
+                        t/a · 2025, unfavorable reading of the figures
                         served before all others  6 t/a  (sum)
                         └─ capacity of CHN: metal  6 t/a  (1 x 6 t/a; chn/smelt)
                            └─ its figure  6 to 10 t/a  (6 to 10 t/a (assumed, assumption); a guess)

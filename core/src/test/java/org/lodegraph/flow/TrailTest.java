@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,24 +80,32 @@ class TrailTest {
         return new Flow(kind, material(material), origin, destination, Optional.empty(), tons);
     }
 
+    /** As drawn above; who made ore and flux may vary. */
+    private static List<Flow> flows(Flow... made) {
+        return Stream.concat(
+                        Stream.of(made),
+                        Stream.of(
+                                made("metal", "chn/smelt", CHN, 8),
+                                made("metal", "jpn/smelt", JPN, 4),
+                                shipped("ore", AUS, CHN, 8),
+                                shipped("ore", AUS, JPN, 8),
+                                shipped("metal", CHN, USA, 6),
+                                shipped("metal", JPN, USA, 3),
+                                flow(Flow.Kind.SERVED, "metal", "CHN", "row-metal", 2),
+                                flow(Flow.Kind.SERVED, "metal", "JPN", "row-metal", 1),
+                                flow(Flow.Kind.SERVED, "metal", "USA", "chips", 6),
+                                flow(Flow.Kind.SERVED, "metal", "USA", "cars", 3)))
+                .toList();
+    }
+
     @Test
     void whatACountryUsesMixesAndTheScarcestInputIsFollowed() {
-        List<Flow> flows = List.of(
+        List<Flow> flows = flows(
                 made("ore", "aus/mine", AUS, 16),
                 made("ore", "chn/mine", CHN, 8),
                 made("flux", "aus/flux", AUS, 1),
                 made("flux", "chn/flux", CHN, 7),
-                made("flux", "jpn/flux", JPN, 4),
-                made("metal", "chn/smelt", CHN, 8),
-                made("metal", "jpn/smelt", JPN, 4),
-                shipped("ore", AUS, CHN, 8),
-                shipped("ore", AUS, JPN, 8),
-                shipped("metal", CHN, USA, 6),
-                shipped("metal", JPN, USA, 3),
-                flow(Flow.Kind.SERVED, "metal", "CHN", "row-metal", 2),
-                flow(Flow.Kind.SERVED, "metal", "JPN", "row-metal", 1),
-                flow(Flow.Kind.SERVED, "metal", "USA", "chips", 6),
-                flow(Flow.Kind.SERVED, "metal", "USA", "cars", 3));
+                made("flux", "jpn/flux", JPN, 4));
 
         // Two thirds of all that the USA get are China's, of which half is of Australian ore; all of Japan's is.
         assertThat(Trail.of(CHAIN, flows, List.of(new DemandId("chips"), new DemandId("cars"))))
@@ -110,6 +119,34 @@ class TrailTest {
                         "2: ore of AUS to CHN, 3.0",
                         "2: ore of CHN to CHN, 3.0",
                         "2: ore of AUS to JPN, 3.0");
+    }
+
+    /** When only Australia makes flux, of which fewer countries are then left than of ore, ore is followed still. */
+    @Test
+    void flowsAfterFollowWhatFlowsBeforeDid() {
+        Flow[] ores = {made("ore", "aus/mine", AUS, 16), made("ore", "chn/mine", CHN, 8)};
+        List<Flow> before = flows(
+                ores[0],
+                ores[1],
+                made("flux", "aus/flux", AUS, 1),
+                made("flux", "chn/flux", CHN, 7),
+                made("flux", "jpn/flux", JPN, 4));
+        List<Flow> after = flows(
+                ores[0],
+                ores[1],
+                made("flux", "aus/flux", AUS, 12),
+                shipped("flux", AUS, CHN, 8),
+                shipped("flux", AUS, JPN, 4));
+        List<DemandId> demands = List.of(new DemandId("chips"));
+
+        assertThat(Trail.of(CHAIN, after, demands))
+                .filteredOn(leg -> leg.depth() == 2)
+                .extracting(Leg::material)
+                .containsOnly(material("flux"));
+        assertThat(Trail.of(CHAIN, after, demands, before))
+                .filteredOn(leg -> leg.depth() == 2)
+                .extracting(Leg::material)
+                .containsOnly(material("ore"));
     }
 
     @ParameterizedTest

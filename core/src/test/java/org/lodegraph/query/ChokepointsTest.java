@@ -12,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lodegraph.flow.Aftermath;
 import org.lodegraph.flow.Binding;
+import org.lodegraph.flow.Leg;
 import org.lodegraph.graph.Lack;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Range;
@@ -129,6 +130,16 @@ class ChokepointsTest {
         assertThat(brazil.binding())
                 .extracting(binding -> binding.subject().orElseThrow())
                 .containsExactly(Ids.line("chl-works/dig-b"));
+        // Australia and the United States each serve the half of what they did.
+        assertThat(brazil.trailBefore())
+                .filteredOn(leg -> leg.depth() == 1)
+                .extracting(Leg::origin)
+                .contains("AUS", "USA");
+        assertThat(brazil.trailAfter().stream()
+                        .filter(leg -> leg.depth() == 1)
+                        .mapToDouble(Leg::tons)
+                        .sum())
+                .isCloseTo(3, within(1e-6));
         assertThat(brazil.shifts())
                 .filteredOn(shift -> shift.origin().equals("bra-works/dig-b"))
                 .extracting(shift -> shift.after())
@@ -290,7 +301,7 @@ class ChokepointsTest {
                 USA | lamps | 1.25 t/a | 62.5 % | 0.75 t/a
                 """)
                 .contains("""
-                What binds afterwards, if served first (figures read low): price x limit adds up to what is served [t/a, 2025]
+                What binds afterwards, if served first: price x limit adds up to what is served [t/a, 2025, unfavorable reading of the figures]
                 limit | accounts for | limit, t/a | figure
                 capacity of usa-works: metal from ore-a and ore-b | 3 t/a | 3 t/a | 3 t/a, stated
                 """)

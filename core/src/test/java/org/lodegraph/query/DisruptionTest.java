@@ -28,6 +28,9 @@ import org.lodegraph.model.SupplyChain;
 import org.lodegraph.query.Disruption.Case;
 import org.lodegraph.query.Disruption.Coverage;
 import org.lodegraph.query.Disruption.Holding;
+import org.lodegraph.report.BeforeAfter;
+import org.lodegraph.report.Report;
+import org.lodegraph.report.Ribbons;
 import org.lodegraph.scenario.Grouping;
 import org.lodegraph.scenario.Impose;
 import org.lodegraph.scenario.Lose;
@@ -73,6 +76,34 @@ class DisruptionTest {
                 .containsExactly(
                         tuple(material("ore-a"), Stage.EXTRACTION, 1.0),
                         tuple(material("metal"), Stage.REFINING, 0.625));
+    }
+
+    /** If all share, the 6 t of the United States become 2.25 t, all of their own refineries: 6/8 of the 3 t that these make. */
+    @Test
+    void drawsTheWorstLossBeforeAndAfter() {
+        Report report = TwoOres.CHAIN
+                .ask(QUESTION.by(Grouping.FACILITY.at(Stage.REFINING)))
+                .show();
+
+        List<BeforeAfter> drawn = report.parts().stream()
+                .filter(BeforeAfter.class::isInstance)
+                .map(BeforeAfter.class::cast)
+                .toList();
+        assertThat(drawn).hasSize(1);
+        BeforeAfter flows = drawn.get(0);
+        assertThat(flows.caption().title())
+                .startsWith(
+                        "Where it comes from, in tons served, before and after the loss of aus-works, if all share");
+        assertThat(served(flows.before())).isCloseTo(6, within(1e-6));
+        assertThat(served(flows.after())).isCloseTo(2.25, within(1e-6));
+        assertThat(flows.after().ribbons()).extracting(Ribbons.Ribbon::source).contains("1 metal USA");
+    }
+
+    private static double served(Ribbons flows) {
+        return flows.ribbons().stream()
+                .filter(each -> each.source().startsWith("1 "))
+                .mapToDouble(Ribbons.Ribbon::value)
+                .sum();
     }
 
     /** Brazil and Chile together dig all of ore b; Brazil and the United States leave 4 t of ore, Australia refines them. */
