@@ -9,7 +9,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.lodegraph.flow.IncompleteChainException;
 import org.lodegraph.io.Answers;
+import org.lodegraph.lp.UncertifiedSolutionException;
+import org.lodegraph.measure.UnknownFigureException;
 import org.lodegraph.model.Run;
 import org.lodegraph.render.Render;
 import org.lodegraph.report.Showable;
@@ -100,7 +103,10 @@ final class AnswerOptions {
         try {
             Run run = Run.here().on(workers).until(() -> System.nanoTime() - start > limit * 1e9);
             text = form.of(question.apply(telling ? run.telling(new Teller(err)) : run), width);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException
+                | IncompleteChainException
+                | UnknownFigureException
+                | UncertifiedSolutionException e) {
             throw new Failure.Unanswerable(e);
         } finally {
             workers.shutdownNow();

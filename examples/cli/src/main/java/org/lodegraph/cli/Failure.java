@@ -46,7 +46,7 @@ final class Failure {
     static final class Unanswerable extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        Unanswerable(IllegalArgumentException cause) {
+        Unanswerable(RuntimeException cause) {
             super(Objects.requireNonNullElse(cause.getMessage(), cause.toString()), cause);
         }
     }

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lodegraph.ask.Question;
 import org.lodegraph.ask.Questions;
+import org.lodegraph.flow.IncompleteChainException;
 import org.lodegraph.model.MaterialId;
 import org.lodegraph.model.Query;
 import org.lodegraph.model.Run;
@@ -76,7 +77,7 @@ final class ReportCommand implements Callable<Integer> {
             run.check();
             try {
                 parts.add(chain.ask(queries.get(i), run));
-            } catch (IllegalArgumentException refused) {
+            } catch (IllegalArgumentException | IncompleteChainException refused) {
                 if (i == 0) {
                     // Without a delivery there is nothing to report.
                     throw refused;

@@ -1,6 +1,8 @@
 package org.lodegraph.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lodegraph.measure.Figure.figure;
+import static org.lodegraph.measure.Unit.T_PER_A;
 import static org.lodegraph.model.Ids.country;
 import static org.lodegraph.model.Ids.material;
 
@@ -25,6 +27,13 @@ import org.lodegraph.io.Answers;
 import org.lodegraph.io.ChainCsv;
 import org.lodegraph.io.DataPackage;
 import org.lodegraph.io.ScenarioJson;
+import org.lodegraph.measure.Source;
+import org.lodegraph.model.Capacity;
+import org.lodegraph.model.Demand;
+import org.lodegraph.model.Facility;
+import org.lodegraph.model.Line;
+import org.lodegraph.model.Material;
+import org.lodegraph.model.Recipe;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.model.Target;
 import org.lodegraph.query.Compare;
@@ -185,6 +194,31 @@ class LodegraphTest {
         assertThat(ran.err()).contains(message).doesNotContain("\tat ");
         assertThat(ran.code()).isEqualTo(code);
         assertThat(ran.out()).isEmpty();
+    }
+
+    /** 50 t/a are made, 3 t/a wanted, and nobody says who takes the rest: refused, in words, as no fault of ours. */
+    @Test
+    void aChainThatLacksADemandCannotBeAsked(@TempDir Path folder) {
+        Source source = Source.of("own", "Own figures");
+        ChainCsv.write(
+                SupplyChain.builder(2025)
+                        .add(Material.of("metal"))
+                        .add(Recipe.of("smelt").makes("metal"))
+                        .add(Facility.at("smelter", country("AUS"))
+                                .line(Line.of("smelt", Capacity.unknown("not told"))
+                                        .withOutput(figure(50, T_PER_A, source))))
+                        .add(Demand.of("usa", "metal", country("USA"), figure(3, T_PER_A, source)))
+                        .build(),
+                folder);
+
+        for (String command : List.of("ask delivery metal USA --data ", "report metal USA --data ")) {
+            Ran ran = run((command + folder).split(" "));
+
+            assertThat(ran.err())
+                    .contains("Material 'metal': 50 t/a made, 3 t/a wanted. Maybe add")
+                    .doesNotContain("\tat ");
+            assertThat(ran.code()).isEqualTo(4);
+        }
     }
 
     // ---- help

@@ -3,6 +3,7 @@ package org.lodegraph.examples.service;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.lodegraph.flow.IncompleteChainException;
+import org.lodegraph.measure.UnknownFigureException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -27,8 +28,8 @@ class Problems extends ResponseEntityExceptionHandler {
                 List.of());
     }
 
-    @ExceptionHandler
-    ErrorResponse incomplete(IncompleteChainException lacking) {
+    @ExceptionHandler({IncompleteChainException.class, UnknownFigureException.class})
+    ErrorResponse incomplete(IllegalStateException lacking) {
         return Problem.refusal(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "incomplete-chain",
