@@ -240,7 +240,7 @@ final class Style {
 
     /** The style of a picture that stands alone. */
     static String alone() {
-        return PICTURE + ALONE + liked(PICTURE_DARK);
+        return PICTURE + liked(PICTURE_DARK) + ALONE;
     }
 
     private static String liked(String dark) {
