@@ -24,6 +24,8 @@ interface Picture {
     double BOLD = 18;
     /** The narrowest page on which pictures are read. */
     int NARROWEST = 328;
+    /** The height of a picture that just fits a sheet of paper below its caption; higher ones are printed smaller. */
+    double SHEET = 1000;
 
     /** The picture of a part, alone. */
     static Picture of(Part part) {
@@ -103,7 +105,8 @@ interface Picture {
                 Markup.number(top + height() + bottom),
                 "style",
                 // Pages of others may say otherwise of the height of pictures.
-                "min-width:" + least() + "px;height:" + Markup.number(top + height() + bottom) + "px");
+                "min-width:" + least() + "px;height:" + Markup.number(top + height() + bottom) + "px"
+                        + (alone || height() <= SHEET ? "" : ";--lg-print:" + Markup.number(0.85 * SHEET / height())));
         svg.element("title", title, "id", prefix + "-title");
         svg.element("desc", description(), "id", prefix + "-desc");
         if (alone) {

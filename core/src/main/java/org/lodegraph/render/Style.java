@@ -141,7 +141,7 @@ final class Style {
             .lodegraph td.lg-word{white-space:nowrap}
             .lodegraph td.lg-wide{white-space:normal;min-width:9em}
             .lodegraph sup{line-height:0}
-            .lodegraph td.lg-long{min-width:17em}
+            .lodegraph td.lg-long{min-width:min(17em,45vw)}
             .lodegraph thead th{border-bottom:2px solid #9aa4b1;vertical-align:bottom;font-weight:600}
             .lodegraph th span{display:block;font-weight:400;font-size:.86em;color:#566170}
             .lodegraph .lg-n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
@@ -169,12 +169,16 @@ final class Style {
             .lodegraph .lg-tree i{color:#566170;font-style:normal;font-size:.88em}
             @media print{
             .lodegraph{font-size:10.5pt;print-color-adjust:exact;-webkit-print-color-adjust:exact}
-            .lodegraph figure,.lodegraph tr,.lodegraph .lg-note{break-inside:avoid}
-            .lodegraph h1,.lodegraph h2,.lodegraph h3,.lodegraph figcaption{break-after:avoid}
+            .lodegraph figure:not(:has(tbody>:nth-child(16))),.lodegraph figure:has(svg),.lodegraph figcaption,\
+            .lodegraph tr,.lodegraph .lg-note{break-inside:avoid}
+            .lodegraph h1,.lodegraph h2,.lodegraph h3,.lodegraph figcaption,.lodegraph thead{break-after:avoid}
             .lodegraph .lg-scroll{overflow:visible;background:none}
+            .lodegraph svg.lg-picture{zoom:var(--lg-print,.85)}
+            .lodegraph table{font-size:.85em}
+            .lodegraph table th,.lodegraph table td,.lodegraph table .lg-n{min-width:0;padding-right:.6em;\
+            white-space:normal}
             .lodegraph nav,.lodegraph .lg-twin{display:none}
             .lodegraph summary{list-style:none}
-            .lodegraph details::details-content{content-visibility:visible;block-size:auto}
             }
             """;
 
@@ -203,10 +207,15 @@ final class Style {
             html{background:#fff;-webkit-text-size-adjust:100%}
             body{margin:0}
             body.lodegraph main{max-width:900px;margin:0 auto;padding:1.2em clamp(14px,4vw,32px) 4em}
-            @media screen and (min-width:1180px){body.lodegraph main .lg-broad{width:1120px;\
-            margin-left:calc(50% - 560px)}}
+            @media screen and (min-width:1180px){
+            body.lodegraph main .lg-broad{width:1120px;margin-left:calc(50% - 560px)}
+            body.lodegraph main .lg-scroll:has(table){width:max-content;min-width:100%;max-width:calc(100% + 140px)}
+            }
             @page{margin:18mm}
-            @media print{body.lodegraph main{max-width:none;padding:0}}
+            @media print{
+            body.lodegraph main{max-width:none;padding:0}
+            .lodegraph details::details-content{content-visibility:visible;block-size:auto}
+            }
             """;
 
     /** What a page of our own needs where it is dark. */
@@ -227,6 +236,9 @@ final class Style {
             .jp-OutputPrompt:has(+*>.lodegraph){display:none}
             .jp-OutputArea-output:has(>.lodegraph){padding:0}
             .lodegraph svg.lg-picture{zoom:.94}
+            }
+            @media print{
+            .jp-OutputArea-child:has(.lodegraph){break-inside:auto}
             }
             """;
 

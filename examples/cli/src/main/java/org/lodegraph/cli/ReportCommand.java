@@ -8,11 +8,14 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lodegraph.ask.Question;
 import org.lodegraph.ask.Questions;
+import org.lodegraph.flow.Delivery;
 import org.lodegraph.flow.IncompleteChainException;
 import org.lodegraph.model.MaterialId;
+import org.lodegraph.model.Names;
 import org.lodegraph.model.Query;
 import org.lodegraph.model.Run;
 import org.lodegraph.model.SupplyChain;
+import org.lodegraph.model.Target;
 import org.lodegraph.report.Note;
 import org.lodegraph.report.Report;
 import org.lodegraph.report.Showable;
@@ -85,6 +88,10 @@ final class ReportCommand implements Callable<Integer> {
                 parts.add(Report.of(questions.get(i).asks(), Note.warning("Not answered: " + refused.getMessage())));
             }
         }
-        return Report.joining("%s for %s".formatted(material, consumer), parts.toArray(Showable[]::new));
+        Names names = Names.of(chain);
+        Target target = ((Delivery) queries.get(0)).target();
+        return Report.joining(
+                "%s for %s".formatted(names.name(target.material()), names.name(target.consumer())),
+                parts.toArray(Showable[]::new));
     }
 }

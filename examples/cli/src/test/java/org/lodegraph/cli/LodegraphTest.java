@@ -149,7 +149,7 @@ class LodegraphTest {
 
         assertThat(ran.code()).isZero();
         assertThat(ran.out())
-                .startsWith("gallium-high-purity for USA")
+                .startsWith("high-purity gallium for United States")
                 .contains("Through whose hands does supply of United States (high-purity gallium) pass?", "Sources")
                 .doesNotContain("Not answered");
     }
