@@ -175,8 +175,7 @@ final class Style {
             .lodegraph .lg-scroll{overflow:visible;background:none}
             .lodegraph svg.lg-picture{zoom:var(--lg-print,.85)}
             .lodegraph table{font-size:.85em}
-            .lodegraph table th,.lodegraph table td,.lodegraph table .lg-n{min-width:0;padding-right:.6em;\
-            white-space:normal}
+            .lodegraph table th,.lodegraph table td{min-width:0;padding-right:.6em}
             .lodegraph nav,.lodegraph .lg-twin{display:none}
             .lodegraph summary{list-style:none}
             }
