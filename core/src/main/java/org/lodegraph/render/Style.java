@@ -241,8 +241,8 @@ final class Style {
             }
             """;
 
-    /** Pages of others have looks of their own for tables, in up to two classes; three of ours stand above them. */
-    private static final String FIRM = ".lodegraph.lodegraph.lodegraph ";
+    /** Pages of others have looks of their own for tables, in some classes; what is not an id we do not have stands above. */
+    private static final String FIRM = ".lodegraph:not(#_) ";
 
     /** The style of a page of our own. It is as light or dark as its reader likes. */
     static String page() {
@@ -261,7 +261,8 @@ final class Style {
     /** The style of a piece of a page of others. It is dark where that page says that it is. */
     static String piece() {
         return (PAGE + PIECE + PICTURE + "@media screen{\n" + DARK_NOTEBOOK + "{\n" + PAGE_DARK + PICTURE_DARK + "}}\n")
-                .replace(".lodegraph ", FIRM);
+                .replace(".lodegraph ", FIRM)
+                .replace("\n", ""); // a notebook has a piece for each answer, and stores each line of it as a line
     }
 
     private Style() {}
