@@ -1,7 +1,9 @@
 package org.lodegraph.render;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.List;
+import java.util.Map;
 import org.lodegraph.measure.Range;
 import org.lodegraph.report.Bars;
 import org.lodegraph.report.Bars.Bar;
@@ -44,7 +46,21 @@ record BarPicture(Bars bars) implements Picture {
     @Override
     public double height() {
         int lines = referenceLines(Reach.of(bars)).size() + (rest().isEmpty() ? 0 : 1);
-        return drawn().stream().mapToDouble(this::pitch).sum() + (lines > 0 ? 8 + LINE * lines : 0);
+        return drawn().stream().mapToDouble(this::pitch).sum()
+                + (lines > 0 ? 8 + LINE * lines : 0)
+                + Draw.legendHeight(ImmutableList.copyOf(key().keySet()));
+    }
+
+    /** What solid and pale mean, where some is pale. */
+    private Map<String, String> key() {
+        return drawn().stream().map(Bar::value).anyMatch(BarPicture::isRange)
+                ? ImmutableMap.of("solid: at least", "lg-c1", "pale: at most", "lg-pale")
+                : ImmutableMap.of();
+    }
+
+    private static boolean isRange(Cell.Value value) {
+        return value instanceof Cell.Amount amount
+                && amount.range().low() < amount.range().high();
     }
 
     /** How far the next bar is below a bar's label. */
@@ -113,6 +129,8 @@ record BarPicture(Bars bars) implements Picture {
         if (!rest().isEmpty()) {
             Draw.text(svg, "lg-soft", 0, 0, foot, "start", rest());
         }
+        Map<String, String> key = key();
+        Draw.legend(svg, key, height() - Draw.legendHeight(ImmutableList.copyOf(key.keySet())));
     }
 
     private void bar(Markup svg, String prefix, Bar bar, Reach reach, double y) {

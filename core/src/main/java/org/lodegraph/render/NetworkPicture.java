@@ -170,7 +170,7 @@ record NetworkPicture(Network whole, Network network, NetworkLayout layout, List
                 .forEach(loop -> Words.lines("and back from " + label(loop.source()), SMALL, room, 2)
                         .forEach(line -> texts.add(new Text("lg-soft", SMALL, line))));
         if (node.mark() != Mark.PLAIN) {
-            Words.lines(Words.name(Tables.marked(node)), LETTER, room, 3)
+            Words.lines(Words.name(Tables.marked(node)), LETTER, room, 6)
                     .forEach(line -> texts.add(new Text("lg-ink", LETTER, line)));
         }
         return texts;

@@ -14,7 +14,8 @@ import org.lodegraph.report.Stacks.Stack;
 /** Wholes as bars of equal length, divided into their parts; what is left over is hatched: unknown. */
 record StackPicture(Stacks stacks, Palette palette) implements Picture {
 
-    private static final double PITCH = 52;
+    private static final double GAP = 10;
+    private static final double LINE = 16;
     private static final double THICK = 22;
     private static final String OTHER = "others";
     private static final String UNKNOWN = "unknown";
@@ -84,9 +85,28 @@ record StackPicture(Stacks stacks, Palette palette) implements Picture {
         return stack.pieces().stream().mapToDouble(Piece::share).sum();
     }
 
+    /** How far a bar is below the top of its label. */
+    private static double below(Stack stack) {
+        return 4 + LINE * lines(stack).size();
+    }
+
+    private static double pitch(Stack stack) {
+        return below(stack) + THICK + GAP;
+    }
+
+    private static String remark(Stack stack) {
+        return Words.fit(Words.name(stack.remark()), LETTER, NARROWEST * 0.6);
+    }
+
+    private static List<String> lines(Stack stack) {
+        double room = NARROWEST - Words.width(remark(stack), LETTER) - 14;
+        return Words.lines(Words.name(stack.label()), LETTER, room, 3);
+    }
+
     @Override
     public double height() {
-        return PITCH * drawn().size() + Draw.legendHeight(ImmutableList.copyOf(key("").keySet()));
+        return drawn().stream().mapToDouble(StackPicture::pitch).sum()
+                + Draw.legendHeight(ImmutableList.copyOf(key("").keySet()));
     }
 
     @Override
@@ -95,24 +115,27 @@ record StackPicture(Stacks stacks, Palette palette) implements Picture {
         Map<String, String> colors = colors();
         double y = 0;
         for (Stack stack : drawn()) {
-            String remark = Words.fit(Words.name(stack.remark()), LETTER, NARROWEST * 0.6);
-            double room = NARROWEST - Words.width(remark, LETTER) - 14;
-            Draw.text(svg, "lg-ink", 0, 0, y + 14, "start", Words.fit(Words.name(stack.label()), LETTER, room));
-            if (!remark.isEmpty()) {
-                Draw.text(svg, "lg-soft", 1, 0, y + 14, "end", remark);
+            double line = y + 14;
+            for (String words : lines(stack)) {
+                Draw.text(svg, "lg-ink", 0, 0, line, "start", words);
+                line += LINE;
             }
+            if (!remark(stack).isEmpty()) {
+                Draw.text(svg, "lg-soft", 1, 0, y + 14, "end", remark(stack));
+            }
+            double top = y + below(stack);
             double from = 0;
             for (Piece piece : stack.pieces()) {
                 String color = colors.getOrDefault(Words.name(piece.label()), Palette.GRAY);
-                Draw.bar(svg, "lg-piece " + color, from, from + piece.share(), y + 20, THICK, tip(piece));
-                label(svg, color, piece, from, y + 20 + THICK / 2 + 4);
+                Draw.bar(svg, "lg-piece " + color, from, from + piece.share(), top, THICK, tip(piece));
+                label(svg, color, piece, from, top + THICK / 2 + 4);
                 from += piece.share();
             }
             if (leavesUnknown(from)) {
                 String rest = Amounts.bare(Cell.share(Math.max(0, 1 - from)));
-                Draw.hatched(svg, prefix, from, 1, y + 20, THICK, UNKNOWN + " " + rest);
+                Draw.hatched(svg, prefix, from, 1, top, THICK, UNKNOWN + " " + rest);
             }
-            y += PITCH;
+            y += pitch(stack);
         }
         Draw.legend(svg, key(prefix), y);
     }

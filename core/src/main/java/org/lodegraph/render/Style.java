@@ -25,14 +25,14 @@ final class Style {
             .lg-halo{paint-order:stroke;stroke:#fff;stroke-width:3px;stroke-opacity:.85;stroke-linejoin:round}
             .lg-plate{fill:#fff;fill-opacity:.86}
             .lg-on{font-size:12px}
-            .lg-c0{fill:#a8b0ba}.lg-c1{fill:#0067a5}.lg-c2{fill:#e8a317}.lg-c3{fill:#00805c}
-            .lg-c4{fill:#c0669c}.lg-c5{fill:#63b7e6}.lg-c6{fill:#bf4f00}
-            .lg-on1,.lg-on3,.lg-on6{fill:#fff}
-            .lg-on0,.lg-on2,.lg-on4,.lg-on5{fill:#10161d}
+            .lg-c0{fill:#8c9096}.lg-c1{fill:#0067a5}.lg-c2{fill:#c68700}.lg-c3{fill:#00805c}
+            .lg-c4{fill:#a64f8c}.lg-c5{fill:#489cca}.lg-c6{fill:#bf4f00}
+            .lg-on1,.lg-on3,.lg-on4,.lg-on6{fill:#fff}
+            .lg-on0,.lg-on2,.lg-on5{fill:#10161d}
             .lg-piece{stroke:#fff;stroke-width:1px}
             .lg-pale{fill:#0067a5;fill-opacity:.3}
             .lg-track{fill:#eef1f4}
-            .lg-hatch{fill:#b4bdc8}
+            .lg-hatch{fill:#7f848b}
             .lg-grid{stroke:#dde2e8;stroke-width:1px}
             .lg-axis{stroke:#566170;stroke-width:1px}
             .lg-end{stroke:#0067a5;stroke-width:2px}
@@ -44,8 +44,8 @@ final class Style {
             .lg-flow:hover{fill-opacity:.7}
             .lg-lost{fill:#bf4f00;fill-opacity:.08;stroke:#bf4f00;stroke-width:1.2px;stroke-dasharray:4 3}
             .lg-gained{fill:#00805c;fill-opacity:.8}
-            .lg-s1{stroke:#0067a5}.lg-s2{stroke:#e8a317}.lg-s3{stroke:#00805c}
-            .lg-s4{stroke:#c0669c}.lg-s5{stroke:#63b7e6}.lg-s6{stroke:#bf4f00}.lg-s0{stroke:#a8b0ba}
+            .lg-s1{stroke:#0067a5}.lg-s2{stroke:#c68700}.lg-s3{stroke:#00805c}
+            .lg-s4{stroke:#a64f8c}.lg-s5{stroke:#489cca}.lg-s6{stroke:#bf4f00}.lg-s0{stroke:#8c9096}
             .lg-step{stroke-width:2.5px;stroke-linecap:square}
             .lg-riser{stroke-width:1px;stroke-opacity:.6}
             .lg-wire{fill:none;stroke:#566170;stroke-width:1.6px}
@@ -79,7 +79,7 @@ final class Style {
             .lg-piece{stroke:#12171e}
             .lg-pale{fill:#4aa3df;fill-opacity:.38}
             .lg-track{fill:#222a34}
-            .lg-hatch{fill:#5b6673}
+            .lg-hatch{fill:#78848f}
             .lg-grid{stroke:#2b343f}
             .lg-axis,.lg-event{stroke:#a4afbd}
             .lg-badge{fill:#a4afbd}.lg-badge-text{fill:#12171e}

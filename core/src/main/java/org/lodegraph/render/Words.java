@@ -12,6 +12,9 @@ final class Words {
     /** The longest remark that is printed. */
     static final int REMARK = 4_000;
 
+    /** So many letters of a parted word stay together. */
+    private static final int FEWEST = 3;
+
     private static final String NARROW = "iljtfrI.,:;'|!()[]/ ·-";
     private static final String WIDE = "mwMW@%—…";
 
@@ -95,7 +98,7 @@ final class Words {
         return text.substring(0, end).stripTrailing() + "…";
     }
 
-    /** The text in at most so many lines that each fit. */
+    /** The text in at most so many lines that each fit; a word that fits in none is parted. */
     static List<String> lines(String text, double size, double room, int most) {
         ImmutableList.Builder<String> lines = ImmutableList.builder();
         String rest = text;
@@ -104,13 +107,53 @@ final class Words {
             do {
                 cut = rest.lastIndexOf(' ', cut - 1);
             } while (cut > 0 && width(rest.substring(0, cut), size) > room);
-            if (cut <= 0) {
+            if (cut > 0) {
+                lines.add(rest.substring(0, cut));
+                rest = rest.substring(cut + 1);
+                continue;
+            }
+            int end = rest.indexOf(' ') < 0 ? rest.length() : rest.indexOf(' ');
+            int part = part(rest.substring(0, end), size, room);
+            if (part == 0) {
                 break;
             }
-            lines.add(rest.substring(0, cut));
-            rest = rest.substring(cut + 1);
+            lines.add(rest.substring(0, part) + (isSeam(rest, part) ? "" : "-"));
+            rest = rest.substring(part);
         }
         return lines.add(fit(rest, size, room)).build();
+    }
+
+    /** Where to part a word so that its head fits: after a hyphen, else between two consonants or before one; 0 for nowhere. */
+    private static int part(String word, double size, double room) {
+        int best = 0;
+        int rank = 0;
+        for (int at = FEWEST; at <= word.length() - FEWEST; at++) {
+            boolean seam = isSeam(word, at);
+            int here = seam ? 3 : isSyllable(word, at) ? 2 : 1;
+            boolean letters =
+                    Character.isLetterOrDigit(word.charAt(at - 1)) && Character.isLetterOrDigit(word.charAt(at));
+            if ((seam || letters) && here >= rank && width(word.substring(0, at) + (seam ? "" : "-"), size) <= room) {
+                best = at;
+                rank = here;
+            }
+        }
+        return best;
+    }
+
+    /** Whether a hyphen or slash ends there. */
+    private static boolean isSeam(String text, int at) {
+        return text.charAt(at - 1) == '-' || text.charAt(at - 1) == '/';
+    }
+
+    /** Whether an English syllable may end there: a vowel, and one consonant or none before the next one. */
+    private static boolean isSyllable(String word, int at) {
+        boolean open = isVowel(word.charAt(at - 1));
+        boolean closed = !open && isVowel(word.charAt(at - 2));
+        return (open || closed) && !isVowel(word.charAt(at));
+    }
+
+    private static boolean isVowel(char letter) {
+        return "aeiouyAEIOUY".indexOf(letter) >= 0;
     }
 
     /** How many columns of a terminal a text takes. */

@@ -16,6 +16,8 @@ class ColorTest {
 
     /** What WCAG asks of text of usual size. */
     private static final double TEXT = 4.5;
+    /** What it asks of marks that carry meaning. */
+    private static final double MARK = 3;
     /** How far apart two colors must lie in CIELAB so that they are told apart at a glance, side by side. */
     private static final double APART = 10;
 
@@ -33,9 +35,14 @@ class ColorTest {
                         {0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}
                     });
 
-    /** The fill of a class, in light or in dark; what dark does not say is as in light. */
     private static String fill(String name, boolean dark) {
-        Pattern rule = Pattern.compile("\\.%s[^{}]*\\{[^}]*?fill:(#[0-9a-f]{3,6})".formatted(name + "(?![\\w-])"));
+        return color(name, "fill", dark);
+    }
+
+    /** The fill or stroke of a class, in light or in dark; what dark does not say is as in light. */
+    private static String color(String name, String of, boolean dark) {
+        Pattern rule =
+                Pattern.compile("\\.%s[^{}]*\\{(?:[^}]*;)?%s:(#[0-9a-f]{3,6})".formatted(name + "(?![\\w-])", of));
         List<String> parts = dark ? List.of(Style.PICTURE_DARK, Style.PICTURE) : List.of(Style.PICTURE);
         for (String part : parts) {
             Matcher found = rule.matcher(part);
@@ -43,7 +50,7 @@ class ColorTest {
                 return found.group(1);
             }
         }
-        throw new AssertionError("no fill of " + name);
+        throw new AssertionError("no %s of %s".formatted(of, name));
     }
 
     private static double[] linear(String hex) {
@@ -130,11 +137,37 @@ class ColorTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void whatIsDrawnStandsOutFromThePage(boolean dark) {
-        // WCAG asks 3 of marks that carry meaning alone; every mark here has a name or a number beside it.
+        String page = fill("lg-page", dark);
         for (int i = 0; i <= Style.COLORS; i++) {
-            assertThat(contrast(fill("lg-c" + i, dark), fill("lg-page", dark)))
-                    .as("lg-c" + i)
-                    .isGreaterThan(1.9);
+            assertThat(contrast(fill("lg-c" + i, dark), page)).as("lg-c" + i).isGreaterThanOrEqualTo(MARK);
+            assertThat(contrast(color("lg-s" + i, "stroke", dark), page))
+                    .as("lg-s" + i)
+                    .isGreaterThanOrEqualTo(MARK);
         }
+        for (String line : List.of(
+                "lg-wire",
+                "lg-axis",
+                "lg-end",
+                "lg-reference",
+                "lg-event",
+                "lg-lost",
+                "lg-all",
+                "lg-one",
+                "lg-goal",
+                "lg-ring",
+                "lg-joint",
+                "lg-narrow",
+                "lg-essential",
+                "lg-gone",
+                "lg-cross",
+                "lg-sign-open")) {
+            assertThat(contrast(color(line, "stroke", dark), page)).as(line).isGreaterThanOrEqualTo(MARK);
+        }
+        for (String shape : List.of("lg-gate", "lg-sign", "lg-badge", "lg-gained")) {
+            assertThat(contrast(fill(shape, dark), page)).as(shape).isGreaterThanOrEqualTo(MARK);
+        }
+        assertThat(contrast(fill("lg-hatch", dark), fill("lg-track", dark)))
+                .as("what is unknown")
+                .isGreaterThanOrEqualTo(MARK);
     }
 }

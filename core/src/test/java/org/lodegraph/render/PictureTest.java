@@ -167,7 +167,13 @@ class PictureTest {
                         .map(rect -> across(rect, "width")))
                 .as("the unknown bar is hatched over the whole width")
                 .containsExactly(1.0);
-        assertThat(svg).contains(">unknown: withheld<").contains(">need: 20 t<").contains(">4 to 10 t<");
+        assertThat(svg)
+                .contains(">unknown: withheld<", ">need: 20 t<", ">4 to 10 t<")
+                .contains(">solid: at least<", ">pale: at most<");
+        assertThat(Picture.of(Bars.of(CAPTION, Unit.T).bar("a", Cell.number(16, Unit.T)))
+                        .inline("p"))
+                .as("where all is certain, nothing is to be explained")
+                .doesNotContain("solid:");
     }
 
     @Test

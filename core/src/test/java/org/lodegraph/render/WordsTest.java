@@ -2,6 +2,9 @@ package org.lodegraph.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
@@ -40,6 +43,42 @@ class WordsTest {
                 .last()
                 .asString()
                 .endsWith("…");
+    }
+
+    @Test
+    void aWordThatFitsInNoLineIsParted() {
+        assertThat(Words.lines("optoelectronic devices", 13, 82, 3)).containsExactly("optoelectro-", "nic devices");
+        assertThat(Words.lines("optoelectronic devices", 13, 76, 3)).containsExactly("optoelec-", "tronic", "devices");
+        assertThat(Words.lines("neodymium-iron-boron", 13, 120, 3)).containsExactly("neodymium-iron-", "boron");
+        assertThat(Words.lines("optoelectronic", 13, 82, 1))
+                .as("no second line")
+                .containsExactly("optoelectr…");
+        assertThat(Words.lines("strengths", 13, 20, 3))
+                .as("two letters stay with no others")
+                .hasSize(1);
+        assertThat(Words.lines("中国中国中国中国", 13, 60, 3)).hasSizeLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void partsOfWordsFit() {
+        Random random = new Random(4);
+        for (int round = 0; round < 2_000; round++) {
+            String text = random.ints(1 + random.nextInt(30), 0, 9)
+                    .mapToObj("tronie -中"::substring)
+                    .map(rest -> rest.substring(0, 1))
+                    .collect(Collectors.joining());
+            double room = 30 + random.nextInt(120);
+            List<String> lines = Words.lines(text, 13, room, 3);
+            assertThat(lines)
+                    .hasSizeBetween(1, 3)
+                    .allSatisfy(line -> assertThat(Words.width(line, 13)).isLessThanOrEqualTo(room));
+            String last = lines.get(lines.size() - 1);
+            if (!last.endsWith("…")) {
+                assertThat(String.join("", lines).replaceAll("[ -]", ""))
+                        .as("nothing is left out of '%s'", text)
+                        .isEqualTo(text.replaceAll("[ -]", ""));
+            }
+        }
     }
 
     @Test
