@@ -191,6 +191,29 @@ class PageTest {
         assertThat(pale()).isEmpty();
     }
 
+    /** On paper there is the report alone, light whatever the screen is, and all of each table. */
+    @Test
+    void isPrinted() throws IOException {
+        look(1200, "dark");
+        ask("chokepoints", "gallium-high-purity", "USA");
+        assertThat(form()).isEqualTo("block");
+        print(680, "dark");
+        picture("print");
+
+        assertThat(form()).isEqualTo("none");
+        assertThat(browser.executeScript("""
+                const colors = [document.body, document.getElementById('report').shadowRoot.querySelector('.lodegraph')];
+                return colors.map((each) => getComputedStyle(each).backgroundColor)"""))
+                .isEqualTo(List.of("rgb(255, 255, 255)", "rgb(255, 255, 255)"));
+        assertThat((List<?>) browser.executeScript("""
+                return [...document.getElementById('report').shadowRoot.querySelectorAll('.lg-scroll')]
+                    .filter((each) => each.checkVisibility() && each.scrollWidth > each.clientWidth)
+                    .map((each) => each.getAttribute('aria-label') + ' ' + each.scrollWidth + ' > ' + each.clientWidth)"""))
+                .isEmpty();
+        assertThat(overflow()).isZero();
+        assertThat(pale()).isEmpty();
+    }
+
     // ---- what somebody does
 
     private static void open(String address) {
@@ -208,12 +231,20 @@ class PageTest {
     }
 
     private static void look(int width, String scheme) {
+        show("screen", width, scheme);
+    }
+
+    private static void print(int width, String scheme) {
+        show("print", width, scheme);
+    }
+
+    private static void show(String media, int width, String scheme) {
         browser.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
         browser.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+                Map.of("media", media, "features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
     }
 
     // ---- what somebody sees
@@ -229,6 +260,10 @@ class PageTest {
     private static String error(WebElement field) {
         return browser.findElement(By.id(field.getDomAttribute("id") + "-error"))
                 .getText();
+    }
+
+    private static String form() {
+        return browser.findElement(By.id("form")).getCssValue("display");
     }
 
     private static String report() {
@@ -264,7 +299,7 @@ class PageTest {
                     const color = numbers(getComputedStyle(e).backgroundColor);
                     if (color[3] !== 0) return color;
                   }
-                  return matchMedia('(prefers-color-scheme: dark)').matches ? [18, 18, 18] : [255, 255, 255];
+                  return matchMedia('screen and (prefers-color-scheme: dark)').matches ? [18, 18, 18] : [255, 255, 255];
                 };
                 const all = [...document.body.querySelectorAll('*'), ...document.getElementById('report').shadowRoot?.querySelectorAll('*') ?? []];
                 return all
