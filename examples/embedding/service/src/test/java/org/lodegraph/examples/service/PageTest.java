@@ -203,13 +203,11 @@ class PageTest {
         assertThat(form()).isEqualTo("none");
         assertThat(browser.executeScript("""
                 const colors = [document.body, document.getElementById('report').shadowRoot.querySelector('.lodegraph')];
-                return colors.map((each) => getComputedStyle(each).backgroundColor)"""))
-                .isEqualTo(List.of("rgb(255, 255, 255)", "rgb(255, 255, 255)"));
+                return colors.map((each) => getComputedStyle(each).backgroundColor)""")).isEqualTo(List.of("rgb(255, 255, 255)", "rgb(255, 255, 255)"));
         assertThat((List<?>) browser.executeScript("""
                 return [...document.getElementById('report').shadowRoot.querySelectorAll('.lg-scroll')]
                     .filter((each) => each.checkVisibility() && each.scrollWidth > each.clientWidth)
-                    .map((each) => each.getAttribute('aria-label') + ' ' + each.scrollWidth + ' > ' + each.clientWidth)"""))
-                .isEmpty();
+                    .map((each) => each.getAttribute('aria-label') + ' ' + each.scrollWidth + ' > ' + each.clientWidth)""")).isEmpty();
         assertThat(overflow()).isZero();
         assertThat(pale()).isEmpty();
     }
