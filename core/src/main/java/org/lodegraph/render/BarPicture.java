@@ -75,7 +75,7 @@ record BarPicture(Bars bars) implements Picture {
 
     private List<String> lines(Bar bar) {
         double room = NARROWEST - Words.width(value(bar), LETTER) - 14;
-        return Words.lines(Words.name(bar.label()), LETTER, room, 3);
+        return Words.lines(Words.name(bar.label()), LETTER, room, 5);
     }
 
     private String value(Bar bar) {
