@@ -4,6 +4,7 @@
 
 import static org.lodegraph.model.Ids.material;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.lodegraph.query.Concentration;
 import org.lodegraph.reference.Reference;
@@ -19,9 +20,17 @@ class YourTable {
             System.err.println("Usage: jbang your-table TABLE.csv YEAR MATERIAL, such as cobalt.csv 2030 cobalt-mine");
             System.exit(2);
         }
-        var rows = DataFile.of(Path.of(args[0])).read(StatisticsTable.tidy()).strict();
-        var chain = Reference.with(rows).chain(Integer.parseInt(args[1]), rows.get(0).material().value());
+        try {
+            System.out.print(Render.text(answer(Path.of(args[0]), Integer.parseInt(args[1]), args[2])));
+        } catch (IllegalArgumentException | UncheckedIOException wrong) {
+            System.err.println(wrong.getMessage());
+            System.exit(1);
+        }
+    }
 
-        System.out.print(Render.text(chain.ask(Concentration.of(material(args[2])))));
+    private static Concentration.Answer answer(Path table, int year, String material) {
+        var rows = DataFile.of(table).read(StatisticsTable.tidy()).strict();
+        var chain = Reference.with(rows).chain(year, rows.get(0).material().value());
+        return chain.ask(Concentration.of(material(material)));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lodegraph.io.Closest;
@@ -90,9 +91,16 @@ final class Parsing {
     }
 
     static Share share(String word) {
-        return word.endsWith("%")
-                ? Share.percent(number(word.substring(0, word.length() - 1).strip()))
-                : new Share(number(word));
+        double part = ratio(word);
+        if (part < 0 || part > 1) {
+            throw refused(word, "is no share", "0 to 1, or 0 % to 100 %, such as 0.25 or 25%");
+        }
+        return new Share(part);
+    }
+
+    /** A number that may be said in percent. */
+    static double ratio(String word) {
+        return word.endsWith("%") ? number(word.substring(0, word.length() - 1).strip()) / 100 : number(word);
     }
 
     static LocalDate date(String word) {
@@ -138,12 +146,14 @@ final class Parsing {
             int blank = word.indexOf(' ');
             String amount = blank < 0 ? word : word.substring(0, blank);
             Unit unit = blank < 0 ? usual : unit(word.substring(blank + 1).strip());
+            boolean pure = unit.equals(Unit.ONE) || unit.equals(Unit.SHARE);
+            ToDoubleFunction<String> end = pure ? Parsing::ratio : Parsing::number;
             if (amount.equals("?")) {
                 return Figure.unknown(unit, "said to be unknown with the question");
             }
             int dots = amount.indexOf("..");
-            double low = number(dots < 0 ? amount : amount.substring(0, dots));
-            double high = dots < 0 ? low : number(amount.substring(dots + 2));
+            double low = end.applyAsDouble(dots < 0 ? amount : amount.substring(0, dots));
+            double high = dots < 0 ? low : end.applyAsDouble(amount.substring(dots + 2));
             if (low > high) {
                 throw refused(word, "falls", "the lower end first");
             }

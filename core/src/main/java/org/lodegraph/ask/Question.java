@@ -1,7 +1,11 @@
 package org.lodegraph.ask;
 
+import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.lodegraph.model.MaterialId;
 import org.lodegraph.model.Query;
 import org.lodegraph.report.Showable;
 
@@ -54,6 +58,32 @@ public final class Question {
      */
     public Query<? extends Showable> of(Map<String, List<String>> words) {
         return Words.read(name, words, input);
+    }
+
+    /**
+     * The materials that words name, those of a question within the question included. In which chain they are is for the
+     * caller to find.
+     *
+     * @param words as for {@link #of}
+     * @return in the order of {@link #parameters()}, without repetition; empty where none is named
+     * @throws IllegalArgumentException if a question within has a name that there is none of
+     */
+    public Set<MaterialId> materials(Map<String, List<String>> words) {
+        return parameters().stream()
+                .flatMap(parameter -> words.getOrDefault(parameter.name(), List.of()).stream()
+                        .flatMap(word -> named(parameter.kind(), word)))
+                .collect(ImmutableSet.toImmutableSet());
+    }
+
+    private static Stream<MaterialId> named(Parameter.Kind kind, String word) {
+        if (kind == Parameter.Kind.MATERIAL) {
+            return Stream.of(new MaterialId(word));
+        }
+        if (kind == Parameter.Kind.QUESTION) {
+            Parsing.Line within = Parsing.line(word);
+            return Questions.named(within.name()).materials(within.words()).stream();
+        }
+        return Stream.empty();
     }
 
     @Override

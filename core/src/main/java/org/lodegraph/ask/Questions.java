@@ -184,7 +184,7 @@ public final class Questions {
                     "What does more or less of a host bring of its companions?",
                     material("host", "the product that pays")
                             .and(
-                                    number(
+                                    ratio(
                                             "change",
                                             "how much more of it is made, a ratio: -0.3 for 30 % less; at least -1"),
                                     HostSwing::of)
@@ -259,7 +259,7 @@ public final class Questions {
                                 ImmutableMap.of("own-use", Benchmark.OWN_USE, "eu-2030", Benchmark.EU_2030)),
                         CapacityGaps::against)
                 .may(
-                        number("growing", "by how much use grows in a year, such as 0.05, with until")
+                        ratio("growing", "by how much use grows in a year, such as 0.05, with until")
                                 .and(whole("until", "the last year of the outlook, with growing"), Outlook::new),
                         (query, outlook) -> query.growing(outlook.growth(), outlook.until()))
                 .may(
@@ -426,6 +426,10 @@ public final class Questions {
 
     private static Input<Double> number(String name, String meaning) {
         return Input.one(Parameter.of(name, Kind.NUMBER, meaning), Parsing::number);
+    }
+
+    private static Input<Double> ratio(String name, String meaning) {
+        return Input.one(Parameter.of(name, Kind.NUMBER, meaning), Parsing::ratio);
     }
 
     private static Input<Integer> whole(String name, String meaning) {

@@ -3,13 +3,15 @@ package org.lodegraph.flow;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Streams;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.lodegraph.measure.Source;
+import org.lodegraph.measure.Window;
 import org.lodegraph.model.Assumption;
 import org.lodegraph.model.Id;
 import org.lodegraph.model.Ids;
@@ -25,6 +27,7 @@ import org.lodegraph.report.Report;
  * @param date the day on which rules and lines were read
  * @param exactness how the ends of ranges were found, in a sentence
  * @param blocked lines that a technology policy keeps from running, with the policy
+ * @param idle policies that do not apply on {@code date}, with the windows in which they do
  * @param unchecked policies whose state was last checked before {@code date}, with that day
  * @param names what people call the lines, facilities, materials, places and policies that matter
  * @param assumptions what is taken for granted
@@ -35,14 +38,19 @@ public record Grounds(
         LocalDate date,
         String exactness,
         Map<String, String> blocked,
+        Map<String, List<Window>> idle,
         Map<String, LocalDate> unchecked,
         Map<Id, String> names,
         List<Assumption> assumptions,
         Set<Source> sources) {
 
+    /** From so many years between the day and the figures on, an answer says so. */
+    private static final int FAR = 2;
+
     /** Copies the collections. */
     public Grounds {
         blocked = ImmutableMap.copyOf(blocked);
+        idle = ImmutableMap.copyOf(idle);
         unchecked = ImmutableMap.copyOf(unchecked);
         names = ImmutableMap.copyOf(names);
         assumptions = ImmutableList.copyOf(assumptions);
@@ -71,8 +79,8 @@ public record Grounds(
     }
 
     /**
-     * A report on these grounds: dated, with sources, assumptions, and a note for each rule that keeps lines from running
-     * or that nobody has checked of late.
+     * A report on these grounds: dated, with sources, assumptions, and notes on rules that keep lines from running, that do
+     * not apply on the day, or that nobody has checked of late, and on a day that is years away from the figures.
      *
      * @param report what the answer says
      * @param method how it was found, the last note
@@ -80,8 +88,10 @@ public record Grounds(
      */
     public Report under(Report report, String method) {
         return report.subtitle("Annual rates on %s, figures of %s".formatted(date, year))
-                .and(Stream.concat(
+                .and(Streams.concat(
                                 blocked.values().stream().distinct().map(this::blocked),
+                                idled().stream(),
+                                farAway().stream(),
                                 unchecked.entrySet().stream().map(entry -> unchecked(entry.getKey(), entry.getValue())))
                         .toArray(Note[]::new))
                 .and(Note.method(method))
@@ -100,6 +110,33 @@ public record Grounds(
                                 .map(Ids::line)
                                 .map(line -> "%s (%s)".formatted(name(line.facility()), line))
                                 .collect(Collectors.joining(", "))));
+    }
+
+    /** One note for all: a day on which most of many controls do not apply is nothing to worry about. */
+    private Optional<Note> idled() {
+        return idle.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Note.warning("Without effect, for not in force on %s: %s."
+                        .formatted(
+                                date,
+                                idle.entrySet().stream()
+                                        .map(policy -> "%s (%s, %s)"
+                                                .formatted(
+                                                        name(new PolicyId(policy.getKey())),
+                                                        policy.getKey(),
+                                                        policy.getValue().stream()
+                                                                .map(Window::toString)
+                                                                .collect(Collectors.joining(", "))))
+                                        .collect(Collectors.joining(", ")))));
+    }
+
+    private Optional<Note> farAway() {
+        int years = Math.abs(date.getYear() - year);
+        return years < FAR
+                ? Optional.empty()
+                : Optional.of(
+                        Note.warning("Rules and lines are read on %s; all figures stay those of %s, %s years away."
+                                .formatted(date, year, years)));
     }
 
     private Note unchecked(String policy, LocalDate day) {

@@ -16,6 +16,7 @@ import org.lodegraph.measure.Numbers;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Reading;
 import org.lodegraph.measure.Unit;
+import org.lodegraph.measure.Window;
 import org.lodegraph.model.Alternative;
 import org.lodegraph.model.CountryId;
 import org.lodegraph.model.Demand;
@@ -141,6 +142,7 @@ final class Setting {
                 chain.date(),
                 exactness,
                 blocked(),
+                idle(),
                 unchecked(),
                 names(),
                 chain.assumptions(),
@@ -157,6 +159,12 @@ final class Setting {
                             policy -> blocked.put(line.id().value(), policy.id().value()));
         }
         return ImmutableMap.copyOf(blocked);
+    }
+
+    private ImmutableMap<String, List<Window>> idle() {
+        return chain.policies().values().stream()
+                .filter(policy -> !policy.appliesOn(chain.date()))
+                .collect(ImmutableMap.toImmutableMap(policy -> policy.id().value(), Policy::inForce));
     }
 
     private ImmutableMap<String, LocalDate> unchecked() {

@@ -89,7 +89,7 @@ record JsonTree(
                                     e.getLocation() == null
                                             ? 0
                                             : e.getLocation().getColumnNr(),
-                                    String.valueOf(e.getOriginalMessage()).split("\n| \\(for ", -1)[0]),
+                                    String.valueOf(e.getOriginalMessage()).split("\n| \\(for | at \\[Source", -1)[0]),
                     "Maybe a comma, a quotation mark or a bracket is missing.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -157,7 +157,12 @@ public final class ScenarioJson {
 
     private static <T> T opened(Path file, BiFunction<InputStream, String, T> reader) {
         try (InputStream in = Files.newInputStream(file)) {
-            return reader.apply(in, Problems.seen(String.valueOf(file.getFileName())));
+            return reader.apply(
+                    in,
+                    Problems.seen(
+                            file.getFileName() == null
+                                    ? file.toString()
+                                    : file.getFileName().toString()));
         } catch (IOException e) {
             throw new UncheckedIOException("File '%s': cannot be read. Maybe it is not there.".formatted(file), e);
         }

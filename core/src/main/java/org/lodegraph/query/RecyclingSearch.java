@@ -102,10 +102,15 @@ final class RecyclingSearch {
         this.before = read("growth of the past", question.before(), Unit.ONE);
         this.growth = read("growth", question.growth(), Unit.ONE);
         this.uses = question.uses().stream().map(this::rates).collect(ImmutableList.toImmutableList());
-        if (uses.isEmpty() || question.until() < chain.year()) {
+        if (uses.isEmpty()) {
             throw new IllegalArgumentException(
-                    "RecyclingCeiling: nothing to follow from %s to %s (uses seen: %s). Maybe name a use, or a later year."
-                            .formatted(chain.year(), question.until(), uses.size()));
+                    "Recycling ceiling of %s: no use is named, so nothing is known to come back. Maybe name a use, its size and its life."
+                            .formatted(question.materials()));
+        }
+        if (question.until() < chain.year()) {
+            throw new IllegalArgumentException(
+                    "Recycling ceiling of %s: the last year (%s) lies before the figures of %s. Maybe say until which year."
+                            .formatted(question.materials(), question.until(), chain.year()));
         }
     }
 

@@ -24,6 +24,9 @@ import org.lodegraph.measure.Unit;
  *       {@code status} and {@code note}. A status that says that there is no number makes an unknown figure, whose note
  *       keeps a number that stands there nevertheless; one that contradicts the number is rejected.
  * </ul>
+ *
+ * <p>Other columns are ignored, but for a {@code unit} or {@code units} that is another than metric tons: such a row is
+ * rejected.
  */
 public final class StatisticsTable extends TableFormat<Statistic> {
 
@@ -32,6 +35,8 @@ public final class StatisticsTable extends TableFormat<Statistic> {
     private static final ImmutableSet<String> HOLES =
             ImmutableSet.of("withheld", "not-available", "see-note", "qualitative-small", "qualitative-large");
     private static final String RANGE = "range";
+    private static final ImmutableSet<String> UNITS = ImmutableSet.of("unit", "units");
+    private static final ImmutableSet<String> TONS = ImmutableSet.of("t", "t/a", "tons", "tonnes", "metric tons");
 
     private StatisticsTable() {}
 
@@ -87,6 +92,7 @@ public final class StatisticsTable extends TableFormat<Statistic> {
     }
 
     private static Figure figure(Cells row, Statistic.Kind kind) {
+        UNITS.forEach(column -> requireTons(row, column));
         Basis basis = row.text("basis").isEmpty() ? Basis.GROSS : row.cell("basis", BasisWords::read);
         Unit unit = (kind == Statistic.Kind.RESERVES ? Unit.T : Unit.T_PER_A).of(basis);
         Source source = row.cell("source", row.sheet()::source);
@@ -115,6 +121,18 @@ public final class StatisticsTable extends TableFormat<Statistic> {
                     unit, source, joined(figure.isKnown() ? status + ", beside " + row.text(VALUE) : status, note));
         }
         return figure instanceof Figure.Known known ? as(status, known) : figure;
+    }
+
+    /** The amount is in tons, whatever a column beside it says. */
+    private static void requireTons(Cells row, String column) {
+        String unit = row.text(column);
+        if (!unit.isEmpty() && !TONS.contains(unit.toLowerCase(Locale.ROOT))) {
+            throw row.bad(
+                    column,
+                    unit,
+                    "'%s' contradicts %s, which is in metric tons".formatted(TableFile.shown(unit), VALUE),
+                    "Maybe convert the value, and write t.");
+        }
     }
 
     private static String joined(String status, String note) {

@@ -161,6 +161,7 @@ class QuestionsTest {
                         "by-products material=indium in=DEU",
                         ByProducts.of(material("indium")).in(country("DEU"))),
                 line("host-swing host=zinc change=-0.3", HostSwing.of(material("zinc"), -0.3)),
+                line("host-swing host=zinc change=-25%", HostSwing.of(material("zinc"), -0.25)),
                 line(
                         "host-swing host=lead change=0.1 in=DEU",
                         HostSwing.of(material("lead"), 0.1).in(country("DEU"))),
@@ -188,7 +189,7 @@ class QuestionsTest {
                         RoundTrips.of(material("rock"), material("metal"), country("AUS"))
                                 .leaving(said(10, 12, Unit.T_PER_A))),
                 line(
-                        "recycling-ceiling material=gallium growth=0.05",
+                        "recycling-ceiling material=gallium growth=5%",
                         RecyclingCeiling.of(material("gallium"), said(0.05, 0.05, Unit.ONE))),
                 line(
                         "recycling-ceiling material=gallium growth=0.03..0.06 also=gallium-high-purity in=USA past-growth=0.1 by-stock until=2040 covering=10% covering=50%"
@@ -334,6 +335,17 @@ class QuestionsTest {
                         "'Germny' is no country that is known here. Maybe Germany, or bloc:Germny for a bloc.");
         assertThatThrownBy(() -> Questions.ask("recycling-ceiling material=a growth=0 use=\"name=x; size=1; live=3\""))
                 .hasMessageContaining("'live=3' says nothing of a use. Maybe name=..., size=..., life=...");
+    }
+
+    @Test
+    void materialsThatWordsNameAreKnown() {
+        assertThat(Questions.named("recycling-ceiling")
+                        .materials(Map.of("material", List.of("gallium"), "also", List.of("gallium-oxide", "gallium"))))
+                .containsExactly(material("gallium"), material("gallium-oxide"));
+        assertThat(Questions.named("compare")
+                        .materials(Map.of("asking", List.of("delivery material=tin consumer=\"United States\""))))
+                .containsExactly(material("tin"));
+        assertThat(Questions.named("overview").materials(Map.of())).isEmpty();
     }
 
     @Test

@@ -274,7 +274,11 @@ class RecyclingCeilingTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WORLD.ask(growing(0)))
                 .withMessage(
-                        "RecyclingCeiling: nothing to follow from 2025 to 2045 (uses seen: 0). Maybe name a use, or a later year.");
+                        "Recycling ceiling of [metal]: no use is named, so nothing is known to come back. Maybe name a use, its size and its life.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WORLD.ask(growing(0).use(lasting(10, 10)).until(2024)))
+                .withMessage(
+                        "Recycling ceiling of [metal]: the last year (2024) lies before the figures of 2025. Maybe say until which year.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WORLD.ask(RecyclingCeiling.of(material("unwanted"), share(0))
                         .until(2030)

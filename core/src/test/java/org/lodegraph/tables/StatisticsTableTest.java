@@ -189,6 +189,22 @@ class StatisticsTableTest {
                         Figure.Known.class, known -> assertThat(known.note()).isEqualTo("seen"));
     }
 
+    /** 14,000 in a column of tons, and kt beside it, is 14,000 t or 14,000,000 t: nobody guesses. */
+    @Test
+    void aUnitThatContradictsTonsIsRejected() {
+        Imported<Statistic> read = table("material,stage,country,year,statistic,value_t,source,unit\n"
+                        + "copper,refinery,China,2025,production,14000,mine,kt\n"
+                        + "copper,refinery,Chile,2025,production,7000000,mine,T\n"
+                        + "copper,refinery,Peru,2025,production,400000,mine,\n")
+                .read(StatisticsTable.tidy());
+
+        assertThat(read.rows()).extracting(row -> row.country().value()).containsExactly("CHL", "PER");
+        assertThat(read.rejected())
+                .extracting(FileProblem::toString)
+                .containsExactly("table.csv, line 2, column unit: 'kt' contradicts value_t, which is in metric tons."
+                        + " Maybe convert the value, and write t.");
+    }
+
     @Test
     void missingColumnsAreNamed() {
         assertThatExceptionOfType(InvalidFilesException.class)

@@ -17,6 +17,8 @@ const CHAIN = [
 ];
 const CHAIN_MORE = [
   { name: 'chain.controls', label: 'Export controls', meaning: 'those in force on the day; several with commas', kind: 'TEXT', list: true },
+  { name: 'chain.through-processing', label: 'Controls reach through processing', meaning: 'goods that are processed in a third country, too', kind: 'FLAG' },
+  { name: 'chain.alternatives', label: 'Published substitutes', meaning: 'may serve demands; how much of each they can take is unknown', kind: 'FLAG' },
   { name: 'chain.on', label: 'Day', meaning: 'as of which day it is read; the last of the year if left out', kind: 'DATE' },
   { name: 'chain.scenario', label: 'Scenario', meaning: 'what else happens, as JSON', kind: 'SCENARIO' },
 ];

@@ -122,6 +122,7 @@ record Makers(List<Maker> stages, List<Source> sources, List<Premise> premises) 
     private static Maker mined(String ore, int year, SupplyChain world, Set<Source> sources) {
         Map<String, Range> holders = new LinkedHashMap<>();
         Map<String, String> names = new LinkedHashMap<>();
+        List<String> withheld = new ArrayList<>();
         Range others = Range.exactly(0, Unit.T_PER_A);
         for (Statistic row : Reference.statistics()) {
             Figure figure = row.figure();
@@ -129,8 +130,10 @@ record Makers(List<Maker> stages, List<Source> sources, List<Premise> premises) 
                     && row.year() == year
                     && row.kind() == Statistic.Kind.PRODUCTION
                     && figure.source().id().equals(NEWEST)
-                    && figure.isKnown()) {
-                if (row.hasPlace()) {
+                    && !row.country().equals(Statistic.WORLD)) {
+                if (!figure.isKnown()) {
+                    withheld.add(name(world, row.country()));
+                } else if (row.hasPlace()) {
                     holders.put(row.country().value(), figure.range());
                     names.put(row.country().value(), name(world, row.country()));
                     sources.add(figure.source());
@@ -139,7 +142,8 @@ record Makers(List<Maker> stages, List<Source> sources, List<Premise> premises) 
                 }
             }
         }
-        return new Maker(ore, year, names, Shares.of(holders).others(others));
+        String what = withheld.isEmpty() ? ore : ore + " outside " + String.join(" and ", withheld);
+        return new Maker(what, year, names, Shares.of(holders).others(others));
     }
 
     private static String name(SupplyChain world, CountryId id) {
@@ -230,7 +234,8 @@ record Makers(List<Maker> stages, List<Source> sources, List<Premise> premises) 
                         table(),
                         stacks(),
                         Note.method(
-                                "Shares are of the sum of the rows. An interval encloses every way to complete what is"
+                                "Shares are of the sum of the rows; who withholds a figure of ore is named as outside. An interval"
+                                        + " encloses every way to complete what is"
                                         + " not published. HHI is the sum of squared shares."))
                 .citing(sources)
                 .assuming(premises);

@@ -29,7 +29,7 @@ class FindingsTest {
                         Reuters via MarketScreener 2023, U.S. Geological Survey 2026, assumptions
                         stage                               largest             share      three largest   HHI, 0 to 1
                         ──────────────────────────────────  ───────  ────────────────  ─────────────────  ────────────
-                        bauxite                             Guinea             34.0 %             75.7 %          0.21
+                        bauxite outside United States       Guinea             34.0 %             75.7 %          0.21
                         alumina                             China              61.9 %             80.5 %          0.41
                         gallium                             China              99.0 %            100.0 %          0.98
                         high-purity gallium, capacity       China    23.3 % to 72.5 %   61.8 % to 94.7 %  0.19 to 0.56
@@ -79,7 +79,7 @@ class FindingsTest {
     @Test
     void conclusions() {
         assertThat(String.join("\n", FINDINGS.conclusions()) + "\n").isEqualTo("""
-                        Largest maker in 2025: bauxite 34.0 % (Guinea), alumina 61.9 % (China), gallium 99.0 % (China), germanium 47.1 % to 94.8 % (China; output of 2022 and 2023 stands in).
+                        Largest maker in 2025: bauxite outside United States 34.0 % (Guinea), alumina 61.9 % (China), gallium 99.0 % (China), germanium 47.1 % to 94.8 % (China; output of 2022 and 2023 stands in).
                         Gallium: if the world reroutes and no line adds output, the ban of 2024-12-03 takes nothing away from the United States that licences left where processing elsewhere ends its hold (short of 0 to 10.6 t of 18.7 t the day before and after), and leaves them short of 2.2 to 10.6 t where it reaches through processing. If nobody reroutes, they are short of 1.8 to 16.3 t the day before, and then of 3.7 to 16.3 t or 8.6 to 16.3 t. Outbidding everybody that day, with every line elsewhere at capacity, they are short of at most 0.7 t; if all share, they are short of at most 13.6 t.
                         In 2025 the United States imported 25 t of gallium, while everybody else but China made 9 t: at least 16 t came from China, from stocks or from scrap abroad. Each of these explains it alone, counting what refining loses: 16.2 t leaked through a ban that reaches through processing (17.2 % of the exports of 2022); licences to others for 16.5 t of crude metal, if processing ends its hold (17.6 % of the exports of 2022); 16.2 t made from scrap abroad; 16.2 t drawn from stocks abroad. In the last 53 days of the year the ban was suspended, and what came then needs no leak.
                         China exported 94 t of gallium in 2022, before the controls. On record since then: exports 45 t in 2023; exports, January to November, 54 t in 2024. As annual rates, with nothing to an average in the months that were not read, this is 47.9 % of 2022 in 2023, 57.4 % to 62.7 % of 2022 in 2024.

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.lodegraph.ask.Parameter;
 import org.lodegraph.ask.Question;
-import org.lodegraph.model.MaterialId;
 import org.lodegraph.model.Query;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.report.Showable;
@@ -106,14 +105,10 @@ final class Ask implements Callable<Integer> {
     @Override
     public Integer call() {
         answers.check(command);
+        chains.check(command);
         Map<String, List<String>> words = words();
         Query<? extends Showable> query = question.of(words);
-        List<MaterialId> asked = question.parameters().stream()
-                .filter(parameter -> parameter.kind() == Parameter.Kind.MATERIAL)
-                .flatMap(parameter -> words.getOrDefault(parameter.name(), List.of()).stream())
-                .map(MaterialId::new)
-                .toList();
-        SupplyChain chain = chains.chain(asked);
+        SupplyChain chain = chains.chain(question.materials(words));
         answers.give(command, run -> chain.ask(query, run));
         return 0;
     }
@@ -146,6 +141,9 @@ final class Ask implements Callable<Integer> {
         }
         try {
             Path file = Path.of(word);
+            if (!Files.isRegularFile(file)) {
+                throw new Failure.Unreadable("File '%s': there is no such file. Maybe check the path.".formatted(word));
+            }
             if (Files.size(file) > LARGEST) {
                 throw new Failure.Unreadable("File '%s': larger than a scenario should be (%s bytes, at most %s)."
                         .formatted(word, Files.size(file), LARGEST));

@@ -25,10 +25,14 @@ import org.lodegraph.reference.Reference;
 import org.lodegraph.tables.DataFile;
 import org.lodegraph.tables.Statistic;
 import org.lodegraph.tables.StatisticsTable;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** Which chain is asked. */
 final class ChainOptions {
+
+    private static final String ALL = "all";
 
     @Option(
             names = "--chain",
@@ -56,6 +60,11 @@ final class ChainOptions {
     private boolean throughProcessing;
 
     @Option(
+            names = "--alternatives",
+            description = "published substitutes may serve demands; how much of each they can take is unknown")
+    private boolean alternatives;
+
+    @Option(
             names = "--with",
             paramLabel = "FILE",
             description = "a scenario as JSON that changes the chain first; may be repeated")
@@ -68,11 +77,29 @@ final class ChainOptions {
                     "your own data instead of the embedded: a folder of CSV files or a data package, which is the chain; or a statistics table, which stands instead of the embedded one as a whole")
     private @Nullable Path data;
 
+    /** Refuses what would be without effect. */
+    void check(CommandLine command) {
+        if (throughProcessing && controls.isEmpty()) {
+            throw new ParameterException(
+                    command,
+                    "--through-processing: there is no control that could reach so far. Maybe --controls all.");
+        }
+        if (controls.contains(ALL) && controls.size() > 1) {
+            throw new ParameterException(
+                    command,
+                    "--controls %s: all stands for each of them. Maybe --controls all."
+                            .formatted(String.join(",", controls)));
+        }
+    }
+
     /** The chain in which the materials that are asked about lie. */
-    SupplyChain chain(List<MaterialId> asked) {
+    SupplyChain chain(Set<MaterialId> asked) {
         SupplyChain chain = base(asked);
         if (day != null) {
             chain = chain.at(day);
+        }
+        if (alternatives) {
+            chain = chain.with(Reference.alternatives());
         }
         // What a file says is the file's fault; what the chain refuses, the question's.
         for (Path file : scenarios) {
@@ -82,14 +109,14 @@ final class ChainOptions {
         }
         if (!controls.isEmpty()) {
             SupplyChain before = chain;
-            String[] ids = controls.equals(List.of("all")) ? new String[0] : controls.toArray(String[]::new);
+            String[] ids = controls.contains(ALL) ? new String[0] : controls.toArray(String[]::new);
             Policy.Reach reach = throughProcessing ? Policy.Reach.THROUGH_PROCESSING : Policy.Reach.ENDS_AT_PROCESSING;
             chain = answering(() -> before.with(Reference.controls(ids).reaching(reach)));
         }
         return chain;
     }
 
-    private SupplyChain base(List<MaterialId> asked) {
+    private SupplyChain base(Set<MaterialId> asked) {
         if (data == null) {
             return built(Reference.embedded(), Optional.empty(), asked);
         }
@@ -108,7 +135,7 @@ final class ChainOptions {
         return built(Reference.with(rows), rows.stream().map(Statistic::year).max(Comparator.naturalOrder()), asked);
     }
 
-    private SupplyChain built(Dataset dataset, Optional<Integer> last, List<MaterialId> asked) {
+    private SupplyChain built(Dataset dataset, Optional<Integer> last, Set<MaterialId> asked) {
         int when = Objects.requireNonNullElse(year, last.orElse(Reference.LAST_YEAR));
         return answering(() -> {
             Set<String> about = new LinkedHashSet<>(materials);

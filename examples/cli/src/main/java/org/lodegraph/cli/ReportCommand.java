@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lodegraph.ask.Question;
@@ -56,6 +57,7 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         answers.check(command());
+        chains.check(command());
         String asked = Objects.requireNonNull(material, "required");
         Map<String, List<String>> words =
                 Map.of("material", List.of(asked), "consumer", List.of(Objects.requireNonNull(consumer, "required")));
@@ -64,7 +66,7 @@ final class ReportCommand implements Callable<Integer> {
         for (Question question : questions) {
             queries.add(question.of(words));
         }
-        SupplyChain chain = chains.chain(List.of(new MaterialId(asked)));
+        SupplyChain chain = chains.chain(Set.of(new MaterialId(asked)));
         answers.give(command(), run -> report(chain, run, questions, queries));
         return 0;
     }

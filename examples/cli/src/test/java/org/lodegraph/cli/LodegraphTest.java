@@ -38,6 +38,7 @@ import org.lodegraph.model.SupplyChain;
 import org.lodegraph.model.Target;
 import org.lodegraph.query.Compare;
 import org.lodegraph.query.Concentration;
+import org.lodegraph.query.Substitutes;
 import org.lodegraph.reference.Reference;
 import org.lodegraph.render.Render;
 import org.lodegraph.scenario.Lose;
@@ -109,6 +110,33 @@ class LodegraphTest {
     }
 
     @Test
+    void findsTheChainOfWhatIsCompared(@TempDir Path folder) {
+        Path file = folder.resolve("loss.json");
+        ScenarioJson.write(LOSS, file);
+        String[] compare = {
+            "ask",
+            "compare",
+            "--scenario",
+            file.toString(),
+            "--asking",
+            "delivery material=gallium-high-purity consumer=USA",
+        };
+
+        assertThat(run(compare).out())
+                .isNotEmpty()
+                .isEqualTo(run(and(compare, "--chain", "gallium")).out());
+    }
+
+    @Test
+    void publishedSubstitutesAreThereIfAsked() {
+        String[] substitutes = {"ask", "substitutes", "gallium-high-purity", "USA"};
+
+        assertThat(run(and(substitutes, "--alternatives")).out())
+                .isEqualTo(Render.text(chain().with(Reference.alternatives()).ask(Substitutes.of(TARGET))))
+                .isNotEqualTo(run(substitutes).out());
+    }
+
+    @Test
     void readsYourOwnData(@TempDir Path folder) throws IOException {
         String answer = Render.text(chain().ask(Delivery.to(TARGET)));
         ChainCsv.write(chain(), folder.resolve("csv"));
@@ -173,12 +201,14 @@ class LodegraphTest {
             2 | ask delivery gallium-high-purity USA --on 2025-13-01    | is no day. Maybe 2025-11-08.
             2 | ask delivery gallium-high-purity USA --width 10         | Width 10: text needs 40 columns or more.
             2 | ask delivery gallium-high-purity USA --limit -1         | Limit -1.0: not a number of seconds above zero.
+            2 | ask delivery gallium-high-purity USA --through-processing | Maybe --controls all.
+            2 | ask delivery gallium-high-purity USA --controls all,CN-X | all stands for each of them.
             2 | ask exposures gallium-high-purity USA                   | Did you mean: ask exposure
             2 | ask                                                     | Missing required subcommand
             2 | nonsense                                                | Unmatched argument at index 0: 'nonsense'
             3 | ask delivery gallium-high-purity USA --data /nowhere    | File '/nowhere': there is none.
             3 | ask delivery gallium-high-purity USA --with /nowhere    | /nowhere
-            3 | ask compare --chain gallium --scenario /nowhere         | File '/nowhere': cannot be read as a scenario
+            3 | ask compare --chain gallium --scenario /nowhere         | File '/nowhere': there is no such file.
             3 | ask delivery gallium-high-purity USA -o /no/where       | File '/no/where': cannot be written
             4 | ask delivery gallum USA                                 | Material 'gallum': in no chain of 2025. Maybe gallium
             4 | ask delivery gallium-high-purity USA --chain galium     | galium

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.lodegraph.io.Closest;
 import org.lodegraph.io.ScenarioJson;
 import org.lodegraph.model.Change;
+import org.lodegraph.model.Policy;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.reference.Control;
 import org.lodegraph.reference.Reference;
@@ -21,14 +22,20 @@ import org.lodegraph.reference.Reference;
  *
  * @param year whose figures
  * @param materials what it is about, without repetition, in alphabetical order
- * @param changes export controls and scenarios, in the order in which they are applied
+ * @param changes published substitutes, export controls and scenarios, in the order in which they are applied
  * @param day as of which day; the last of the year if left out
  */
 record ChainChoice(int year, List<String> materials, List<Change> changes, Optional<LocalDate> day) {
 
     private static final int MOST_MATERIALS = 6;
-    private static final List<String> NAMES =
-            List.of("chain.year", "chain.materials", "chain.controls", "chain.scenario", "chain.on");
+    private static final List<String> NAMES = List.of(
+            "chain.year",
+            "chain.materials",
+            "chain.controls",
+            "chain.through-processing",
+            "chain.alternatives",
+            "chain.scenario",
+            "chain.on");
 
     /** The chain itself. */
     SupplyChain of(Chains chains) {
@@ -68,8 +75,16 @@ record ChainChoice(int year, List<String> materials, List<Change> changes, Optio
                     "%s materials are too many. Maybe at most %s".formatted(materials.size(), MOST_MATERIALS));
         }
         List<Change> changes = new ArrayList<>();
-        reader.many("chain.controls", among(controls(), "no such control"))
-                .forEach(control -> changes.add(Reference.controls(control)));
+        if (reader.flag("chain.alternatives")) {
+            changes.add(Reference.alternatives());
+        }
+        List<String> controls = reader.many("chain.controls", among(controls(), "no such control"));
+        boolean through = reader.flag("chain.through-processing");
+        if (through && !words.containsKey("chain.controls")) {
+            reader.report("chain.through-processing", "there is no control that could reach so far. Maybe chain.controls");
+        }
+        controls.forEach(control -> changes.add(Reference.controls(control)
+                .reaching(through ? Policy.Reach.THROUGH_PROCESSING : Policy.Reach.ENDS_AT_PROCESSING)));
         changes.addAll(reader.many("chain.scenario", ScenarioJson::read));
         Optional<LocalDate> day = reader.one("chain.on", ChainChoice::day);
         return problems.size() > before
@@ -124,6 +139,12 @@ record ChainChoice(int year, List<String> materials, List<Change> changes, Optio
                 report(name, "given more than once. Maybe only once");
             }
             return values.stream().findFirst();
+        }
+
+        boolean flag(String name) {
+            return one(name, among(List.of("true", "false"), "neither true nor false"))
+                    .filter("true"::equals)
+                    .isPresent();
         }
 
         void report(String name, String what) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.lodegraph.ask.Question;
 import org.lodegraph.ask.Questions;
 import org.lodegraph.io.Answers;
+import org.lodegraph.model.Policy;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.model.Target;
 import org.lodegraph.query.Exposure;
@@ -93,6 +94,23 @@ class ServiceTest {
         assertThat(service.get(EXPOSURE, "Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
                         .body())
                 .startsWith("<!DOCTYPE html>");
+    }
+
+    /** Controls that reach through processing, and published substitutes; what could have no effect is refused. */
+    @Test
+    void theChainCanBeToldMore() {
+        SupplyChain chain = Reference.chain(2025, "gallium")
+                .with(Reference.alternatives())
+                .with(Reference.controls("CN-2024-US-GAGESB").reaching(Policy.Reach.THROUGH_PROCESSING));
+        String more = EXPOSURE + "&chain.through-processing=true&chain.alternatives=true";
+
+        assertThat(service.get(more + "&chain.controls=CN-2024-US-GAGESB").body())
+                .isEqualTo(Answers.json(
+                        chain.ask(Exposure.of(Target.of(material("gallium-high-purity"), country("USA"))))));
+        assertThat(service.get(more).statusCode()).isEqualTo(422);
+        assertThat(service.get(EXPOSURE + "&chain.alternatives=yes").statusCode()).isEqualTo(422);
+        assertThat(service.get(EXPOSURE + "&chain.alternatives=false").body())
+                .isEqualTo(service.get(EXPOSURE).body());
     }
 
     @Test
