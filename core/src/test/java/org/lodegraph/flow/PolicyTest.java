@@ -251,7 +251,7 @@ class PolicyTest {
                         ban("metal").inForce(ImmutableList.of(banned)).build(),
                         ban("metal")
                                 .id(Ids.policy("CN-OLD"))
-                                .inForce(ImmutableList.of())
+                                .inForce(ImmutableList.of(old))
                                 .build())
                 .build();
 
