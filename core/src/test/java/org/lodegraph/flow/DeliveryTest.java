@@ -36,25 +36,11 @@ import org.lodegraph.model.Recipe;
 import org.lodegraph.model.Stock;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.model.Target;
-import org.lodegraph.render.Render;
 
 /** Hand-computed deliveries without policies; the arithmetic stands beside each. */
 class DeliveryTest {
 
     private static final Delivery TO_USA = Delivery.to(METAL_USA);
-
-    /** Figures of 2025 are asked two years on, or in another century; a year on is nothing to tell. */
-    @Test
-    void aDayFarFromTheFiguresIsTold() {
-        SupplyChain chain = twoMakers().build();
-
-        assertThat(Render.text(chain.at(LocalDate.of(2027, 1, 1)).ask(TO_USA), 400))
-                .contains("Rules and lines are read on 2027-01-01; all figures stay those of 2025, 2 years away.");
-        assertThat(Render.text(chain.at(LocalDate.of(1800, 1, 1)).ask(TO_USA), 400))
-                .contains("225 years away.");
-        assertThat(Render.text(chain.at(LocalDate.of(2026, 12, 31)).ask(TO_USA)))
-                .doesNotContain("away");
-    }
 
     @Test
     void enoughForAll() {

@@ -1,7 +1,6 @@
 package org.lodegraph.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.entry;
 import static org.lodegraph.flow.FlowFixtures.CHN;
 import static org.lodegraph.flow.FlowFixtures.DEU;
 import static org.lodegraph.flow.FlowFixtures.JPN;
@@ -12,7 +11,6 @@ import static org.lodegraph.flow.FlowFixtures.plant;
 import static org.lodegraph.flow.FlowFixtures.t;
 import static org.lodegraph.flow.FlowFixtures.twoMakers;
 
-import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,7 +29,6 @@ import org.lodegraph.model.Material;
 import org.lodegraph.model.Policy;
 import org.lodegraph.model.Recipe;
 import org.lodegraph.model.SupplyChain;
-import org.lodegraph.render.Render;
 
 /** What each kind of policy does to a delivery, by hand. */
 class PolicyTest {
@@ -227,41 +224,6 @@ class PolicyTest {
                         .build())
                 .build();
         assertThat(served(exempt)).isEqualTo("20 t/a");
-    }
-
-    /** Its state was last checked on 24 November 2026; an answer for a later day says so. */
-    @Test
-    void anAnswerAfterTheLastCheckSaysSo() {
-        SupplyChain chain = twoMakers()
-                .add(ban("metal").lastChecked(LocalDate.of(2026, 11, 24)).build())
-                .build();
-        assertThat(chain.at(LocalDate.of(2026, 11, 24)).ask(TO_USA).grounds().unchecked())
-                .isEmpty();
-        assertThat(chain.at(LocalDate.of(2026, 11, 25)).ask(TO_USA).grounds().unchecked())
-                .containsEntry("CN-BAN", LocalDate.of(2026, 11, 24));
-    }
-
-    /** A suspended ban and an old one change nothing, and an answer says so; on a day on which the first holds, of the other. */
-    @Test
-    void aRuleThatIsNotInForceIsNamed() {
-        Window banned = Window.between(LocalDate.of(2024, 12, 3), LocalDate.of(2025, 11, 8));
-        Window old = Window.between(LocalDate.of(1950, 1, 1), LocalDate.of(1994, 3, 31));
-        SupplyChain chain = twoMakers()
-                .add(
-                        ban("metal").inForce(ImmutableList.of(banned)).build(),
-                        ban("metal")
-                                .id(Ids.policy("CN-OLD"))
-                                .inForce(ImmutableList.of(old))
-                                .build())
-                .build();
-
-        Grounds later = chain.at(LocalDate.of(2025, 11, 9)).ask(TO_USA).grounds();
-        assertThat(later.idle()).containsOnly(entry("CN-BAN", List.of(banned)), entry("CN-OLD", List.of(old)));
-        assertThat(Render.text(chain.at(LocalDate.of(2025, 11, 9)).ask(TO_USA), 400))
-                .contains("Without effect, for not in force on 2025-11-09: ban (CN-BAN, 2024-12-03 to 2025-11-08), "
-                        + "ban (CN-OLD, 1950-01-01 to 1994-03-31).");
-        assertThat(chain.at(LocalDate.of(2025, 11, 8)).ask(TO_USA).grounds().idle())
-                .containsOnlyKeys("CN-OLD");
     }
 
     /** One quota of 10 t for gold and silver together; each would take 10: evenly 5 and 5, first served 10. */
