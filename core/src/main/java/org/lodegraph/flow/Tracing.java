@@ -2,21 +2,18 @@ package org.lodegraph.flow;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.lodegraph.lp.Optimal;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.model.Demand;
 import org.lodegraph.model.DemandId;
-import org.lodegraph.model.Id;
 import org.lodegraph.model.Outage;
 import org.lodegraph.model.Run;
 import org.lodegraph.model.SupplyChain;
@@ -42,13 +39,18 @@ public final class Tracing {
 
     private final Setting setting;
     private final ImmutableMap<Target, ImmutableList<DemandId>> consumers;
-    private final ImmutableList<Flowing> readings;
 
-    /** The delivery under one reading of the figures. */
-    private record Flowing(Corner corner, DeliveryProgram program, Optimal shared, TracedFlows.Net traced) {
+    /** All figures alike. */
+    private final ImmutableList<Flowing> alike;
+
+    /** The supply of some against that of others. */
+    private final ImmutableList<Flowing> against;
+
+    /** The delivery under one reading of the figures: what demands get, in the order of the consumers. */
+    private record Flowing(ImmutableMap<ImmutableList<DemandId>, Got> got, TracedFlows.Net traced) {
 
         Got got(List<DemandId> demands) {
-            return Got.of(program, shared, demands);
+            return Objects.requireNonNull(got.get(demands));
         }
 
         /** Less is rounding, not supply. */
@@ -93,10 +95,15 @@ public final class Tracing {
         }
     }
 
-    private Tracing(Setting setting, List<Flowing> readings) {
+    private Tracing(
+            Setting setting,
+            ImmutableMap<Target, ImmutableList<DemandId>> consumers,
+            List<Flowing> alike,
+            List<Flowing> against) {
         this.setting = setting;
-        this.readings = ImmutableList.copyOf(readings);
-        this.consumers = consumers(setting);
+        this.consumers = consumers;
+        this.alike = ImmutableList.copyOf(alike);
+        this.against = ImmutableList.copyOf(against);
     }
 
     /**
@@ -112,23 +119,54 @@ public final class Tracing {
      */
     public static Tracing of(Delivery question, SupplyChain chain, Run run) {
         Setting setting = new Setting(question, chain);
+        ImmutableMap<Target, ImmutableList<DemandId>> consumers = consumers(setting);
         List<Supplier<Flowing>> parts = new ArrayList<>();
         for (Corner corner : setting.corners().all()) {
-            parts.add(() -> read(setting, corner, setting.compile(corner), run));
+            parts.add(() -> read(setting, consumers, corner, setting.compile(corner), run));
         }
-        return new Tracing(setting, run.all("flows to " + question.target(), parts));
+        return new Tracing(setting, consumers, run.all("flows to " + question.target(), parts), ImmutableList.of());
     }
 
-    private static Flowing read(Setting setting, Corner corner, DeliveryProgram program, Run run) {
+    /**
+     * A copy in which everything is also traced where the supply of some groups is read at one end and what stands in for it,
+     * or all else, at the other: a share rises with the one and falls with the other. All groups are traced in the same
+     * flows, whoever they were read for, so a part never holds more than the whole.
+     *
+     * @param groups their runs, links and stocks; their demands are left aside
+     * @param run where to work
+     * @return the flows, ready; the same if the delivery is asked for under one reading
+     */
+    public Tracing against(List<Outage> groups, Run run) {
+        if (setting.question().reading().isPresent()) {
+            return this;
+        }
+        List<Supplier<Flowing>> parts = new ArrayList<>();
+        new Opposites(setting, groups)
+                .programs(run)
+                .forEach((corner, program) -> parts.add(() -> read(setting, consumers, corner, program, run)));
+        return new Tracing(
+                setting,
+                consumers,
+                alike,
+                run.all("flows to %s, read apart".formatted(setting.question().target()), parts));
+    }
+
+    private static Flowing read(
+            Setting setting,
+            ImmutableMap<Target, ImmutableList<DemandId>> consumers,
+            Corner corner,
+            DeliveryProgram program,
+            Run run) {
         Sharing sharing = setting.question().sharing();
         Seen usual = new Seen(setting.chain(), corner::supply);
         Optimal near = new Stages(setting.chain(), usual, program, Setting.solver(), run).shared(sharing);
         Optimal shared = new Evenly(setting.chain(), usual, program, Setting.solver(), run).among(near);
         setting.requireSharp(program, shared);
         return new Flowing(
-                corner,
-                program,
-                shared,
+                consumers.values().stream()
+                        .distinct()
+                        .collect(ImmutableMap.toImmutableMap(
+                                demands -> demands, demands -> Got.of(program, shared, demands))),
                 TracedFlows.of(setting.chain(), program, shared, sharing instanceof Sharing.HomeFirst));
     }
 
@@ -167,12 +205,12 @@ public final class Tracing {
      */
     public Supply supply(Target consumer) {
         ImmutableList<DemandId> demands = demands(consumer);
-        return Got.supply(readings.stream().map(reading -> reading.got(demands)).toList(), unit(consumer));
+        return Got.supply(alike.stream().map(reading -> reading.got(demands)).toList(), unit(consumer));
     }
 
     /**
-     * What everybody gets through a group. Besides the readings of all figures alike, the group's own supply is read at one end and
-     * what stands in for it, or all else, at the other: a share rises with the one and falls with the other.
+     * What everybody gets through a group, in all flows: those with all figures read alike, and those that are read
+     * {@link #against}.
      *
      * @param group its runs, links and stocks; its demands are left aside
      * @param run where to work
@@ -191,11 +229,14 @@ public final class Tracing {
      */
     public Passage passage(Outage group, Run run) {
         List<Flowing> all = ImmutableList.<Flowing>builder()
-                .addAll(readings)
-                .addAll(mixed(group, run))
+                .addAll(alike)
+                .addAll(against)
                 .build();
-        List<double[]> shares =
-                all.stream().map(reading -> reading.traced.shares(group)).toList();
+        List<double[]> shares = new ArrayList<>();
+        for (Flowing reading : all) {
+            run.check();
+            shares.add(reading.traced.shares(group));
+        }
         ImmutableMap.Builder<Target, Part> parts = ImmutableMap.builder();
         consumers.forEach((consumer, demands) -> parts.put(consumer, part(consumer, demands, all, shares)));
         return new Passage(parts.build(), told(group, all, shares));
@@ -224,41 +265,6 @@ public final class Tracing {
                         ImmutableList.of(
                                 all.get(least).told("at least, " + TRIED, setting, group, shares.get(least)),
                                 all.get(most).told("at most, " + TRIED, setting, group, shares.get(most))));
-    }
-
-    private List<Flowing> mixed(Outage group, Run run) {
-        if (setting.question().reading().isPresent()) {
-            return ImmutableList.of();
-        }
-        Flowing low = readings.get(0);
-        Corner opposite = low.corner.supplying(low.corner.supply().opposite());
-        Flowing high = readings.stream()
-                .filter(reading -> reading.corner.equals(opposite))
-                .findFirst()
-                .orElseThrow();
-        if (!low.program.isTouchedBy(group) && !high.program.isTouchedBy(group)) {
-            return ImmutableList.of();
-        }
-        Lost lost = setting.lost(group);
-        Set<Id> suppliers = Sets.union(low.program.suppliers(), high.program.suppliers());
-        boolean seen = Seen.of(setting.chain()).isSpread(suppliers);
-        Set<Corner> corners = new LinkedHashSet<>();
-        // Against its rivals, with all else on its side; and against all others.
-        Lost.Opposed opposed = lost.opposed(suppliers);
-        corners.add(low.corner.turning(opposed.large()));
-        corners.add(low.corner.turning(opposed.small()));
-        corners.add(low.corner.turning(lost.whole()));
-        corners.add(low.corner.turning(Sets.difference(suppliers, lost.whole())));
-        List<Flowing> mixed = new ArrayList<>();
-        for (Corner corner : corners) {
-            DeliveryProgram program = setting.compile(corner);
-            if (seen
-                    || !program.program().equals(low.program.program())
-                            && !program.program().equals(high.program.program())) {
-                mixed.add(read(setting, corner, program, run));
-            }
-        }
-        return mixed;
     }
 
     private Part part(Target consumer, List<DemandId> demands, List<Flowing> all, List<double[]> shares) {
@@ -294,8 +300,15 @@ public final class Tracing {
                         .reading()
                         .map("All figures are read %s"::formatted)
                         .orElse(
-                                "Ends are those of %s readings of all figures, and of up to four more for each group that set its supply against what stands in for it and against all others; something between could reach further"
-                                        .formatted(readings.size()))));
+                                "Ends are those of %s readings of all figures alike%s; something between could reach further"
+                                        .formatted(alike.size(), apart()))));
+    }
+
+    private String apart() {
+        return against.isEmpty()
+                ? ""
+                : ", and of %s that set supply of one group against what stands in for it or against all others, the same for every group"
+                        .formatted(against.size());
     }
 
     private ImmutableList<DemandId> demands(Target consumer) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.lodegraph.flow.Delivery;
 import org.lodegraph.flow.Grounds;
 import org.lodegraph.flow.Response;
@@ -18,6 +19,7 @@ import org.lodegraph.flow.Tracing;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.model.LineId;
+import org.lodegraph.model.Outage;
 import org.lodegraph.model.Query;
 import org.lodegraph.model.Run;
 import org.lodegraph.model.SupplyChain;
@@ -40,6 +42,11 @@ import org.lodegraph.scenario.Scenario;
  * <p>It is also what the consumer would lack at once if the group stopped, nobody rerouted, and each pool shared its shortage
  * in proportion: the downstream cascade of Diem et al. 2022 (DOI 10.1038/s41598-022-11522-z) with every input essential and
  * nobody replaced. What could be avoided by rerouting is a question of chokepoints.
+ *
+ * <p>Whatever the grouping, figures are read in the same ways: all alike, and for each country, each country at a stage and each
+ * group that is asked about its supply against what stands in for it and against all others. So a part never reaches further
+ * than the whole, in one answer or between countries and their stages; other groupings, whose groups add readings, may reach
+ * further than these.
  *
  * <p>The flows are those of a {@link Delivery delivery} in which all share. What is unmet is no supply, so no part of any
  * share; a demand that an alternative serves is exposed as the alternative is; what a boundary material or a stock was made
@@ -98,8 +105,8 @@ public record Exposure(Delivery delivery, Grouping grouping) implements Query<Ex
      */
     @Override
     public Answer on(SupplyChain chain, Run run) {
-        Tracing tracing = Tracing.of(delivery, chain, run);
         List<Scenario> groups = grouping.in(chain);
+        Tracing tracing = Tracing.of(delivery, chain, run).against(readFor(groups, chain), run);
         List<Supplier<Tracing.Passage>> parts = new ArrayList<>();
         groups.forEach(group -> parts.add(() -> tracing.passage(group.outage(chain), run)));
         List<Tracing.Passage> passages = run.all("exposure of " + delivery.target(), parts);
@@ -127,6 +134,15 @@ public record Exposure(Delivery delivery, Grouping grouping) implements Query<Ex
                 exposed.stream().sorted(Exposed.MOST_FIRST).toList(),
                 derivations.buildOrThrow(),
                 anySize);
+    }
+
+    /** For whom figures are read apart: always for countries and their stages too, so that ranges by either fit together. */
+    private static List<Outage> readFor(List<Scenario> groups, SupplyChain chain) {
+        return Stream.of(Grouping.COUNTRY.in(chain), Grouping.COUNTRY_AND_STAGE.in(chain), groups)
+                .flatMap(List::stream)
+                .map(group -> group.outage(chain))
+                .distinct()
+                .toList();
     }
 
     private static List<Exposed> exposed(String group, Tracing.Passage passage) {

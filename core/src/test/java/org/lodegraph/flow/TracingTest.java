@@ -17,6 +17,7 @@ import static org.lodegraph.model.Ids.material;
 import static org.lodegraph.model.Ids.recipe;
 import static org.lodegraph.model.Ids.stock;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,7 @@ class TracingTest {
 
     private static Tracing.Part part(Delivery delivery, SupplyChain.Builder chain, Target target, Outage group) {
         return Tracing.of(delivery, chain.build(), Run.here())
+                .against(List.of(group), Run.here())
                 .through(group, Run.here())
                 .get(target);
     }
