@@ -21,7 +21,7 @@ class GalliumChokepointsTest {
     void whoDependsOnChina() {
         assertThat(GALLIUM.dependents())
                 .isEqualTo(
-                        "Through China pass 73.6 % to 100.0 % of what the United States get. To it are exposed, most first: China for low-purity gallium (98.9 % to 100.0 %), Other consuming countries for high-purity gallium (82.7 % to 100.0 %), United States for high-purity gallium (73.6 % to 100.0 %), rest of the world for alumina (62.4 %).");
+                        "Through China pass 68.1 % to 100.0 % of what the United States get. To it are exposed, most first: China for low-purity gallium (98.9 % to 100.0 %), Other consuming countries for high-purity gallium (80.8 % to 100.0 %), United States for high-purity gallium (68.1 % to 100.0 %), rest of the world for alumina (62.4 %).");
     }
 
     /** A technology is a chokepoint of its own: whoever owns them, all refineries use the same. */

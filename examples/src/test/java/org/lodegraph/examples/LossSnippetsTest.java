@@ -113,13 +113,13 @@ class LossSnippetsTest {
         SupplyChain world = Reference.chain(2025, "gallium");
         Target unitedStates = Target.of(material("gallium-high-purity"), country("USA"));
         Exposure.Answer exposure = world.ask(Exposure.of(unitedStates));
-        Range china = exposure.share("CHN refining"); // 73.6 % to 100.0 %
+        Range china = exposure.share("CHN refining"); // 68.1 % to 100.0 %
         List<Exposure.Exposed> hands = exposure.rows(); // groups, most first
         List<Exposure.Exposed> most = exposure.to("CHN refining"); // consumers, most first
         String printed = Render.text(exposure);
         // endregion
 
-        assertThat(china.text()).isEqualTo("73.6 % to 100.0 %");
+        assertThat(china.text()).isEqualTo("68.1 % to 100.0 %");
         assertThat(hands.get(0).group()).isEqualTo("CHN refining");
         assertThat(most).extracting(Exposure.Exposed::consumer).contains(unitedStates);
         Page.of("queries/exposure.md").shows(printed);
