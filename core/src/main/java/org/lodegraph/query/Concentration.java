@@ -39,7 +39,8 @@ import org.lodegraph.report.Tree;
  * 1950), of the sum of the rows and never of a rounded world total.
  *
  * @param material what is made, as product or as yield of another
- * @param stage at which step; empty for all steps that make it, of which the release of a stock is none
+ * @param stage at which step; empty for all steps that make it, of which the release of a stock is none, and neither is a
+ *     feed of unknown origin that is made of nothing and only evens out what is taken and made
  * @param level who is held to be one
  * @param measured output or capacity
  * @param blocs which blocs count as one at level BLOC; empty for every bloc of the chain
@@ -59,7 +60,7 @@ public record Concentration(
         implements Query<Concentration.Answer> {
 
     /** The version of the method: it changes when the same chain would get another number. */
-    public static final String METHOD = "concentration 1";
+    public static final String METHOD = "concentration 2";
 
     /** Who is held to be one. */
     public enum Level {
@@ -201,7 +202,7 @@ public record Concentration(
      * @param rest what belongs to holders that are not named, line by line
      * @param anybodys what may belong to anybody, line by line
      * @param sources who said the figures
-     * @param assumptions which of the figures are assumed or unknown
+     * @param assumptions which of the figures are assumed or unknown, and what was assumed of the chain as a whole
      * @param caveats what could mislead a reader
      */
     public record Answer(

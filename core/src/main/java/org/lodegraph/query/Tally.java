@@ -55,6 +55,7 @@ final class Tally {
     private Range nowhere;
     private Range unknown;
     private Range unseen;
+    private Range fed;
 
     Tally(SupplyChain chain, Concentration question) {
         this.chain = chain;
@@ -69,11 +70,17 @@ final class Tally {
         nowhere = Range.exactly(0, unit);
         unknown = nowhere;
         unseen = nowhere;
+        fed = nowhere;
     }
 
     Answer answer() {
         for (InstalledLine line : chain.linesMaking(question.material())) {
-            if (isAsked(line)) {
+            if (!isAsked(line)) {
+                continue;
+            }
+            if (question.stage().isEmpty() && isFeed(line)) {
+                fed = fed.plus(amount(line).amount());
+            } else {
                 add(line, amount(line));
             }
         }
@@ -98,7 +105,9 @@ final class Tally {
                 rest,
                 anybodys,
                 figures.sources(),
-                figures.assumptions(),
+                Stream.concat(figures.assumptions().stream(), chain.statedAssumptions().stream())
+                        .distinct()
+                        .toList(),
                 caveats);
     }
 
@@ -153,6 +162,17 @@ final class Tally {
                 && (question.stage().isEmpty()
                         ? isProduction(recipe)
                         : question.stage().equals(recipe.stage()));
+    }
+
+    /**
+     * Scrap, stocks and whoever is not listed, of nobody knows where and made of nothing in the chain, only even out what is
+     * taken and made: nobody's output.
+     */
+    private boolean isFeed(InstalledLine line) {
+        return line.country().equals(CountryId.ELSEWHERE)
+                && recipes(line.line())
+                        .allMatch(recipe -> recipe.stage().equals(Optional.of(Stage.RECYCLING))
+                                && recipe.inputs().isEmpty());
     }
 
     private static boolean isProduction(Recipe recipe) {
@@ -263,6 +283,11 @@ final class Tally {
             caveats.add(
                     "%s are of unknown origin, such as scrap, stocks and whoever is not listed: whose, and of how many, nobody says."
                             .formatted(unknown));
+        }
+        if (fed.high() > 0) {
+            caveats.add(
+                    "%s more come from scrap, stocks and whoever is not listed, so that what is taken is also there: no maker is known, so they are left out of the whole."
+                            .formatted(fed));
         }
         List<String> missing = holders.stream()
                 .filter(holder -> question.byGovernance() && holder.weight().isEmpty())

@@ -50,6 +50,11 @@ class UnknownOriginTest {
             .put(Demand.remainder("metal", tons(6)))
             .build();
 
+    /** The same, but the 4 t are refined: somebody makes them, and nobody says who. */
+    private static final SupplyChain REFINED = CHAIN.toBuilder()
+            .put(Recipe.of("other-feed").makes("metal").stage(Stage.REFINING))
+            .build();
+
     private static Range share(double low, double high) {
         return Range.spanning(low, high, Unit.SHARE);
     }
@@ -77,10 +82,35 @@ class UnknownOriginTest {
                 .isEqualTo(Range.exactly(4, Unit.T_PER_A));
     }
 
+    /**
+     * The 4 t only even out what is taken and made, so 5 + 3 + 2 = 10 t are the whole, as where one asks for the stage: Australia
+     * has 5 / 10.
+     */
+    @Test
+    void aFeedIsNobodysOutput() {
+        Concentration.Answer answer = CHAIN.ask(Concentration.of(material("metal")));
+
+        assertThat(answer.total()).isEqualTo(Range.exactly(10, Unit.T_PER_A));
+        assertThat(answer.share(country("AUS"))).isEqualTo(share(0.5, 0.5));
+        assertThat(answer.share(country("AUS")))
+                .isEqualTo(CHAIN.ask(Concentration.of(material("metal"), Stage.REFINING))
+                        .share(country("AUS")));
+        assertThat(answer.rest().label()).isEqualTo("other countries");
+        assertThat(answer.caveats())
+                .containsExactly(
+                        "2 t/a are of \"other countries\": which ones, and how many, is not published.",
+                        "4 t/a more come from scrap, stocks and whoever is not listed, so that what is taken is also there: no maker is known, so they are left out of the whole.");
+        assertThat(CHAIN.ask(Concentration.of(material("metal"), Stage.RECYCLING)
+                                .ofCapacity())
+                        .rest()
+                        .label())
+                .isEqualTo("unknown origin");
+    }
+
     /** 6 of 14 t are nobody's: HHI from (5^2 + 3^2) / 14^2, if ever more hold them, to (5^2 + 3^2 + 6^2) / 14^2. */
     @Test
     void itHoldsNothing() {
-        Concentration.Answer answer = CHAIN.ask(Concentration.of(material("metal")));
+        Concentration.Answer answer = REFINED.ask(Concentration.of(material("metal")));
 
         assertThat(answer.holders())
                 .extracting(Concentration.Holder::id)
@@ -94,18 +124,13 @@ class UnknownOriginTest {
                 .containsExactly(
                         "2 t/a are of \"other countries\": which ones, and how many, is not published.",
                         "4 t/a are of unknown origin, such as scrap, stocks and whoever is not listed: whose, and of how many, nobody says.");
-        assertThat(CHAIN.ask(Concentration.of(material("metal"), Stage.RECYCLING)
-                                .ofCapacity())
-                        .rest()
-                        .label())
-                .isEqualTo("unknown origin");
     }
 
     /** Any part of the 6 t may belong to a bloc, to an owner, or to a facility; nobody says. */
     @Test
     void itMayBeAnybodys() {
         SupplyChain chain =
-                CHAIN.toBuilder().add(Bloc.of("PACT", country("AUS"))).build();
+                REFINED.toBuilder().add(Bloc.of("PACT", country("AUS"))).build();
         Concentration metal = Concentration.of(material("metal"));
 
         assertThat(chain.ask(metal.by(Concentration.Level.BLOC)).share(bloc("PACT")))
