@@ -179,12 +179,17 @@ public record ByProducts(MaterialId material, Optional<Party> among) implements 
 
         /** What the hosts could give in all, "other countries" too; those that nobody knows are left out. */
         public Range potential() {
-            Range all = sum(site -> site.host().orElse(Range.exactly(0, unit))).plus(others);
+            Range all = placed().plus(others);
             return Range.spanning(all.low(), all.high(), unit);
         }
 
+        /** What known hosts in named places could give in all: the base of {@link #ceiling()} and {@link #utilization()}. */
+        public Range placed() {
+            return sum(site -> site.host().orElse(Range.exactly(0, unit)));
+        }
+
         /**
-         * What known hosts in known places could give in all if each had the best circuit in the chain at its best recovery:
+         * What known hosts in named places could give in all if each had the best circuit in the chain at its best recovery:
          * the ceiling under full recovery. Its low end is at the least content, its high end at the most.
          */
         public Range ceiling() {
@@ -221,9 +226,9 @@ public record ByProducts(MaterialId material, Optional<Party> among) implements 
             return sites.stream().filter(Site::isConflict).collect(ImmutableList.toImmutableList());
         }
 
-        /** The part of what known hosts in known places could give that is used: output over that; empty if it is nothing. */
+        /** The part of {@link #placed()} that is used: output of the same facilities over that; empty if it is nothing. */
         public Optional<Range> utilization() {
-            Range all = sum(site -> site.host().orElse(Range.exactly(0, unit)));
+            Range all = placed();
             Range made = sites.stream()
                     .filter(site -> site.host().isPresent())
                     .map(Site::output)

@@ -84,23 +84,27 @@ final class ByProductsReport {
     private static Note finding(Answer answer) {
         boolean none = answer.direct().high() == 0;
         boolean free = answer.sites().stream().allMatch(site -> site.barred().isEmpty());
-        return Note.finding("Hosts could give %s%s; circuits %scould take %s, and %s %s%s."
+        return Note.finding("Hosts in named places could give %s%s%s; circuits %scould take %s, and %s %s%s."
                 .formatted(
-                        answer.potential(),
+                        answer.placed(),
+                        answer.others().high() > 0
+                                ? " (%s more those of other countries, which are in no place)".formatted(answer.others())
+                                : "",
                         none ? "" : ", %s of it without a circuit".formatted(answer.direct()),
                         free ? "" : "that may run ",
                         answer.circuits(),
                         none && free ? "took" : "in all was made",
                         answer.output(),
                         answer.utilization()
-                                .map(share -> ": %s of what known hosts could give".formatted(share.text()))
+                                .map(share -> ": %s of what known hosts in named places could give".formatted(share.text()))
                                 .orElse("")));
     }
 
     private static Note ceiling(Answer answer) {
-        return Note.finding("With the best circuit at each facility in a named country they could give %s.%s"
+        return Note.finding("With the best circuit at each facility they could give %s in place of %s, in named places.%s"
                 .formatted(
                         answer.ceiling(),
+                        answer.placed(),
                         answer.companionality()
                                 .map(share -> " Along with a host comes %s of what is made.".formatted(share.text()))
                                 .orElse("")));

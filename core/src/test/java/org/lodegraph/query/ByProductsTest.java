@@ -181,6 +181,14 @@ class ByProductsTest {
         assertThat(world.sites()).isEqualTo(ANSWER.sites());
         assertThat(world.circuits()).isEqualTo(ANSWER.circuits());
         assertThat(ReportText.of(world.show())).contains("other countries, somewhere | 25 to 80 t/a |");
+        // Utilization and ceiling leave the 25 to 80 t out, and so does what they are said beside.
+        assertThat(world.placed()).isEqualTo(tons(2_310, 7_392));
+        assertThat(world.utilization()).isEqualTo(ANSWER.utilization());
+        assertThat(world.ceiling()).isEqualTo(ANSWER.ceiling());
+        assertThat(ReportText.of(world.show()))
+                .contains(
+                        "FINDING Hosts in named places could give 2,310 to 7,392 t/a (25 to 80 t/a more those of other countries, which are in no place); circuits")
+                .contains("could give 3,696 to 7,392 t/a in place of 2,310 to 7,392 t/a, in named places.");
         assertThat(ANSWER.others()).isEqualTo(tons(0, 0));
         assertThat(more.ask(GALLIUM.in(country("CAN"))).others()).isEqualTo(tons(0, 0));
     }
@@ -332,8 +340,8 @@ class ByProductsTest {
         assertThat(ReportText.of(WORLD.ask(GALLIUM.in(country("CAN"))).show())).isEqualTo("""
                         # How much gallium stands behind the hosts?
                         2025, read on 2025-12-31, in CAN
-                        FINDING Hosts could give 37.5 to 120 t/a; circuits could take 40 t/a, and took 30 t/a: 25.0 % to 80.0 % of what known hosts could give.
-                        FINDING With the best circuit at each facility in a named country they could give 60 to 120 t/a. Along with a host comes 100.0 % of what is made.
+                        FINDING Hosts in named places could give 37.5 to 120 t/a; circuits could take 40 t/a, and took 30 t/a: 25.0 % to 80.0 % of what known hosts in named places could give.
+                        FINDING With the best circuit at each facility they could give 60 to 120 t/a in place of 37.5 to 120 t/a, in named places. Along with a host comes 100.0 % of what is made.
                         What hosts could give of gallium [gross, 2025, usgs]
                         facility | host cap | circuits | could be made | planned | made | binds
                         vaudreuil | 37.5 to 120 t/a | 40 t/a | 37.5 to 40 t/a | 0 t/a | 30 t/a | either
@@ -414,7 +422,7 @@ class ByProductsTest {
         assertThat(answer.companionality()).contains(Range.exactly(1, Unit.SHARE));
         assertThat(ReportText.of(answer.show()))
                 .contains(
-                        "Hosts could give 67.5 to 150 t/a, 30 t/a of it without a circuit; circuits could take 40 t/a, and in all was made 60 t/a: 40.0 % to 88.9 % of what known hosts could give.");
+                        "Hosts in named places could give 67.5 to 150 t/a, 30 t/a of it without a circuit; circuits could take 40 t/a, and in all was made 60 t/a: 40.0 % to 88.9 % of what known hosts in named places could give.");
     }
 
     /**
