@@ -115,17 +115,34 @@ final class GalliumUse {
     }
 
     private void china() {
-        double output = made(Draft.CHINA);
         draft.add(Demand.of(
                 "chn-gallium",
                 "gallium",
                 Draft.CHINA,
-                Draft.between(
-                        output - Draft.high(exports),
-                        output - Draft.low(exports),
-                        GalliumPart.RATE,
-                        exports.source(),
-                        "output less exports (%s): stock building counts as use".formatted(exports.note()))));
+                chinaUses()));
+    }
+
+    /** Not below zero: where exports exceed the output, as where one's own table leaves China out, nothing says what it uses. */
+    private Figure chinaUses() {
+        double output = made(Draft.CHINA);
+        double least = output - Draft.high(exports);
+        double most = output - Draft.low(exports);
+        if (least < 0) {
+            draft.assume(
+                    "use of gallium in China",
+                    "output of %s t less exports of %s t (%s) is below zero%s, and read as zero there: nothing says what it uses. Maybe give its output too, in a table of all countries"
+                            .formatted(
+                                    Numbers.brief(output),
+                                    exports.range().text(),
+                                    exports.source().id(),
+                                    most > 0 ? " at its low end" : ""));
+        }
+        return Draft.between(
+                Math.max(0, least),
+                Math.max(0, most),
+                GalliumPart.RATE,
+                exports.source(),
+                "output less exports (%s): stock building counts as use".formatted(exports.note()));
     }
 
     private void others() {

@@ -6,8 +6,13 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lodegraph.measure.Basis;
+import org.lodegraph.measure.Range;
+import org.lodegraph.measure.Unit;
 import org.lodegraph.model.Assumption;
+import org.lodegraph.model.Ids;
 import org.lodegraph.model.SupplyChain;
+import org.lodegraph.query.Concentration;
 import org.lodegraph.tables.DataFile;
 import org.lodegraph.tables.StatisticsTable;
 
@@ -71,6 +76,36 @@ class OwnRowsTest {
                 .anySatisfy(text -> assertThat(text)
                         .contains(
                                 "lithium, mine, ", "1 row that was given stands instead of the embedded ones", "AUS"));
+    }
+
+    /**
+     * One row takes the place of the table, so China makes 0 t there. 0 t less exports of 33 to 94 t is below zero: read as zero,
+     * and told with both figures and the cure.
+     */
+    @Test
+    void aUseThatWouldBeBelowZeroIsToldAndReadAsZero() {
+        SupplyChain chain = with("gallium,primary-refinery,Japan,2025,production,5,Ga content,x\n")
+                .chain(2025, "gallium");
+
+        assertThat(chain.demand(Ids.demand("chn-gallium")).rate().range())
+                .isEqualTo(Range.exactly(0, Unit.T_PER_A.of(Basis.contained("Ga"))));
+        assertThat(chain.assumptions().stream().map(Assumption::toString))
+                .anySatisfy(text -> assertThat(text)
+                        .contains(
+                                "use of gallium in China",
+                                "output of 0 t less exports of",
+                                "is below zero, and read as zero there",
+                                "Maybe give its output too"));
+    }
+
+    /** A concentration says so too, in whose figures it is. */
+    @Test
+    void concentrationTellsIt() {
+        assertThat(with("lithium,mine,Chile,2025,production,900000,Li content,x\n")
+                        .chain(2025, "lithium")
+                        .ask(Concentration.of(Ids.material("lithium")))
+                        .assumptions())
+                .anySatisfy(each -> assertThat(each.toString()).contains("stands instead of the embedded ones"));
     }
 
     /** Where all sources span, all of them are read. */
