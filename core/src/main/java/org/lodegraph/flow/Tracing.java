@@ -228,10 +228,8 @@ public final class Tracing {
      * @return what passes
      */
     public Passage passage(Outage group, Run run) {
-        List<Flowing> all = ImmutableList.<Flowing>builder()
-                .addAll(alike)
-                .addAll(against)
-                .build();
+        List<Flowing> all =
+                ImmutableList.<Flowing>builder().addAll(alike).addAll(against).build();
         List<double[]> shares = new ArrayList<>();
         for (Flowing reading : all) {
             run.check();

@@ -88,7 +88,8 @@ final class ByProductsReport {
                 .formatted(
                         answer.placed(),
                         answer.others().high() > 0
-                                ? " (%s more those of other countries, which are in no place)".formatted(answer.others())
+                                ? " (%s more those of other countries, which are in no place)"
+                                        .formatted(answer.others())
                                 : "",
                         none ? "" : ", %s of it without a circuit".formatted(answer.direct()),
                         free ? "" : "that may run ",
@@ -96,18 +97,21 @@ final class ByProductsReport {
                         none && free ? "took" : "in all was made",
                         answer.output(),
                         answer.utilization()
-                                .map(share -> ": %s of what known hosts in named places could give".formatted(share.text()))
+                                .map(share ->
+                                        ": %s of what known hosts in named places could give".formatted(share.text()))
                                 .orElse("")));
     }
 
     private static Note ceiling(Answer answer) {
-        return Note.finding("With the best circuit at each facility they could give %s in place of %s, in named places.%s"
-                .formatted(
-                        answer.ceiling(),
-                        answer.placed(),
-                        answer.companionality()
-                                .map(share -> " Along with a host comes %s of what is made.".formatted(share.text()))
-                                .orElse("")));
+        return Note.finding(
+                "With the best circuit at each facility they could give %s in place of %s, in named places.%s"
+                        .formatted(
+                                answer.ceiling(),
+                                answer.placed(),
+                                answer.companionality()
+                                        .map(share ->
+                                                " Along with a host comes %s of what is made.".formatted(share.text()))
+                                        .orElse("")));
     }
 
     private static Table links(Answer answer) {

@@ -115,11 +115,7 @@ final class GalliumUse {
     }
 
     private void china() {
-        draft.add(Demand.of(
-                "chn-gallium",
-                "gallium",
-                Draft.CHINA,
-                chinaUses()));
+        draft.add(Demand.of("chn-gallium", "gallium", Draft.CHINA, chinaUses()));
     }
 
     /** Not below zero: where exports exceed the output, as where one's own table leaves China out, nothing says what it uses. */

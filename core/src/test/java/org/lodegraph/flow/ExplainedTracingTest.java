@@ -40,8 +40,8 @@ class ExplainedTracingTest {
             groups.addAll(Grouping.LINK.in(chain));
             for (Scenario group : groups) {
                 Outage outage = group.outage(chain);
-                Tracing.Passage passage = tracing.against(List.of(outage), Run.here())
-                        .passage(outage, Run.here());
+                Tracing.Passage passage =
+                        tracing.against(List.of(outage), Run.here()).passage(outage, Run.here());
                 Range share = passage.parts().get(target).share();
                 Range reckoned = Retold.of(passage.derivation());
                 // Shares are rounded to nine digits.

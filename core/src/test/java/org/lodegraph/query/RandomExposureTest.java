@@ -40,8 +40,7 @@ class RandomExposureTest {
 
     /** Ore of some countries, refined to metal by some, for the USA and all others. */
     private static SupplyChain chain(long seed) {
-        RandomGenerator random =
-                RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         SupplyChain.Builder chain = SupplyChain.builder(2025)
                 .add(
                         Material.of("ore"),
