@@ -35,7 +35,7 @@ final class DeliveryReport {
     private Caption caption(String title) {
         return Caption.of(title)
                 .basis(unit.toString())
-                .year(answer.grounds().year())
+                .year(answer.grounds().inYears())
                 .computedFrom(answer.sources());
     }
 
@@ -43,7 +43,7 @@ final class DeliveryReport {
     private Caption shown(String title) {
         return caption(title)
                 .year("%s, %s"
-                        .formatted(answer.grounds().year(), answer.question().shown()));
+                        .formatted(answer.grounds().inYears(), answer.question().shown()));
     }
 
     private String name(Id id) {

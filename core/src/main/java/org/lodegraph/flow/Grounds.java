@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.lodegraph.measure.Source;
 import org.lodegraph.measure.Window;
+import org.lodegraph.measure.Years;
 import org.lodegraph.model.Assumption;
 import org.lodegraph.model.Id;
 import org.lodegraph.model.Ids;
@@ -23,7 +24,8 @@ import org.lodegraph.report.Report;
 /**
  * What an answer about deliveries stands on: the part of a chain that can matter to the target, and how it was read.
  *
- * @param year the calendar year of the figures
+ * @param year the year of the chain
+ * @param years the years of its figures, for some of another year may stand in
  * @param date the day on which rules and lines were read
  * @param exactness how the ends of ranges were found, in a sentence
  * @param blocked lines that a technology policy keeps from running, with the policy
@@ -35,6 +37,7 @@ import org.lodegraph.report.Report;
  */
 public record Grounds(
         int year,
+        Set<Integer> years,
         LocalDate date,
         String exactness,
         Map<String, String> blocked,
@@ -49,12 +52,22 @@ public record Grounds(
 
     /** Copies the collections. */
     public Grounds {
+        years = ImmutableSet.copyOf(years);
         blocked = ImmutableMap.copyOf(blocked);
         idle = ImmutableMap.copyOf(idle);
         unchecked = ImmutableMap.copyOf(unchecked);
         names = ImmutableMap.copyOf(names);
         assumptions = ImmutableList.copyOf(assumptions);
         sources = ImmutableSet.copyOf(sources);
+    }
+
+    /**
+     * Of which years the figures are, for captions.
+     *
+     * @return such as {@code 2025}, or {@code 2023 and 2025}
+     */
+    public String inYears() {
+        return Years.text(years);
     }
 
     /**
@@ -87,7 +100,7 @@ public record Grounds(
      * @return the report with its grounds
      */
     public Report under(Report report, String method) {
-        return report.subtitle("Annual rates on %s, figures of %s".formatted(date, year))
+        return report.subtitle("Annual rates on %s, figures of %s".formatted(date, inYears()))
                 .and(Streams.concat(
                                 blocked.values().stream().distinct().map(this::blocked),
                                 idled().stream(),

@@ -3,6 +3,7 @@ package org.lodegraph.flow;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Reading;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.measure.Window;
+import org.lodegraph.measure.Years;
 import org.lodegraph.model.Alternative;
 import org.lodegraph.model.CountryId;
 import org.lodegraph.model.Demand;
@@ -139,6 +141,7 @@ final class Setting {
     Grounds grounds(String exactness) {
         return new Grounds(
                 chain.year(),
+                years(),
                 chain.date(),
                 exactness,
                 blocked(),
@@ -147,6 +150,16 @@ final class Setting {
                 names(),
                 chain.assumptions(),
                 chain.sources());
+    }
+
+    private Set<Integer> years() {
+        List<Figure> dated = new ArrayList<>();
+        chain.forEachFigure((place, figure) -> {
+            if (place.kind().isOfYear()) {
+                dated.add(figure);
+            }
+        });
+        return Years.of(chain.year(), dated);
     }
 
     private ImmutableMap<String, String> blocked() {

@@ -77,6 +77,16 @@ public record FigurePlace(Id owner, Kind kind, String part) implements Assumptio
             return this == RATE;
         }
 
+        /** Whether it says how much of something there is in a year. */
+        public boolean isOfYear() {
+            return this == NAMEPLATE
+                    || this == EFFECTIVE
+                    || this == PERMITTED
+                    || this == OUTPUT
+                    || this == RATE
+                    || this == FLOW;
+        }
+
         /** Whether it says how much of one material stands against a ton of another: what goes in, comes out, stands in. */
         public boolean isCoefficient() {
             return this == NEEDED || this == YIELDED || this == RATIO;

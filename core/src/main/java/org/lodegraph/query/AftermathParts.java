@@ -67,7 +67,7 @@ final class AftermathParts {
 
     /** For what stands under a caption that names the sources. */
     private Caption brief(String title) {
-        return Caption.of(title).basis(unit.toString()).year(grounds.year());
+        return Caption.of(title).basis(unit.toString()).year(grounds.inYears());
     }
 
     /** What is served before anything is lost. */
@@ -83,7 +83,7 @@ final class AftermathParts {
 
     /** The year of the figures, and how they were read in the one solution that is shown. */
     private String read() {
-        return "%s, %s".formatted(grounds.year(), delivery.shown());
+        return "%s, %s".formatted(grounds.inYears(), delivery.shown());
     }
 
     // ---- one row for each

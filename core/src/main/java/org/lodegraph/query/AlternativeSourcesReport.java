@@ -97,7 +97,7 @@ final class AlternativeSourcesReport {
 
     private Caption caption(String title) {
         return Caption.of(title)
-                .year(answer.grounds().year())
+                .year(answer.grounds().inYears())
                 .computedFrom(answer.grounds().sources());
     }
 

@@ -120,7 +120,7 @@ final class CapacityGapsReport {
     private Caption caption(String title) {
         return Caption.of(title)
                 .basis(answer.wanted().unit().toString())
-                .year(answer.grounds().year())
+                .year(answer.grounds().inYears())
                 .computedFrom(answer.grounds().sources());
     }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Shares;
@@ -196,7 +197,8 @@ public record Concentration(
      *
      * @param question what was asked
      * @param unit the unit of every amount: t/a on the material's basis
-     * @param year the year of the figures
+     * @param year the year of the chain
+     * @param years the years of the figures, for some of another year may stand in
      * @param date the day on which the chain was read
      * @param holders who makes the material, largest first
      * @param rest what belongs to holders that are not named, line by line
@@ -209,6 +211,7 @@ public record Concentration(
             Concentration question,
             Unit unit,
             int year,
+            Set<Integer> years,
             LocalDate date,
             List<Holder> holders,
             Tree.Node rest,
@@ -220,6 +223,7 @@ public record Concentration(
 
         /** Copies the lists. */
         public Answer {
+            years = ImmutableSet.copyOf(years);
             holders = ImmutableList.copyOf(holders);
             sources = ImmutableList.copyOf(sources);
             assumptions = ImmutableList.copyOf(assumptions);

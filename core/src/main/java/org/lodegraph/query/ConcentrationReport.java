@@ -7,6 +7,7 @@ import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Shares;
 import org.lodegraph.measure.Source;
 import org.lodegraph.measure.Unit;
+import org.lodegraph.measure.Years;
 import org.lodegraph.model.Assumption;
 import org.lodegraph.query.Concentration.Answer;
 import org.lodegraph.query.Concentration.Holder;
@@ -56,7 +57,7 @@ final class ConcentrationReport {
         return Report.of("How concentrated is the %s of %s?".formatted(what, question.material()), all)
                 .subtitle("%s, read on %s%s"
                         .formatted(
-                                answer.year(),
+                                Years.text(answer.years()),
                                 answer.date(),
                                 question.among()
                                         .map(party -> ", among " + party)
@@ -74,7 +75,7 @@ final class ConcentrationReport {
                                 Words.of(question.level())))
                 .stage(question.stage().map(Words::of).orElse(""))
                 .basis(answer.unit().basis().toString())
-                .year(answer.year())
+                .year(Years.text(answer.years()))
                 .source(answer.sources().stream().map(Source::id).distinct().collect(Collectors.joining(", ")));
     }
 

@@ -118,7 +118,7 @@ final class ExposureReport {
 
     private Caption caption(String title) {
         return Caption.of(title)
-                .year(answer.grounds().year())
+                .year(answer.grounds().inYears())
                 .computedFrom(answer.grounds().sources());
     }
 

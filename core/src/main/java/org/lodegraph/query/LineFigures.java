@@ -3,6 +3,7 @@ package org.lodegraph.query;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Reading;
 import org.lodegraph.measure.Source;
 import org.lodegraph.measure.Unit;
+import org.lodegraph.measure.Years;
 import org.lodegraph.model.Assumption;
 import org.lodegraph.model.Capacity;
 import org.lodegraph.model.FigurePlace;
@@ -32,6 +34,7 @@ final class LineFigures {
     private final SupplyChain chain;
     private final Set<Source> sources = new LinkedHashSet<>();
     private final Set<Assumption> assumptions = new LinkedHashSet<>();
+    private final List<Figure> dated = new ArrayList<>();
 
     LineFigures(SupplyChain chain) {
         this.chain = chain;
@@ -193,6 +196,9 @@ final class LineFigures {
 
     Tree.Node readOf(Assumption.Subject place, Figure figure, Unit wanted) {
         sources.add(figure.source());
+        if (place instanceof FigurePlace which && which.kind().isOfYear()) {
+            dated.add(figure);
+        }
         if (figure.status() == Figure.Status.ASSUMED || !figure.isKnown()) {
             assumptions.add(Assumption.of(place, figure));
         }
@@ -209,6 +215,11 @@ final class LineFigures {
         return sources.stream()
                 .sorted(Comparator.comparing(Source::id).thenComparing(Source::citation))
                 .collect(toImmutableList());
+    }
+
+    /** Of which years what was read is. */
+    Set<Integer> years() {
+        return Years.of(chain.year(), dated);
     }
 
     /** What is assumed or unknown of what was read. */

@@ -2,10 +2,12 @@ package org.lodegraph.query;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Share;
@@ -211,7 +213,8 @@ public record Overview(Optional<Target> target, Share threshold) implements Quer
      * The answer.
      *
      * @param question what was asked
-     * @param year the year of the figures
+     * @param year the year of the chain
+     * @param years the years of the figures, for some of another year may stand in
      * @param date the day on which the chain was read
      * @param materials what is in it, from ore to use
      * @param steps who makes what, from ore to use
@@ -230,6 +233,7 @@ public record Overview(Optional<Target> target, Share threshold) implements Quer
     public record Answer(
             Overview question,
             int year,
+            Set<Integer> years,
             LocalDate date,
             List<MaterialId> materials,
             List<Making> steps,
@@ -247,6 +251,7 @@ public record Overview(Optional<Target> target, Share threshold) implements Quer
             implements Explained {
         /** Copies the collections. */
         public Answer {
+            years = ImmutableSet.copyOf(years);
             materials = ImmutableList.copyOf(materials);
             steps = ImmutableList.copyOf(steps);
             demands = ImmutableList.copyOf(demands);

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Range;
+import org.lodegraph.measure.Years;
 import org.lodegraph.model.Alternative;
 import org.lodegraph.model.Assumption;
 import org.lodegraph.model.Demand;
@@ -63,7 +64,7 @@ final class OverviewReport {
     }
 
     private Caption caption(String title) {
-        return Caption.of(title).year(answer.year()).computedFrom(answer.sources());
+        return Caption.of(title).year(Years.text(answer.years())).computedFrom(answer.sources());
     }
 
     private String name(Id id) {
@@ -105,7 +106,7 @@ final class OverviewReport {
                 "Outputs and capacities are sums of the figures of lines, and enclose: an output that nobody published is anything up to the capacity. Output is of lines that were seen running, capacity of running and idle ones. Few hands: of lines that run on the day and that no technology policy stops, without stocks; a share is marked if it surely is %s or more. Nothing is simulated. Method: %s."
                         .formatted(answer.question().threshold(), Overview.METHOD)));
         return Report.of(title(), parts.toArray(Part[]::new))
-                .subtitle("Annual rates on %s, figures of %s".formatted(answer.date(), answer.year()))
+                .subtitle("Annual rates on %s, figures of %s".formatted(answer.date(), Years.text(answer.years())))
                 .citing(answer.sources())
                 .assuming(answer.assumptions().stream().map(Assumption::premise).toList());
     }
@@ -244,7 +245,7 @@ final class OverviewReport {
         String lines = count(step.lines(), "line")
                 + (step.unpublished() == 0 ? "" : ", output of %s not published".formatted(step.unpublished()));
         return new Table(
-                Caption.of("%s: %s".formatted(title(step), lines)).year(answer.year()),
+                Caption.of("%s: %s".formatted(title(step), lines)).year(Years.text(answer.years())),
                 ImmutableList.of(
                         Table.Column.text("in"),
                         Table.Column.number("output", step.output().unit()),

@@ -123,6 +123,7 @@ final class OverviewSearch {
         return new Answer(
                 question,
                 chain.year(),
+                figures.years(),
                 chain.date(),
                 materials.asList(),
                 steps,

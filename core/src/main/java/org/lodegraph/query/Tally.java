@@ -100,6 +100,7 @@ final class Tally {
                 question,
                 unit,
                 chain.year(),
+                figures.years(),
                 chain.date(),
                 holders,
                 rest,

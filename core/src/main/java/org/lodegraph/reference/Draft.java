@@ -17,6 +17,7 @@ import org.lodegraph.measure.Reading;
 import org.lodegraph.measure.Source;
 import org.lodegraph.measure.Spread;
 import org.lodegraph.measure.Unit;
+import org.lodegraph.measure.Years;
 import org.lodegraph.model.Assumption;
 import org.lodegraph.model.Country;
 import org.lodegraph.model.CountryId;
@@ -250,10 +251,7 @@ final class Draft {
     Figure standing(Statistic statistic) {
         return statistic.year() == year || !statistic.figure().isKnown()
                 ? statistic.figure()
-                : assumed(
-                        statistic.figure(),
-                        "no table for %s in the sources read: the figure of %s stands in"
-                                .formatted(year, statistic.year()));
+                : Years.standingIn((Figure.Known) statistic.figure(), statistic.year(), year);
     }
 
     /** The ties between steps that are both in the chain. */

@@ -29,6 +29,8 @@ import org.lodegraph.model.Stage;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.model.Target;
 import org.lodegraph.query.Concentration;
+import org.lodegraph.query.Overview;
+import org.lodegraph.render.Render;
 import org.lodegraph.tables.DataFile;
 import org.lodegraph.tables.Statistic;
 import org.lodegraph.tables.StatisticsTable;
@@ -331,5 +333,17 @@ class WorldTablesTest {
                 .isThrownBy(() -> data.chain(2026, "gallium"))
                 .withMessage(
                         "US statistic 'gallium, Consumption, reported, 2026': not in the reference data. Maybe a year from 2021 to 2025.");
+    }
+
+    /** The table of 2023 is the last of refined nickel that was read: all that is shown for 2025 is of 2023. */
+    @Test
+    void figuresThatStandInCarryTheirOwnYear() {
+        SupplyChain chain = Reference.chain(2025, "nickel");
+        Concentration.Answer answer = chain.ask(Concentration.of(material("nickel")));
+
+        assertThat(answer.year()).isEqualTo(2025);
+        assertThat(answer.years()).containsExactly(2023);
+        assertThat(Render.text(answer)).contains("2023, read on 2025-12-31", "Ni content · 2023 ·");
+        assertThat(chain.ask(Overview.of()).years()).contains(2023, 2025);
     }
 }
