@@ -81,7 +81,8 @@ record ChainChoice(int year, List<String> materials, List<Change> changes, Optio
         List<String> controls = reader.many("chain.controls", among(controls(), "no such control"));
         boolean through = reader.flag("chain.through-processing");
         if (through && !words.containsKey("chain.controls")) {
-            reader.report("chain.through-processing", "there is no control that could reach so far. Maybe chain.controls");
+            reader.report(
+                    "chain.through-processing", "there is no control that could reach so far. Maybe chain.controls");
         }
         controls.forEach(control -> changes.add(Reference.controls(control)
                 .reaching(through ? Policy.Reach.THROUGH_PROCESSING : Policy.Reach.ENDS_AT_PROCESSING)));

@@ -108,7 +108,8 @@ class ServiceTest {
                 .isEqualTo(Answers.json(
                         chain.ask(Exposure.of(Target.of(material("gallium-high-purity"), country("USA"))))));
         assertThat(service.get(more).statusCode()).isEqualTo(422);
-        assertThat(service.get(EXPOSURE + "&chain.alternatives=yes").statusCode()).isEqualTo(422);
+        assertThat(service.get(EXPOSURE + "&chain.alternatives=yes").statusCode())
+                .isEqualTo(422);
         assertThat(service.get(EXPOSURE + "&chain.alternatives=false").body())
                 .isEqualTo(service.get(EXPOSURE).body());
     }
