@@ -58,6 +58,10 @@ final class OwnRows {
                             && !taken.contains(row)
                             && !catalog.own().contains(row))
                     .collect(toImmutableList());
+            series.mismatch()
+                    .ifPresent(gap -> draft.assume(
+                            place(series.rows().get(0)),
+                            "of a table that was given, %s; shares are of the rows".formatted(gap)));
             if (!other.isEmpty()) {
                 draft.assume(
                         place(series.rows().get(0)),

@@ -44,6 +44,22 @@ class OwnRowsTest {
                         """).chain(2030, "cobalt"))).isEmpty();
     }
 
+    /** 40 + 10 is not 100,000, so somebody is missing; 50 would be nothing to tell. */
+    @Test
+    void aTotalThatIsNotTheSumIsTold() {
+        String rows = """
+                        cobalt,mine,Australia,2030,production,40,Co content,own
+                        cobalt,mine,Cuba,2030,production,10,Co content,own
+                        """;
+        String world = "cobalt,mine,World,2030,production,%s,Co content,own\n";
+
+        assertThat(told(with(rows + world.formatted(100000)).chain(2030, "cobalt")))
+                .singleElement()
+                .asString()
+                .contains("of a table that was given, the rows add up to 50, the published total is 100,000");
+        assertThat(told(with(rows + world.formatted(50)).chain(2030, "cobalt"))).isEmpty();
+    }
+
     /** Of two sources one is taken whole: the row of the other is named. */
     @Test
     void rowsOfAnotherSourceAreNamed() {
