@@ -71,7 +71,7 @@ final class CompareReport {
 
     private static String steps(Side side, Difference steps) {
         return Stream.concat(
-                        steps.added().stream().map(step -> "with " + step),
+                        steps.added().stream().map(Object::toString),
                         steps.dropped().stream().map(step -> "without " + step))
                 .collect(Collectors.joining("; ", "Steps of " + side.name() + ": ", "."));
     }

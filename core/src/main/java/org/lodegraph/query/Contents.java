@@ -191,14 +191,19 @@ record Contents(String title, Map<String, Map<String, Cell>> things, List<Table>
             Map<String, Cell> before = ones.get(thing);
             Map<String, Cell> after = others.get(thing);
             if (before == null) {
-                deltas.add(delta(Kind.ADDED, thing, Cell.empty(), Cell.empty()));
+                deltas.add(delta(Kind.ADDED, thing, Cell.empty(), itself(thing, Objects.requireNonNull(after))));
             } else if (after == null) {
-                deltas.add(delta(Kind.REMOVED, thing, Cell.empty(), Cell.empty()));
+                deltas.add(delta(Kind.REMOVED, thing, itself(thing, before), Cell.empty()));
             } else {
                 compare(before, after, tolerance, deltas);
             }
         }
         return deltas.build();
+    }
+
+    /** What a thing says that has no parts, such as a finding. */
+    private static Cell itself(String thing, Map<String, Cell> parts) {
+        return parts.getOrDefault(thing, Cell.empty());
     }
 
     private static void compare(

@@ -24,6 +24,9 @@ import org.lodegraph.model.Stage;
  */
 final class Balance {
 
+    /** From so much more than is used on, it is worth a word. */
+    private static final double NOTABLE = 0.05;
+
     /** Sums of the same figures in another order differ by less. */
     private static final double ROUNDING = 1e-9;
 
@@ -161,13 +164,32 @@ final class Balance {
                             ? "not published for %s".formatted(draft.year())
                             : "what is published counts what the next step takes there too, and is no demand of its own");
         }
-        goods.filter(some -> !some.imports().isEmpty() && some.areKnown(draft))
-                .ifPresent(some -> some.link(draft, step.id(), step.id()));
+        goods.filter(some -> !some.imports().isEmpty() && some.areKnown(draft)).ifPresent(this::imported);
         return goods.flatMap(UsGoods::scrap)
                 .flatMap(label -> draft.findUs(step.material(), label))
                 .filter(figure -> figure.isKnown() && Draft.low(figure) > 0)
                 .map(this::scrap)
                 .orElse(0.0);
+    }
+
+    /** Lanes are near to what was seen of them, so that what is left for makers at home is less than their part. */
+    private void imported(UsGoods some) {
+        some.link(draft, step.id(), step.id());
+        double imports = Draft.central(some.total(draft.catalog(), draft.year()));
+        double home = step.output()
+                .findPositive(Draft.USA)
+                .map(row -> Draft.central(row.figure()))
+                .orElse(0.0);
+        use.map(Draft::high)
+                .filter(used -> home > 0 && imports + home > used * (1 + NOTABLE))
+                .ifPresent(used -> draft.assume(
+                        "%s used in the United States".formatted(step.id()),
+                        "imports of %s and %s made at home are more than the %s %s used: of what country exports and stocks were is not published, so imports are taken first, and the part made at home is understated"
+                                .formatted(
+                                        Numbers.brief(imports),
+                                        Numbers.brief(home),
+                                        Numbers.brief(used),
+                                        step.unit())));
     }
 
     private double scrap(Figure made) {

@@ -38,6 +38,7 @@ import org.lodegraph.query.Compare.Kind;
 import org.lodegraph.query.Compare.Side;
 import org.lodegraph.report.Caption;
 import org.lodegraph.report.Cell;
+import org.lodegraph.report.Note;
 import org.lodegraph.report.Report;
 import org.lodegraph.report.Table;
 import org.lodegraph.scenario.Add;
@@ -137,7 +138,7 @@ class CompareTest {
                 .containsExactly(pile, tenth);
         assertThat(ReportText.of(answer.show()))
                 .contains(
-                        "FINDING second: 0 added, 0 removed, 1 changed.\nFINDING Steps of second: with %s; without %s; without %s.\n"
+                        "FINDING second: 0 added, 0 removed, 1 changed.\nFINDING Steps of second: %s; without %s; without %s.\n"
                                 .formatted(half, pile, tenth));
     }
 
@@ -216,6 +217,20 @@ class CompareTest {
         assertThat(Compare.between(table(tons(1, 1), Cell.empty()), table(Cell.empty(), tons(1, 1)), Share.NONE))
                 .extracting(Delta::kind)
                 .containsExactly(Kind.REMOVED, Kind.ADDED);
+    }
+
+    /** What only one side finds is shown in its own words. */
+    @Test
+    void aFindingThatOnlyOneSideHasIsShown() {
+        Report one = Report.of("a", Note.finding("all is well"));
+        Report two = Report.of("a", Note.finding("all is well"), Note.finding("one is lost"));
+
+        assertThat(Compare.between(one, two, Share.NONE))
+                .extracting(Delta::kind, Delta::before, Delta::after)
+                .containsExactly(tuple(Kind.ADDED, Cell.empty(), Cell.text("one is lost")));
+        assertThat(Compare.between(two, one, Share.NONE))
+                .extracting(Delta::kind, Delta::before, Delta::after)
+                .containsExactly(tuple(Kind.REMOVED, Cell.text("one is lost"), Cell.empty()));
     }
 
     private static Table links(String title, Object... wordsAndTons) {

@@ -333,4 +333,17 @@ class TiesTest {
             }
         }
     }
+
+    /** Of copper 1.7 Mt came and 0.85 Mt were made at home, and 1.7 Mt were used; of tin what came and what was made fits. */
+    @Test
+    void whatIsMadeAtHomeBesideImportsThatCoverAllIsTold() {
+        assertThat(Reference.chain(2025, "copper").assumptions())
+                .extracting(Assumption::toString)
+                .anyMatch(
+                        text -> text.contains(
+                                "imports of 1,700,000 and 850,000 made at home are more than the 1,700,000 t/a Cu content used"));
+        assertThat(Reference.chain(2025, "tin").assumptions())
+                .extracting(Assumption::toString)
+                .noneMatch(text -> text.contains("understated"));
+    }
 }

@@ -121,10 +121,15 @@ final class ChainOptions {
             return built(Reference.embedded(), Optional.empty(), asked);
         }
         Path path = data;
+        if (isChain(path) && (year != null || !materials.isEmpty())) {
+            throw new Failure.Unanswerable(new IllegalArgumentException(
+                    "Data '%s': it is a chain, of its own year and materials. Maybe leave out %s."
+                            .formatted(path, year == null ? "--chain" : "--year")));
+        }
         if (Files.isDirectory(path) && !Files.exists(path.resolve("datapackage.json"))) {
             return reading(() -> ChainCsv.read(path));
         }
-        if (Files.isDirectory(path) || path.toString().endsWith(".zip")) {
+        if (isChain(path)) {
             return reading(() -> DataPackage.read(path)
                     .chain()
                     .orElseThrow(() -> new IllegalArgumentException(
@@ -133,6 +138,11 @@ final class ChainOptions {
         List<Statistic> rows =
                 reading(() -> DataFile.of(path).read(StatisticsTable.tidy()).strict());
         return built(Reference.with(rows), rows.stream().map(Statistic::year).max(Comparator.naturalOrder()), asked);
+    }
+
+    /** A folder, or a package of one; a table is none. */
+    private static boolean isChain(Path path) {
+        return Files.isDirectory(path) || path.toString().endsWith(".zip");
     }
 
     private SupplyChain built(Dataset dataset, Optional<Integer> last, Set<MaterialId> asked) {

@@ -150,6 +150,12 @@ class LodegraphTest {
                     .isEqualTo(answer);
         }
 
+        Ran ofAnotherYear = run(
+                and(DELIVERY, "--year", "2030", "--data", folder.resolve("csv").toString()));
+        assertThat(ofAnotherYear.err())
+                .contains("it is a chain, of its own year and materials. Maybe leave out --year.");
+        assertThat(ofAnotherYear.code()).isEqualTo(4);
+
         // The last year of the table is asked.
         Path table = folder.resolve("cobalt.csv");
         Files.writeString(table, """
