@@ -166,7 +166,7 @@ final class ExposureReport {
     }
 
     private String method() {
-        return "Exposure to a group is the share of what a consumer gets that has passed through it anywhere upstream, by proportional mixing in each pool; a product is exposed as its most exposed input. It is what would be missing at once if the group stopped and nobody rerouted. All share; %s. %s Results are annual rates, as if the rules lasted. Method: %s."
+        return "Exposure to a group is the share of what a consumer gets that has passed through it anywhere upstream, by proportional mixing in each pool; a product is exposed as its most exposed input. It is what would be missing at once if the group stopped and no other flow changed; what a delivery as traded loses may be less, for it holds observed lanes only. All share; %s. %s Results are annual rates, as if the rules lasted. Method: %s."
                 .formatted(
                         answer.question().delivery().conditions(),
                         answer.grounds().exactness(),

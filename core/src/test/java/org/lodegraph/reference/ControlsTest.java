@@ -164,19 +164,26 @@ class ControlsTest {
         var rareEarths = Target.of(material("rare-earths"), country("USA"));
 
         // the suspension of the ban lapses on 2026-11-27 and was checked on 2026-11-24
+        String ban =
+                "China's ban on gallium, germanium and antimony toward the United States (CN-2024-US-GAGESB-gallium";
         assertThat(warnings("gallium", "CN-2024-US-GAGESB", gallium, LocalDate.of(2026, 11, 24)))
-                .isEmpty();
+                .containsExactly(
+                        "Without effect, for not in force on 2026-11-24: " + ban + ", 2024-12-03 to 2025-11-08).");
         assertThat(warnings("gallium", "CN-2024-US-GAGESB", gallium, LocalDate.of(2026, 11, 28)))
-                .containsExactly("China's ban on gallium, germanium and antimony toward the United States"
-                        + " (CN-2024-US-GAGESB-gallium): its state was last checked on 2026-11-24; what holds on 2026-11-28"
-                        + " is not known here.");
+                .containsExactly(
+                        "Without effect, for not in force on 2026-11-28: " + ban + ", 2024-12-03 to 2025-11-08).",
+                        ban
+                                + "): its state was last checked on 2026-11-24; what holds on 2026-11-28 is not known here.");
         // the suspension of the rules on rare-earth technology lapsed on 2026-11-10
+        String rules = "China's licences for rare-earth technology (CN-2025-RETECH";
         assertThat(warnings("rare-earths", "CN-2025-RETECH", rareEarths, LocalDate.of(2026, 11, 10)))
-                .isEmpty();
+                .containsExactly(
+                        "Without effect, for not in force on 2026-11-10: " + rules + ", 2025-10-09 to 2025-11-06).");
         assertThat(warnings("rare-earths", "CN-2025-RETECH", rareEarths, LocalDate.of(2026, 11, 11)))
                 .containsExactly(
-                        "China's licences for rare-earth technology (CN-2025-RETECH): its state was last checked"
-                                + " on 2026-11-10; what holds on 2026-11-11 is not known here.");
+                        "Without effect, for not in force on 2026-11-11: " + rules + ", 2025-10-09 to 2025-11-06).",
+                        rules
+                                + "): its state was last checked on 2026-11-10; what holds on 2026-11-11 is not known here.");
     }
 
     /** What the shown report warns of. */
