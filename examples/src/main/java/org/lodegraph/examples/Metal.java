@@ -104,8 +104,12 @@ enum Metal {
         return Reference.facts().stream()
                 .filter(fact -> fact.id().equals(id))
                 .map(fact -> fact.figure().range())
-                .map(tons -> Range.spanning(tons.low(), tons.high() * YEAR / months, Unit.T_PER_A))
+                .map(tons -> Range.spanning(tons.low(), hundredths(tons.high() * YEAR / months), Unit.T_PER_A))
                 .findFirst();
+    }
+
+    private static double hundredths(double tons) {
+        return Math.rint(tons * 100) / 100;
     }
 
     /** What the United States imported, in t/a of the metal inside. */
