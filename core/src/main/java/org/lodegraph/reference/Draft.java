@@ -249,9 +249,12 @@ final class Draft {
 
     /** A figure of this year as published; one of another year as an assumption. */
     Figure standing(Statistic statistic) {
-        return statistic.year() == year || !statistic.figure().isKnown()
-                ? statistic.figure()
-                : Years.standingIn((Figure.Known) statistic.figure(), statistic.year(), year);
+        return standing(statistic.figure(), statistic.year());
+    }
+
+    /** A figure of a year, which is assumed if it is another than the chain's. */
+    Figure standing(Figure figure, int of) {
+        return of != year && figure instanceof Figure.Known known ? Years.standingIn(known, of, year) : figure;
     }
 
     /** The ties between steps that are both in the chain. */

@@ -2,7 +2,6 @@ package org.lodegraph.reference;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
-import java.util.Optional;
 import org.lodegraph.measure.Basis;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Numbers;
@@ -128,9 +127,7 @@ final class GermaniumPart implements Part {
         Figure atCapacity =
                 Draft.assumed(lincang.capacity(), "its output is not published: it is taken to run at its capacity");
         Figure made = huize.output().orElseThrow();
-        Figure seen = huize.outputYear().equals(Optional.of(draft.year()))
-                ? made
-                : Draft.assumed(made, "only the output of 2022 was read, which stands in");
+        Figure seen = draft.standing(made, huize.outputYear().orElseThrow());
         draft.plant(
                 lincang,
                 Line.of("ge-coal", Capacity.nameplate(lincang.capacity())).output(atCapacity));
