@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.lodegraph.flow.Grounds;
 import org.lodegraph.graph.Node;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Unit;
@@ -75,7 +76,7 @@ final class ChokepointNetwork {
                                         .toList()))));
     }
 
-    Network of(Target target, String name) {
+    Network of(Target target, Grounds grounds) {
         List<Demand> demands = chain.demandsOf(target);
         // What would do instead is supply too.
         Set<MaterialId> ends = new TreeSet<>();
@@ -90,8 +91,10 @@ final class ChokepointNetwork {
         LineFigures figures = new LineFigures(chain);
         return new ChainNetwork(scope, recipe -> makers(scope, recipe, figures), this::marked)
                 .of(
-                        Caption.of("What stands behind the supply of %s, and where it can be choked".formatted(name))
-                                .year(chain.year()),
+                        Caption.of("What stands behind the supply of %s, and where it can be choked"
+                                        .formatted(grounds.name(target)))
+                                .year(grounds.inYears())
+                                .computedFrom(grounds.sources()),
                         ImmutableList.of(new End(ImmutableList.copyOf(ends), ImmutableList.of(target.consumer()))));
     }
 

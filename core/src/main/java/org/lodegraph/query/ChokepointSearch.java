@@ -25,7 +25,6 @@ import org.lodegraph.graph.SupplyGraph;
 import org.lodegraph.model.Outage;
 import org.lodegraph.model.Run;
 import org.lodegraph.model.SupplyChain;
-import org.lodegraph.model.Target;
 import org.lodegraph.query.Chokepoints.Answer;
 import org.lodegraph.query.Chokepoints.Chokepoint;
 import org.lodegraph.report.Network;
@@ -124,8 +123,7 @@ final class ChokepointSearch {
                 network.mark(supplying(i), Mark.JOINT, Contingencies.name(scenario));
             }
         }
-        Target target = question.delivery().target();
-        return network.of(target, losses.grounds().name(target));
+        return network.of(question.delivery().target(), losses.grounds());
     }
 
     /** Of what is lost those recipes that are missing also if nothing else is lost; all of it if only several together are. */

@@ -23,7 +23,9 @@ import java.util.stream.Stream;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Shares;
+import org.lodegraph.measure.Source;
 import org.lodegraph.measure.Unit;
+import org.lodegraph.measure.Years;
 import org.lodegraph.model.Assumption;
 import org.lodegraph.model.CountryId;
 import org.lodegraph.model.Demand;
@@ -120,6 +122,10 @@ final class OverviewSearch {
                 stock.amount().unit()));
         List<Policy> policies =
                 chain.policiesInForce().stream().filter(this::touches).toList();
+        List<Source> sources = Stream.concat(
+                        figures.sources().stream(), policies.stream().map(Policy::source))
+                .distinct()
+                .toList();
         return new Answer(
                 question,
                 chain.year(),
@@ -132,13 +138,11 @@ final class OverviewSearch {
                 policies,
                 narrow,
                 unsure,
-                network(steps, demands, narrow),
+                network(steps, demands, narrow, sources),
                 statuses(),
                 quality(),
                 names(steps, demands, stocks, policies, narrow),
-                Stream.concat(figures.sources().stream(), policies.stream().map(Policy::source))
-                        .distinct()
-                        .toList(),
+                sources,
                 Stream.of(figures.assumptions().stream(), boundaries(), stated())
                         .flatMap(all -> all)
                         .toList());
@@ -288,7 +292,7 @@ final class OverviewSearch {
 
     // ---- as a network
 
-    private Network network(List<Making> steps, List<Wanted> demands, List<Narrow> narrow) {
+    private Network network(List<Making> steps, List<Wanted> demands, List<Narrow> narrow, List<Source> sources) {
         Names names = Names.of(chain);
         Map<Id, ChainNetwork.Marked> marks = new LinkedHashMap<>();
         narrow.forEach(each -> marks.put(
@@ -300,7 +304,9 @@ final class OverviewSearch {
                 consumers.put(wanted.demand().material(), wanted.demand().consumer()));
         return new ChainNetwork(scope, recipe -> makers(recipe, steps), id -> Optional.ofNullable(marks.get(id)))
                 .of(
-                        Caption.of("From ore to use: what is made of what").year(chain.year()),
+                        Caption.of("From ore to use: what is made of what")
+                                .year(Years.text(figures.years()))
+                                .computedFrom(sources),
                         consumers.keySet().stream()
                                 .map(material -> new ChainNetwork.End(
                                         ImmutableList.of(material),
