@@ -229,13 +229,15 @@ public record ByProducts(MaterialId material, Optional<Party> among) implements 
         /** The part of {@link #placed()} that is used: output of the same facilities over that; empty if it is nothing. */
         public Optional<Range> utilization() {
             Range all = placed();
-            Range made = sites.stream()
-                    .filter(site -> site.host().isPresent())
-                    .map(Site::output)
-                    .reduce(Range.exactly(0, unit), Range::plus);
+            Range made = besideKnownHosts();
             return all.low() > 0
                     ? Optional.of(Range.spanning(made.low() / all.high(), made.high() / all.low(), Unit.SHARE))
                     : Optional.empty();
+        }
+
+        /** What was seen to be made at facilities whose host is known. */
+        Range besideKnownHosts() {
+            return sum(site -> site.host().isPresent() ? site.output() : Range.exactly(0, unit));
         }
 
         private Range sum(Function<Site, Range> part) {

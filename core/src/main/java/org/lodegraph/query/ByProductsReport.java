@@ -84,7 +84,7 @@ final class ByProductsReport {
     private static Note finding(Answer answer) {
         boolean none = answer.direct().high() == 0;
         boolean free = answer.sites().stream().allMatch(site -> site.barred().isEmpty());
-        return Note.finding("Hosts in named places could give %s%s%s; circuits %scould take %s, and %s %s%s."
+        return Note.finding("Known hosts in named places could give %s%s%s; circuits %scould take %s, and %s %s%s."
                 .formatted(
                         answer.placed(),
                         answer.others().high() > 0
@@ -97,8 +97,13 @@ final class ByProductsReport {
                         none && free ? "took" : "in all was made",
                         answer.output(),
                         answer.utilization()
-                                .map(share ->
-                                        ": %s of what known hosts in named places could give".formatted(share.text()))
+                                .map(share -> "%s: %s of what those could give"
+                                        .formatted(
+                                                answer.besideKnownHosts().equals(answer.output())
+                                                        ? ""
+                                                        : ", %s of it beside known hosts"
+                                                                .formatted(answer.besideKnownHosts()),
+                                                share.text()))
                                 .orElse("")));
     }
 

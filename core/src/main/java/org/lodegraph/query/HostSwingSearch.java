@@ -56,7 +56,7 @@ final class HostSwingSearch {
         List<ByProductLink> links = ByProductLinks.of(chain).from(question.host());
         if (links.isEmpty()) {
             throw new IllegalArgumentException(
-                    "Host '%s': nothing comes along with it. Maybe let a recipe that is asHost() yield a companion."
+                    "Host '%s': nothing comes along with it in this chain. Maybe ask a chain of its companions, or let a recipe that is asHost() yield one."
                             .formatted(question.host()));
         }
         Set<MaterialId> taken = links.stream()

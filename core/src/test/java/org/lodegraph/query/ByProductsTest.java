@@ -187,7 +187,7 @@ class ByProductsTest {
         assertThat(world.ceiling()).isEqualTo(ANSWER.ceiling());
         assertThat(ReportText.of(world.show()))
                 .contains(
-                        "FINDING Hosts in named places could give 2,310 to 7,392 t/a (25 to 80 t/a more those of other countries, which are in no place); circuits")
+                        "FINDING Known hosts in named places could give 2,310 to 7,392 t/a (25 to 80 t/a more those of other countries, which are in no place); circuits")
                 .contains("could give 3,696 to 7,392 t/a in place of 2,310 to 7,392 t/a, in named places.");
         assertThat(ANSWER.others()).isEqualTo(tons(0, 0));
         assertThat(more.ask(GALLIUM.in(country("CAN"))).others()).isEqualTo(tons(0, 0));
@@ -340,7 +340,7 @@ class ByProductsTest {
         assertThat(ReportText.of(WORLD.ask(GALLIUM.in(country("CAN"))).show())).isEqualTo("""
                         # How much gallium stands behind the hosts?
                         2025, read on 2025-12-31, in CAN
-                        FINDING Hosts in named places could give 37.5 to 120 t/a; circuits could take 40 t/a, and took 30 t/a: 25.0 % to 80.0 % of what known hosts in named places could give.
+                        FINDING Known hosts in named places could give 37.5 to 120 t/a; circuits could take 40 t/a, and took 30 t/a: 25.0 % to 80.0 % of what those could give.
                         FINDING With the best circuit at each facility they could give 60 to 120 t/a in place of 37.5 to 120 t/a, in named places. Along with a host comes 100.0 % of what is made.
                         What hosts could give of gallium [gross, 2025, usgs]
                         facility | host cap | circuits | could be made | planned | made | binds
@@ -422,7 +422,7 @@ class ByProductsTest {
         assertThat(answer.companionality()).contains(Range.exactly(1, Unit.SHARE));
         assertThat(ReportText.of(answer.show()))
                 .contains(
-                        "Hosts in named places could give 67.5 to 150 t/a, 30 t/a of it without a circuit; circuits could take 40 t/a, and in all was made 60 t/a: 40.0 % to 88.9 % of what known hosts in named places could give.");
+                        "Known hosts in named places could give 67.5 to 150 t/a, 30 t/a of it without a circuit; circuits could take 40 t/a, and in all was made 60 t/a: 40.0 % to 88.9 % of what those could give.");
     }
 
     /**

@@ -327,7 +327,7 @@ class HostSwingTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WORLD.ask(HostSwing.of(material("ore"), -1)))
                 .withMessage(
-                        "Host 'ore': nothing comes along with it. Maybe let a recipe that is asHost() yield a companion.");
+                        "Host 'ore': nothing comes along with it in this chain. Maybe ask a chain of its companions, or let a recipe that is asHost() yield one.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> HostSwing.of(material("zinc"), -1.5))
                 .withMessage("Host 'zinc': it swings by -1.5. Maybe -0.3 for 30 % less.");
