@@ -61,7 +61,7 @@ final class NetworkFold {
             for (Node node : members) {
                 if (main.contains(node)) {
                     home.put(node.id(), node.id());
-                    nodes.add(at(layer, node));
+                    nodes.add(node.at(layer));
                 }
             }
             if (kept < members.size()) {
@@ -72,18 +72,6 @@ final class NetworkFold {
         }
         List<Node> drawn = nodes.build();
         return new Network(network.caption(), drawn, near(merged(network.links(), home), drawn));
-    }
-
-    private static Node at(int layer, Node node) {
-        return new Node(
-                node.id(),
-                node.label(),
-                layer,
-                node.needs(),
-                node.places(),
-                node.details(),
-                node.mark(),
-                node.remark());
     }
 
     private static Node rest(int layer, List<Node> rest) {

@@ -133,6 +133,17 @@ public record Network(Caption caption, List<Node> nodes, List<Link> links) imple
         }
 
         /**
+         * A copy in another layer.
+         *
+         * @param where its place from source (0) to use
+         * @return the copy
+         * @throws IllegalArgumentException if it is below 0
+         */
+        public Node at(int where) {
+            return new Node(id, label, where, needs, places, details, mark, remark);
+        }
+
+        /**
          * A copy with other places.
          *
          * @param where where it can be had or done, of which any will do

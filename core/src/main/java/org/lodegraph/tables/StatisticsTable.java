@@ -36,7 +36,6 @@ public final class StatisticsTable extends TableFormat<Statistic> {
             ImmutableSet.of("withheld", "not-available", "see-note", "qualitative-small", "qualitative-large");
     private static final String RANGE = "range";
     private static final ImmutableSet<String> UNITS = ImmutableSet.of("unit", "units");
-    private static final ImmutableSet<String> TONS = ImmutableSet.of("t", "t/a", "tons", "tonnes", "metric tons");
 
     private StatisticsTable() {}
 
@@ -126,7 +125,7 @@ public final class StatisticsTable extends TableFormat<Statistic> {
     /** The amount is in tons, whatever a column beside it says. */
     private static void requireTons(Cells row, String column) {
         String unit = row.text(column);
-        if (!unit.isEmpty() && !TONS.contains(unit.toLowerCase(Locale.ROOT))) {
+        if (!unit.isEmpty() && !TonFactor.isTons(unit)) {
             throw row.bad(
                     column,
                     unit,

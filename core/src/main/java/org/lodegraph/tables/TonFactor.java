@@ -20,6 +20,8 @@ record TonFactor(String name, double times, double over) {
             .put("metric dry tons", TONS)
             .put("metr. t", TONS)
             .put("t", TONS)
+            .put("t/a", TONS)
+            .put("tonnes", TONS)
             .put("thousand metric tons", new TonFactor("thousand metric tons", 1e3, 1))
             .put("thousand metric dry tons", new TonFactor("thousand metric tons", 1e3, 1))
             .put("1000 metr. t", new TonFactor("thousand metric tons", 1e3, 1))
@@ -37,13 +39,22 @@ record TonFactor(String name, double times, double over) {
      * @throws IllegalArgumentException if there is none
      */
     static TonFactor named(String text) {
-        String name = text.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        String name = normal(text);
         TonFactor found = NAMED.get(name);
         if (found == null) {
             throw new IllegalArgumentException("no unit of mass by name. Maybe %s."
                     .formatted(Closest.to(name, NAMED.keySet()).orElse("convert it to metric tons")));
         }
         return found;
+    }
+
+    /** Whether a word is a name of the metric ton. */
+    static boolean isTons(String text) {
+        return TONS.equals(NAMED.get(normal(text)));
+    }
+
+    private static String normal(String text) {
+        return text.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
     }
 
     double tons(double amount) {

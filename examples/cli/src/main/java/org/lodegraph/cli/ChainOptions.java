@@ -122,9 +122,9 @@ final class ChainOptions {
         }
         Path path = data;
         if (isChain(path) && (year != null || !materials.isEmpty())) {
-            throw new Failure.Unanswerable(new IllegalArgumentException(
+            throw new Failure.Unanswerable(
                     "Data '%s': it is a chain, of its own year and materials. Maybe leave out %s."
-                            .formatted(path, year == null ? "--chain" : "--year")));
+                            .formatted(path, year == null ? "--chain" : "--year"));
         }
         if (Files.isDirectory(path) && !Files.exists(path.resolve("datapackage.json"))) {
             return reading(() -> ChainCsv.read(path));

@@ -49,6 +49,10 @@ final class Failure {
         Unanswerable(RuntimeException cause) {
             super(Objects.requireNonNullElse(cause.getMessage(), cause.toString()), cause);
         }
+
+        Unanswerable(String message) {
+            super(message);
+        }
     }
 
     /** Nothing was asked. */
