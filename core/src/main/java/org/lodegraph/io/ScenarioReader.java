@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.lodegraph.measure.Quantity;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.model.LineId;
@@ -34,6 +35,9 @@ import org.lodegraph.scenario.Suppose;
 final class ScenarioReader {
 
     private static final int DAYS_PER_YEAR = 365;
+
+    /** So many keys of an object that is no step are named. */
+    private static final int KEYS_SEEN = 6;
 
     private final String file;
     private final Problems problems;
@@ -131,6 +135,29 @@ final class ScenarioReader {
                     tree.text(),
                     "not an object (seen: '%s')".formatted(Problems.seen(tree.seen())),
                     "Maybe {\"step\": \"...\"}, with one of %s.".formatted(String.join(", ", steps.keySet())));
+            return Optional.empty();
+        }
+        Set<String> keys = tree.members().keySet();
+        if (!keys.isEmpty() && !keys.contains("step")) {
+            problems.add(
+                    file,
+                    tree.line(),
+                    "step",
+                    "",
+                    "it is missing (keys seen: %s)"
+                            .formatted(keys.stream()
+                                    .limit(KEYS_SEEN)
+                                    .map(key -> "'%s'".formatted(Problems.seen(key)))
+                                    .collect(Collectors.joining(", "))),
+                    () -> Closest.to("step", keys)
+                            .map(near -> "Maybe step instead of %s.".formatted(near))
+                            .orElseGet(() -> "Maybe {\"step\": \"%s\", ...}, with one of %s."
+                                    .formatted(
+                                            keys.stream()
+                                                    .filter(steps::containsKey)
+                                                    .findFirst()
+                                                    .orElse("lose"),
+                                            String.join(", ", steps.keySet()))));
             return Optional.empty();
         }
         Row row = new Row(

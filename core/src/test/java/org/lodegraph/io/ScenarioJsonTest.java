@@ -188,6 +188,23 @@ class ScenarioJsonTest {
                 .isEqualTo(name);
     }
 
+    /** The keys that are there tell what is wrong with them. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"kind\": \"lose\", \"what\": {}} | 'kind', 'what' | {\"step\": \"lose\", ...}, with one of impose, lift, lose, add, scale, suppose, release, draw",
+                "{\"draw\": {\"seed\": 1}} | 'draw' | {\"step\": \"draw\", ...}, with one of impose, lift, lose, add, scale, suppose, release, draw",
+                "{\"Stp\": \"lose\"} | 'Stp' | step instead of Stp",
+            })
+    void aStepThatIsNotCalledOneNamesItsKeys(String step, String keys, String cure) {
+        assertThat(message("{\"name\": \"x\", \"steps\": [%s]}".formatted(step)))
+                .isEqualTo("""
+                Files: 1 problem.
+                  - scenario.json, line 1, column step: it is missing (keys seen: %s). Maybe %s.""".formatted(keys, cure));
+    }
+
     /** What is not known hides what is missing only where it may have been meant. */
     @Test
     void membersThatLackAreToldBesideThoseThatAreNotKnown() {
