@@ -1,6 +1,7 @@
 package org.lodegraph.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lodegraph.model.Ids.country;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lodegraph.ask.Questions;
+import org.lodegraph.io.ScenarioJson;
+import org.lodegraph.scenario.Lose;
+import org.lodegraph.scenario.Scenario;
 
 /** What docs/terminal.md shows is what the command prints; a line with three dots stands for lines left out. */
 class TerminalPageTest {
@@ -51,6 +55,19 @@ class TerminalPageTest {
         } else {
             assertThat(printed).hasToString(shown);
         }
+    }
+
+    @Test
+    void theScenarioIsOneThatIsRead() throws IOException {
+        List<String> shown = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(PAGE))
+                .results()
+                .map(block -> block.group(1))
+                .toList();
+
+        assertThat(shown)
+                .extracting(ScenarioJson::read)
+                .containsExactly(Scenario.of("no-china").then(Lose.of(country("CHN"))));
     }
 
     @Test
