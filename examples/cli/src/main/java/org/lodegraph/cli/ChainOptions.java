@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lodegraph.io.ChainCsv;
 import org.lodegraph.io.Closest;
@@ -38,7 +39,7 @@ final class ChainOptions {
             names = "--chain",
             split = ",",
             paramLabel = "MATERIAL",
-            description = "what the chain is about, of 'lodegraph list materials'; found from the question if left out")
+            description = "what the chain is about, of 'lodegraph list materials'; found from the question, or a table of one material, if left out")
     private List<String> materials = new ArrayList<>();
 
     @Option(names = "--year", paramLabel = "YEAR", description = "the year of the figures; the last one if left out")
@@ -137,7 +138,11 @@ final class ChainOptions {
         }
         List<Statistic> rows =
                 reading(() -> DataFile.of(path).read(StatisticsTable.tidy()).strict());
-        return built(Reference.with(rows), rows.stream().map(Statistic::year).max(Comparator.naturalOrder()), asked);
+        Set<MaterialId> given = rows.stream().map(Statistic::material).collect(Collectors.toSet());
+        return built(
+                Reference.with(rows),
+                rows.stream().map(Statistic::year).max(Comparator.naturalOrder()),
+                asked.isEmpty() && given.size() == 1 ? given : asked);
     }
 
     /** A folder, or a package of one; a table is none. */
@@ -150,7 +155,10 @@ final class ChainOptions {
         return answering(() -> {
             Set<String> about = new LinkedHashSet<>(materials);
             if (about.isEmpty()) {
-                asked.forEach(material -> about.add(holding(dataset, when, material)));
+                asked.forEach(material -> about.add(
+                        dataset.materials().contains(material.value())
+                                ? material.value()
+                                : holding(dataset, when, material)));
             }
             if (about.isEmpty()) {
                 throw new IllegalArgumentException(

@@ -167,6 +167,11 @@ class LodegraphTest {
         assertThat(run("ask", "concentration", "cobalt", "--data", table.toString(), "--csv")
                         .out())
                 .contains(",DR Congo,,,,", ",share,,0.75,0.75,share,");
+        // What a question about the whole chain is about, the one material of the table says.
+        assertThat(run("ask", "overview", "--data", table.toString()))
+                .isEqualTo(run("ask", "overview", "--data", table.toString(), "--chain", "cobalt"))
+                .extracting(Ran::code)
+                .isEqualTo(0);
     }
 
     @Test
