@@ -220,7 +220,7 @@ final class Setting {
             if (made > SURPLUS * wanted) {
                 Unit of = material.rateUnit();
                 throw new IncompleteChainException(
-                        "Material '%s': %s made, %s wanted. Maybe add the rest of the world's demand, Demand.remainder."
+                        "Material '%s': %s made, %s wanted. Maybe add the rest of the world's demand."
                                 .formatted(material.id(), Range.exactly(made, of), Range.exactly(wanted, of)));
             }
         }

@@ -41,7 +41,7 @@ public record Target(MaterialId material, Party consumer, Optional<String> appli
         Set<CountryId> consumers = chain.members(consumer);
         if (consumers.isEmpty()) {
             throw new IllegalArgumentException(
-                    "Target '%s': %s has no members on %s. Maybe ask on another day, chain.at(day)."
+                    "Target '%s': %s has no members on %s. Maybe ask on another day."
                             .formatted(this, consumer, chain.date()));
         }
         ImmutableList<Demand> found = all.stream()

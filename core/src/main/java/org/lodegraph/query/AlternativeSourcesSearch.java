@@ -66,7 +66,7 @@ final class AlternativeSourcesSearch {
         LocalDate day = question.day().orElse(today);
         if (day.isBefore(today)) {
             throw new IllegalArgumentException(
-                    "Alternative sources of %s: by %s, which lies before the chain's date %s. Maybe set that first, chain.at(day)."
+                    "Alternative sources of %s: by %s, which lies before the chain's date %s. Maybe ask the chain on an earlier day."
                             .formatted(question.delivery().target(), day, today));
         }
         then = chain.at(day);

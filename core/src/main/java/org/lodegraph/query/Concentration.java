@@ -92,7 +92,7 @@ public record Concentration(
         blocs = ImmutableList.copyOf(blocs);
         if (byGovernance && (level == Level.BLOC || level == Level.OWNER)) {
             throw new IllegalArgumentException(
-                    "Concentration of '%s': %s has no governance of its own. Maybe by(COUNTRY) or by(FACILITY)."
+                    "Concentration of '%s': %s has no governance of its own. Maybe by country or by facility."
                             .formatted(material, level));
         }
     }

@@ -19,7 +19,7 @@ record Contingencies(ImmutableList<Scenario> scenarios, ImmutableList<Outage> ou
         for (Scenario scenario : scenarios) {
             if (!scenario.steps().isEmpty() && scenario.steps().stream().noneMatch(step -> step.isDue(chain.date()))) {
                 throw new IllegalArgumentException(
-                        "Scenario '%s': nothing of it is due on %s, its first step is '%s'. Maybe set the day first, chain.at(day)."
+                        "Scenario '%s': nothing of it is due on %s, its first step is '%s'. Maybe ask the chain on a later day."
                                 .formatted(
                                         scenario.name(),
                                         chain.date(),

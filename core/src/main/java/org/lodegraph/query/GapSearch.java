@@ -77,7 +77,7 @@ final class GapSearch {
         suppliers = suppliers(chain);
         if (suppliers.isEmpty()) {
             throw new IllegalArgumentException(
-                    "Capacity gaps of %s: the suppliers %s have no members on %s. Maybe ask on another day, chain.at(day)."
+                    "Capacity gaps of %s: the suppliers %s have no members on %s. Maybe ask on another day."
                             .formatted(question.delivery().target(), parties(), chain.date()));
         }
         GapDemand demand = new GapDemand(

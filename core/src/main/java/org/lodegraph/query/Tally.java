@@ -226,7 +226,7 @@ final class Tally {
         List<BlocId> found = blocs.get(country);
         if (found.size() > 1) {
             throw new IllegalArgumentException(
-                    "Concentration of '%s': country '%s' belongs to %s on %s. Maybe name blocs that do not overlap, by(bloc(\"%s\"))."
+                    "Concentration of '%s': country '%s' belongs to %s on %s. Maybe name blocs that do not overlap, such as %s alone."
                             .formatted(question.material(), country, found, chain.date(), found.get(0)));
         }
         return found.isEmpty() ? country : found.get(0);

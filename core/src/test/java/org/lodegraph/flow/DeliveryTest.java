@@ -56,8 +56,7 @@ class DeliveryTest {
         SupplyChain chain = twoMakers().remove(new DemandId("row-metal")).build();
         assertThatThrownBy(() -> chain.ask(TO_USA))
                 .isInstanceOf(IncompleteChainException.class)
-                .hasMessage("Material 'metal': 110 t/a made, 20 t/a wanted. Maybe add the rest of the world's demand,"
-                        + " Demand.remainder.");
+                .hasMessage("Material 'metal': 110 t/a made, 20 t/a wanted. Maybe add the rest of the world's demand.");
     }
 
     /** Half of 100 t of another material may be replaced by metal, ton for ton: 20 + 50 t compete for 110 t, enough to ask. */

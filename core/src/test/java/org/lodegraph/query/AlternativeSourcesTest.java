@@ -199,7 +199,7 @@ class AlternativeSourcesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CHAIN.ask(AlternativeSources.of(CHIPS).by(LocalDate.of(2025, 1, 1))))
                 .withMessage(
-                        "Alternative sources of USA (metal): by 2025-01-01, which lies before the chain's date 2025-12-31. Maybe set that first, chain.at(day).");
+                        "Alternative sources of USA (metal): by 2025-01-01, which lies before the chain's date 2025-12-31. Maybe ask the chain on an earlier day.");
     }
 
     @Test

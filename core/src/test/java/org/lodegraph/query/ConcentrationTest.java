@@ -288,7 +288,7 @@ class ConcentrationTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> chain.ask(GALLIUM.by(BLOC)))
                 .withMessage("Concentration of 'gallium': country 'JPN' belongs to [G7, QUAD] on 2025-12-31."
-                        + " Maybe name blocs that do not overlap, by(bloc(\"G7\")).");
+                        + " Maybe name blocs that do not overlap, such as G7 alone.");
         assertThat(ids(chain.ask(GALLIUM.by(bloc("QUAD"))))).contains(bloc("QUAD"));
     }
 
@@ -345,7 +345,7 @@ class ConcentrationTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> GALLIUM.by(OWNER).weighted())
                 .withMessage("Concentration of 'gallium': OWNER has no governance of its own."
-                        + " Maybe by(COUNTRY) or by(FACILITY).");
+                        + " Maybe by country or by facility.");
     }
 
     private static Figure index(double value) {

@@ -252,7 +252,7 @@ class DisruptionTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TwoOres.CHAIN.ask(QUESTION.when(later)))
                 .withMessageStartingWith("Scenario 'later': nothing of it is due on 2025-12-31, its first step is")
-                .withMessageEndingWith("Maybe set the day first, chain.at(day).");
+                .withMessageEndingWith("Maybe ask the chain on a later day.");
     }
 
     /**
