@@ -1,7 +1,9 @@
 package org.lodegraph.flow;
 
 import java.util.Optional;
+import org.lodegraph.measure.Basis;
 import org.lodegraph.measure.Figure;
+import org.lodegraph.measure.Unit;
 import org.lodegraph.model.Id;
 
 /**
@@ -12,7 +14,7 @@ import org.lodegraph.model.Id;
  * @param subject what it belongs to, such as a line or a policy; empty if nothing has a name
  * @param what the limit in words
  * @param figure the number behind the limit, with its source; empty for a ban
- * @param limit the limit as it was read, in t/a
+ * @param limit the limit as it was read, in {@link #unit}
  * @param price tons of delivery gained per ton more of the limit
  */
 public record Binding(
@@ -34,6 +36,15 @@ public record Binding(
         LINK,
         /** What an alternative can take over. */
         ALTERNATIVE
+    }
+
+    /**
+     * The unit of the limit.
+     *
+     * @return t/a on the basis of its figure; t/a alone where no figure in tons is behind it
+     */
+    public Unit unit() {
+        return Unit.T_PER_A.of(figure.map(Figure::unit).map(Unit::basis).orElse(Basis.GROSS));
     }
 
     /**

@@ -11,11 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lodegraph.measure.Source;
+import org.lodegraph.measure.Unit;
 import org.lodegraph.measure.Window;
 import org.lodegraph.measure.Years;
 import org.lodegraph.model.Assumption;
 import org.lodegraph.model.Id;
 import org.lodegraph.model.Ids;
+import org.lodegraph.model.MaterialId;
 import org.lodegraph.model.PolicyId;
 import org.lodegraph.model.Target;
 import org.lodegraph.report.Note;
@@ -32,6 +34,7 @@ import org.lodegraph.report.Report;
  * @param idle policies that do not apply on {@code date}, with the windows in which they do
  * @param unchecked policies whose state was last checked before {@code date}, with that day
  * @param names what people call the lines, facilities, materials, places and policies that matter
+ * @param units in what each material that matters flows: t/a on its basis
  * @param assumptions what is taken for granted
  * @param sources whose figures are used
  */
@@ -44,6 +47,7 @@ public record Grounds(
         Map<String, List<Window>> idle,
         Map<String, LocalDate> unchecked,
         Map<Id, String> names,
+        Map<MaterialId, Unit> units,
         List<Assumption> assumptions,
         Set<Source> sources) {
 
@@ -57,6 +61,7 @@ public record Grounds(
         idle = ImmutableMap.copyOf(idle);
         unchecked = ImmutableMap.copyOf(unchecked);
         names = ImmutableMap.copyOf(names);
+        units = ImmutableMap.copyOf(units);
         assumptions = ImmutableList.copyOf(assumptions);
         sources = ImmutableSet.copyOf(sources);
     }
@@ -78,6 +83,16 @@ public record Grounds(
      */
     public String name(Id id) {
         return names.getOrDefault(id, id.value());
+    }
+
+    /**
+     * In what a material flows.
+     *
+     * @param material which
+     * @return t/a on its basis; t/a alone if it does not matter to the target
+     */
+    public Unit unit(MaterialId material) {
+        return units.getOrDefault(material, Unit.T_PER_A);
     }
 
     /**

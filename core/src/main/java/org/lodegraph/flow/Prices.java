@@ -77,7 +77,7 @@ final class Prices {
                 "%s x %s%s"
                         .formatted(
                                 Numbers.brief(Numbers.published(binding.price())),
-                                Quantity.of(Numbers.published(binding.limit()), unit.of(unit.basis())),
+                                Quantity.of(Numbers.published(binding.limit()), binding.unit()),
                                 binding.subject().map(id -> "; " + id).orElse("")),
                 binding.figure()
                         .map(figure -> ImmutableList.of(Derivation.figure("its figure", figure)))

@@ -2,6 +2,7 @@ package org.lodegraph.flow;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -148,6 +149,7 @@ final class Setting {
                 idle(),
                 unchecked(),
                 names(),
+                ImmutableMap.copyOf(Maps.transformValues(chain.materials(), Material::rateUnit)),
                 chain.assumptions(),
                 chain.sources());
     }
