@@ -61,6 +61,7 @@ final class Finding {
                 .filter(Table.class::isInstance)
                 .map(Table.class::cast)
                 .limit(1)
+                .map(Table::seen)
                 .map(table -> new Table(table.caption().source(""), table.columns(), table.rows(), table.total()))
                 .forEach(parts::add);
         parts.add(new Tree(why.caption().source(""), why.root()));

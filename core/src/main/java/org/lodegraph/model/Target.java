@@ -40,9 +40,8 @@ public record Target(MaterialId material, Party consumer, Optional<String> appli
         List<Demand> all = chain.demandsFor(chain.material(material).id());
         Set<CountryId> consumers = chain.members(consumer);
         if (consumers.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "Target '%s': %s has no members on %s. Maybe ask on another day."
-                            .formatted(this, consumer, chain.date()));
+            throw new IllegalArgumentException("Target '%s': %s has no members on %s. Maybe ask on another day."
+                    .formatted(this, consumer, chain.date()));
         }
         ImmutableList<Demand> found = all.stream()
                 .filter(demand -> consumers.contains(demand.consumer()))

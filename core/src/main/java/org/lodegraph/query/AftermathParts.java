@@ -36,7 +36,7 @@ import org.lodegraph.report.Tree;
 /** How the loss of something looks: in a row beside others, and in detail. */
 final class AftermathParts {
 
-    /** So many moves are shown, the largest; the others are counted. */
+    /** So many moves people are shown, the largest; the others are counted. */
     private static final int MOVES = 12;
 
     /** So many losses are explained, the first. */
@@ -258,23 +258,19 @@ final class AftermathParts {
                         .thenComparing(Shift::material)
                         .thenComparing(Comparator.comparingDouble(shift -> -Math.abs(shift.change()))))
                 .toList();
-        Table table = Table.of(
-                brief("Where flows move, if all share: the solution nearest to the flows before%s"
-                                .formatted(
-                                        ranked.size() > MOVES
-                                                ? "; %s more are not shown".formatted(ranked.size() - MOVES)
-                                                : ""))
-                        .year(read()),
-                Table.Column.text("flow"),
-                Table.Column.amount("before, t/a"),
-                Table.Column.amount("after, t/a"));
-        for (Shift shift : ranked.subList(0, Math.min(MOVES, ranked.size()))) {
-            table = table.row(
-                    Cell.text(words(shift)),
-                    Cell.number(Numbers.published(shift.before()), Unit.T_PER_A),
-                    Cell.number(Numbers.published(shift.after()), Unit.T_PER_A));
-        }
-        return table;
+        return Table.of(
+                        brief("Where flows move, if all share: the solution nearest to the flows before")
+                                .year(read()),
+                        Table.Column.text("flow"),
+                        Table.Column.amount("before, t/a"),
+                        Table.Column.amount("after, t/a"))
+                .rows(ranked.stream()
+                        .map(shift -> ImmutableList.of(
+                                Cell.text(words(shift)),
+                                Cell.number(Numbers.published(shift.before()), grounds.unit(shift.material())),
+                                Cell.number(Numbers.published(shift.after()), grounds.unit(shift.material()))))
+                        .toList())
+                .showing(MOVES);
     }
 
     private String words(Shift shift) {
@@ -308,7 +304,7 @@ final class AftermathParts {
                         .map(each -> ImmutableList.of(
                                 Cell.text(words(each)),
                                 Cell.number(Numbers.published(each.contribution()), unit),
-                                Cell.number(Numbers.published(each.limit()), Unit.T_PER_A),
+                                Cell.number(Numbers.published(each.limit()), each.unit()),
                                 Cell.text(each.figure()
                                         .map(figure -> figure.isKnown()
                                                 ? "%s, %s"

@@ -15,7 +15,6 @@ import org.lodegraph.model.CountryId;
 import org.lodegraph.model.Id;
 import org.lodegraph.query.CapacityGaps.Answer;
 import org.lodegraph.query.CapacityGaps.Dependence;
-import org.lodegraph.query.CapacityGaps.Partner;
 import org.lodegraph.query.CapacityGaps.Rung;
 import org.lodegraph.query.CapacityGaps.Year;
 import org.lodegraph.report.Bars;
@@ -296,24 +295,22 @@ final class CapacityGapsReport {
     }
 
     private Table partners() {
-        int left = Math.max(0, answer.partners().size() - PARTNERS);
-        Table table = Table.of(
-                caption("What each further supplier adds, from end to end%s"
-                        .formatted(left > 0 ? "; %s more are not shown".formatted(left) : "")),
-                Table.Column.text("country"),
-                Table.Column.number("added", answer.wanted().unit()),
-                Table.Column.number("in no case beyond", answer.wanted().unit()),
-                Table.Column.share("then delivered"),
-                Table.Column.text("no longer surely missing"));
-        for (Partner partner : answer.partners().subList(0, answer.partners().size() - left)) {
-            table = table.row(
-                    Cell.text(answer.grounds().name(partner.country())),
-                    Cell.of(partner.added()),
-                    Cell.of(partner.bound()),
-                    Cell.of(partner.together().share()),
-                    Cell.text(names(partner.fills())));
-        }
-        return table;
+        return Table.of(
+                        caption("What each further supplier adds, from end to end"),
+                        Table.Column.text("country"),
+                        Table.Column.number("added", answer.wanted().unit()),
+                        Table.Column.number("in no case beyond", answer.wanted().unit()),
+                        Table.Column.share("then delivered"),
+                        Table.Column.text("no longer surely missing"))
+                .rows(answer.partners().stream()
+                        .map(partner -> ImmutableList.of(
+                                Cell.text(answer.grounds().name(partner.country())),
+                                Cell.of(partner.added()),
+                                Cell.of(partner.bound()),
+                                Cell.of(partner.together().share()),
+                                Cell.text(names(partner.fills()))))
+                        .toList())
+                .showing(PARTNERS);
     }
 
     private String closing() {

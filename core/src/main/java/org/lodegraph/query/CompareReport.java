@@ -58,15 +58,13 @@ final class CompareReport {
         String tolerance = answer.question().tolerance().compareTo(Compare.ROUNDING) > 0
                 ? " by more than " + answer.question().tolerance()
                 : "";
-        String shown = side.deltas().size() > MOST_ROWS ? "; the first %s are shown".formatted(MOST_ROWS) : "";
-        return "%s: %s added, %s removed, %s changed%s%s."
+        return "%s: %s added, %s removed, %s changed%s."
                 .formatted(
                         side.name(),
                         side.of(Kind.ADDED).size(),
                         side.of(Kind.REMOVED).size(),
                         side.of(Kind.CHANGED).size(),
-                        tolerance,
-                        shown);
+                        tolerance);
     }
 
     private static String steps(Side side, Difference steps) {
@@ -84,10 +82,8 @@ final class CompareReport {
                         Table.Column.amount("before"),
                         Table.Column.amount("after"),
                         Table.Column.share("by"))
-                .rows(side.deltas().stream()
-                        .limit(MOST_ROWS)
-                        .map(CompareReport::row)
-                        .toList());
+                .rows(side.deltas().stream().map(CompareReport::row).toList())
+                .showing(MOST_ROWS);
     }
 
     private static List<Cell> row(Delta delta) {

@@ -141,14 +141,24 @@ final class ExposureReport {
                         .toList());
     }
 
-    /** Everybody, beside the groups through which most of the target's supply passes. */
+    /** Everybody, beside the groups through which the target's supply passes; people see those through which most does. */
     private Table consumers() {
-        List<Exposed> groups = answer.rows().stream().limit(MOST_COLUMNS).toList();
+        String title = "Who is exposed to whom: share of supply";
+        Table whole = consumers(title, answer.rows());
+        int left = answer.rows().size() - MOST_COLUMNS;
+        return left <= 1
+                ? whole
+                : whole.showing(consumers(
+                        "%s; %s more groups are not shown".formatted(title, left),
+                        answer.rows().subList(0, MOST_COLUMNS)));
+    }
+
+    private Table consumers(String title, List<Exposed> groups) {
         List<Table.Column> columns = new ArrayList<>();
         columns.add(Table.Column.text("consumer"));
         columns.add(Table.Column.share("unmet"));
         groups.forEach(group -> columns.add(Table.Column.share(name(group))));
-        return Table.of(caption("Who is exposed to whom: share of supply"), columns.toArray(Table.Column[]::new))
+        return Table.of(caption(title), columns.toArray(Table.Column[]::new))
                 .rows(answer.consumers().keySet().stream()
                         .map(consumer -> row(consumer, groups))
                         .toList());

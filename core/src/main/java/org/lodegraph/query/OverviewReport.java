@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Years;
@@ -33,10 +34,10 @@ import org.lodegraph.report.Tree;
 /** What an overview says. */
 final class OverviewReport {
 
-    /** So many makers of a step are named; the others are counted. */
+    /** So many makers of a step people see by name, and what the others make together. */
     private static final int NAMED = 5;
 
-    /** Of so many steps the makers are shown. */
+    /** Of so many steps people see the makers. */
     private static final int SHOWN = 40;
 
     /** So many steps are explained, so many terms of each. */
@@ -86,8 +87,7 @@ final class OverviewReport {
             parts.add(steps());
             answer.steps().stream().limit(SHOWN).map(this::makers).forEach(parts::add);
             if (answer.steps().size() > SHOWN) {
-                parts.add(Note.warning("The makers of %s more are not shown here. Maybe ask for one target."
-                        .formatted(count(answer.steps().size() - SHOWN, "step"))));
+                parts.add(further(answer.steps().subList(SHOWN, answer.steps().size())));
             }
         }
         if (!answer.demands().isEmpty()) {
@@ -213,35 +213,32 @@ final class OverviewReport {
                         .toList());
     }
 
+    /** All makers; people see the largest, and the others in one row. */
     private Table makers(Making step) {
-        ImmutableList.Builder<List<Cell>> rows = ImmutableList.builder();
-        List<Maker> named =
-                step.makers().subList(0, Math.min(NAMED, step.makers().size()));
-        for (Maker maker : named) {
-            rows.add(ImmutableList.of(
-                    Cell.text(name(maker.country())),
-                    Cell.of(maker.output()),
-                    Cell.of(maker.capacity()),
-                    Cell.of(maker.share())));
+        Table whole = makers(step, rows(step.makers()));
+        if (step.makers().size() <= NAMED + 1) {
+            return whole;
         }
-        List<Maker> rest = step.makers().subList(named.size(), step.makers().size());
-        if (!rest.isEmpty()) {
-            rows.add(ImmutableList.of(
-                    Cell.text(count(rest.size(), "other")),
-                    Cell.of(rest.stream().map(Maker::output).reduce(Range::plus).orElseThrow()),
-                    Cell.of(rest.stream()
-                            .map(Maker::capacity)
-                            .reduce(Range::plus)
-                            .orElseThrow()),
-                    Cell.empty()));
-        }
-        if (step.nobodys().high() > 0 || step.nobodysCapacity().high() > 0) {
-            rows.add(ImmutableList.of(
-                    Cell.text("of no named country"),
-                    Cell.of(step.nobodys()),
-                    Cell.of(step.nobodysCapacity()),
-                    Cell.empty()));
-        }
+        List<Maker> rest = step.makers().subList(NAMED, step.makers().size());
+        return whole.showing(makers(
+                step,
+                ImmutableList.<List<Cell>>builder()
+                        .addAll(rows(step.makers().subList(0, NAMED)))
+                        .add(ImmutableList.of(
+                                Cell.text(count(rest.size(), "other")),
+                                Cell.of(rest.stream()
+                                        .map(Maker::output)
+                                        .reduce(Range::plus)
+                                        .orElseThrow()),
+                                Cell.of(rest.stream()
+                                        .map(Maker::capacity)
+                                        .reduce(Range::plus)
+                                        .orElseThrow()),
+                                Cell.empty()))
+                        .build()));
+    }
+
+    private Table makers(Making step, List<List<Cell>> rows) {
         String lines = count(step.lines(), "line")
                 + (step.unpublished() == 0 ? "" : ", output of %s not published".formatted(step.unpublished()));
         return new Table(
@@ -251,8 +248,54 @@ final class OverviewReport {
                         Table.Column.number("output", step.output().unit()),
                         Table.Column.number("capacity", step.output().unit()),
                         Table.Column.share("share of output")),
-                rows.build(),
+                ImmutableList.<List<Cell>>builder()
+                        .addAll(rows)
+                        .addAll(nobodys(step))
+                        .build(),
                 ImmutableList.of(Cell.text("all"), Cell.of(step.output()), Cell.of(step.capacity()), Cell.empty()));
+    }
+
+    private List<List<Cell>> rows(List<Maker> makers) {
+        return makers.stream()
+                .<List<Cell>>map(maker -> ImmutableList.of(
+                        Cell.text(name(maker.country())),
+                        Cell.of(maker.output()),
+                        Cell.of(maker.capacity()),
+                        Cell.of(maker.share())))
+                .toList();
+    }
+
+    /** What is made in no country that has a name; nothing if all is. */
+    private static List<List<Cell>> nobodys(Making step) {
+        return step.nobodys().high() > 0 || step.nobodysCapacity().high() > 0
+                ? ImmutableList.of(ImmutableList.of(
+                        Cell.text("of no named country"),
+                        Cell.of(step.nobodys()),
+                        Cell.of(step.nobodysCapacity()),
+                        Cell.empty()))
+                : ImmutableList.of();
+    }
+
+    /** The makers of steps that are too many to look at, for programs. */
+    private Table further(List<Making> steps) {
+        ImmutableList.Builder<List<Cell>> rows = ImmutableList.builder();
+        for (Making step : steps) {
+            Stream.concat(rows(step.makers()).stream(), nobodys(step).stream())
+                    .forEach(row -> rows.add(ImmutableList.<Cell>builder()
+                            .add(Cell.text(title(step)))
+                            .addAll(row)
+                            .build()));
+        }
+        return Table.of(
+                        caption("The makers of %s more. Maybe ask for one target."
+                                .formatted(count(steps.size(), "step"))),
+                        Table.Column.text("step"),
+                        Table.Column.text("in"),
+                        Table.Column.amount("output"),
+                        Table.Column.amount("capacity"),
+                        Table.Column.share("share of output"))
+                .rows(rows.build())
+                .showing(0);
     }
 
     private Table demands() {

@@ -105,20 +105,29 @@ final class RecyclingReport {
                 .orElse(in + " " + from);
     }
 
+    /** All years; people see every fifth, the first and the last. */
     private Table table() {
+        List<Year> seen = answer.years().stream()
+                .filter(year -> year.year() % EVERY == 0 || year.equals(first) || year.equals(last))
+                .toList();
+        String title = "What scrap could cover";
+        Table whole = table(title, answer.years());
+        return seen.size() == answer.years().size()
+                ? whole
+                : whole.showing(table(title + ": first, last and every fifth year", seen));
+    }
+
+    private Table table(String title, List<Year> years) {
         Unit rate = first.demand().unit();
         return Table.of(
-                        caption("What scrap could cover").basis(rate.basis().toString()),
+                        caption(title).basis(rate.basis().toString()),
                         Table.Column.text("year"),
                         Table.Column.number("demand", rate),
                         Table.Column.share("old scrap"),
                         Table.Column.share("new scrap"),
                         Table.Column.share("both"),
                         Table.Column.number("supply", rate))
-                .rows(answer.years().stream()
-                        .filter(year -> year.year() % EVERY == 0 || year.equals(first) || year.equals(last))
-                        .map(RecyclingReport::row)
-                        .toList());
+                .rows(years.stream().map(RecyclingReport::row).toList());
     }
 
     private static List<Cell> row(Year year) {

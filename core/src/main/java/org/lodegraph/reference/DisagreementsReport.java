@@ -19,13 +19,12 @@ import org.lodegraph.report.Tree;
 /** How disagreements look. */
 final class DisagreementsReport {
 
-    /** As many as anybody reads; the answer holds them all. */
+    /** As many as anybody reads; programs get them all. */
     private static final int TOLD = 25;
 
     private DisagreementsReport() {}
 
     static Report of(Disagreements answer) {
-        List<Disagreement> told = told(answer);
         return Report.of(
                         "Where do sources disagree?",
                         Note.finding(finding(answer)),
@@ -37,9 +36,10 @@ final class DisagreementsReport {
                                         Table.Column.text("taken"),
                                         Table.Column.text("other figures"),
                                         Table.Column.share("of the world"))
-                                .rows(told.stream()
+                                .rows(answer.all().stream()
                                         .map(DisagreementsReport::row)
-                                        .toList()),
+                                        .toList())
+                                .showing(TOLD),
                         Note.method(
                                 "Of the world: highest less lowest, over the largest sum that any of the sources has. Only figures on one basis are compared, and only what more than one source lists. Taken by the choice '%s'."
                                         .formatted(answer.choice())))
@@ -56,10 +56,6 @@ final class DisagreementsReport {
                         .collect(Collectors.joining(", ")));
     }
 
-    private static List<Disagreement> told(Disagreements answer) {
-        return answer.all().subList(0, Math.min(TOLD, answer.all().size()));
-    }
-
     private static String finding(Disagreements answer) {
         if (answer.all().isEmpty()) {
             return "No two sources say different amounts of the same thing.";
@@ -67,13 +63,12 @@ final class DisagreementsReport {
         Disagreement first = answer.all().get(0);
         long publishers =
                 answer.all().stream().filter(each -> !each.isRevision()).count();
-        return "%s figure%s differ%s between publishers, %s between editions of one.%s The largest is %s, %s, %s: %s %s."
+        return "%s figure%s differ%s between publishers, %s between editions of one. The largest is %s, %s, %s: %s %s."
                 .formatted(
                         publishers,
                         publishers == 1 ? "" : "s",
                         publishers == 1 ? "s" : "",
                         answer.all().size() - publishers,
-                        answer.all().size() > TOLD ? " The first %s are shown.".formatted(TOLD) : "",
                         first.subject(),
                         first.place(),
                         first.year(),

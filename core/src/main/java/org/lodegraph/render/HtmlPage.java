@@ -105,7 +105,7 @@ final class HtmlPage {
             page.element("b", TextPage.capitalized(note.kind()));
             page.text(Words.clean(note.text(), Words.REMARK)).close().line();
         } else if (part instanceof Table table) {
-            figure(table.caption(), Amounts.facts(table.caption()));
+            figure(table.seen().caption(), Amounts.facts(table.seen().caption()));
             table(table);
             page.close().line();
         } else if (part instanceof Tree tree) {
@@ -149,7 +149,8 @@ final class HtmlPage {
                         .substring(0, 10);
     }
 
-    private void table(Table table) {
+    private void table(Table whole) {
+        Table table = whole.seen();
         Footnotes notes = new Footnotes();
         page.open(
                 "div",

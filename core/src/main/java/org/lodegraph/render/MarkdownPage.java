@@ -65,7 +65,8 @@ final class MarkdownPage {
         block("**" + escape(Words.name(caption.title())) + "**" + (facts.isEmpty() ? "" : "  \n" + escape(facts)));
     }
 
-    private void table(Table table) {
+    private void table(Table whole) {
+        Table table = whole.seen();
         caption(table.caption());
         Footnotes notes = new Footnotes();
         StringBuilder text = new StringBuilder();

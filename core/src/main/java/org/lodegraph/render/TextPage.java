@@ -78,7 +78,7 @@ final class TextPage {
         } else if (part instanceof Note note) {
             wrapped(capitalized(note.kind()) + ": ", Words.clean(note.text(), Words.REMARK));
         } else if (part instanceof Table table) {
-            caption(table.caption(), Amounts.facts(table.caption()));
+            caption(table.seen().caption(), Amounts.facts(table.seen().caption()));
             page.append(TextTable.of(table, width));
         } else if (part instanceof Ribbons ribbons) {
             caption(ribbons.caption(), Amounts.facts(ribbons.caption()));

@@ -26,7 +26,7 @@ final class TextTable {
     }
 
     static String of(Table table, int width) {
-        return new TextTable(table, width).write();
+        return new TextTable(table.seen(), width).write();
     }
 
     private String write() {

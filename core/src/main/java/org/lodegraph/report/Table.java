@@ -7,14 +7,17 @@ import java.util.Optional;
 import org.lodegraph.measure.Unit;
 
 /**
- * A table. Every amount of a column that names a unit is in that unit.
+ * A table. Every amount of a column that names a unit is in that unit. Programs get all rows and columns; people may be shown
+ * a {@link #brief} of them.
  *
  * @param caption what it shows
  * @param columns its columns, at least one
- * @param rows its rows, each with one cell per column
+ * @param rows all its rows, each with one cell per column
  * @param total a last row that sums up; empty if there is none
+ * @param brief what people see instead, which says what it leaves out; empty if they see all
  */
-public record Table(Caption caption, List<Column> columns, List<List<Cell>> rows, List<Cell> total)
+public record Table(
+        Caption caption, List<Column> columns, List<List<Cell>> rows, List<Cell> total, Optional<Table> brief)
         implements Captioned {
 
     /**
@@ -25,6 +28,7 @@ public record Table(Caption caption, List<Column> columns, List<List<Cell>> rows
      */
     public Table {
         Objects.requireNonNull(caption, "caption");
+        Objects.requireNonNull(brief, "brief");
         columns = ImmutableList.copyOf(columns);
         total = ImmutableList.copyOf(total);
         ImmutableList.Builder<List<Cell>> copies = ImmutableList.builderWithExpectedSize(rows.size());
@@ -43,6 +47,18 @@ public record Table(Caption caption, List<Column> columns, List<List<Cell>> rows
         if (!total.isEmpty()) {
             check(caption, columns, total, "the total");
         }
+    }
+
+    /**
+     * A table of which people see all.
+     *
+     * @param caption what it shows
+     * @param columns its columns, at least one
+     * @param rows its rows, each with one cell per column
+     * @param total a last row that sums up; empty if there is none
+     */
+    public Table(Caption caption, List<Column> columns, List<List<Cell>> rows, List<Cell> total) {
+        this(caption, columns, rows, total, Optional.empty());
     }
 
     private static void check(Caption caption, List<Column> columns, List<Cell> row, String which) {
@@ -80,7 +96,7 @@ public record Table(Caption caption, List<Column> columns, List<List<Cell>> rows
     }
 
     /**
-     * A copy with one more row. For many rows, {@link #rows(List)} copies only once.
+     * A copy with one more row, of which people see all. For many rows, {@link #rows(List)} copies only once.
      *
      * @param cells one per column
      * @return the copy
@@ -90,7 +106,7 @@ public record Table(Caption caption, List<Column> columns, List<List<Cell>> rows
     }
 
     /**
-     * A copy with more rows.
+     * A copy with more rows, of which people see all.
      *
      * @param more the rows, each with one cell per column
      * @return the copy
@@ -103,13 +119,55 @@ public record Table(Caption caption, List<Column> columns, List<List<Cell>> rows
     }
 
     /**
-     * A copy with a last row that sums up.
+     * A copy with a last row that sums up, of which people see all.
      *
      * @param cells one per column
      * @return the copy
      */
     public Table total(Cell... cells) {
         return new Table(caption, columns, rows, ImmutableList.copyOf(cells));
+    }
+
+    /**
+     * A copy of which people see the first rows, and how many more there are. One more is shown, too, for it takes no more
+     * room than to say so.
+     *
+     * @param most so many rows
+     * @return the copy
+     */
+    public Table showing(int most) {
+        int left = rows.size() - most;
+        if (left <= 1) {
+            return this;
+        }
+        ImmutableList.Builder<List<Cell>> shown = ImmutableList.builder();
+        shown.addAll(rows.subList(0, most)).add(saying("%s not shown".formatted(left)));
+        return showing(new Table(caption, columns, shown.build(), total));
+    }
+
+    private List<Cell> saying(String words) {
+        ImmutableList.Builder<Cell> cells = ImmutableList.<Cell>builder().add(Cell.text(words));
+        columns.stream().skip(1).forEach(column -> cells.add(Cell.empty()));
+        return cells.build();
+    }
+
+    /**
+     * A copy of which people see something shorter.
+     *
+     * @param shorter what they see; it says what it leaves out
+     * @return the copy
+     */
+    public Table showing(Table shorter) {
+        return new Table(caption, columns, rows, total, Optional.of(shorter));
+    }
+
+    /**
+     * What people see.
+     *
+     * @return the brief, or all of it
+     */
+    public Table seen() {
+        return brief.orElse(this);
     }
 
     /** On which side of a column its cells stand. */

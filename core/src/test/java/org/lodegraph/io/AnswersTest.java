@@ -10,6 +10,7 @@ import org.lodegraph.measure.Premise;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Source;
 import org.lodegraph.measure.Unit;
+import org.lodegraph.render.Render;
 import org.lodegraph.report.Bars;
 import org.lodegraph.report.Caption;
 import org.lodegraph.report.Cell;
@@ -92,6 +93,28 @@ class AnswersTest {
                 3.5,tree,Why,loss,,,1,1,t/a Ga content,
                 3.5,tree,Why,loss / ban,,CN,,,,
                 """);
+    }
+
+    /** What people are not shown, programs get; the row that says so they do not. */
+    @Test
+    void tablesAreWhole() {
+        Table table = Table.of(Caption.of("Makers"), Table.Column.text("country"));
+        for (String country : List.of("CHN", "JPN", "KOR", "PER")) {
+            table = table.row(Cell.text(country));
+        }
+        Report report = Report.of("Gallium", table.showing(1));
+
+        assertThat(Answers.csv(report)).isEqualTo("""
+                part,kind,title,row,column,text,low,high,unit,reason
+                1,table,Makers,1,country,CHN,,,,
+                1,table,Makers,2,country,JPN,,,,
+                1,table,Makers,3,country,KOR,,,,
+                1,table,Makers,4,country,PER,,,,
+                """);
+        assertThat(Answers.json(report)).contains("\"PER\"").doesNotContain("not shown");
+        assertThat(List.of(Render.text(report), Render.markdown(report), Render.html(report)))
+                .allSatisfy(
+                        page -> assertThat(page).contains("CHN", "3 not shown").doesNotContain("PER"));
     }
 
     @Test

@@ -327,7 +327,7 @@ class RecyclingCeilingTest {
                 # How much of metal could scrap cover?
                 2025 to 2030, read on 2025-12-31
                 FINDING Old and new scrap could cover 9.6 % to 15.5 % of demand in 2025 and 9.6 % to 15.5 % in 2030; if growth goes on, the share tends to 9.6 % to 15.5 %. It could cover 10.0 % at the earliest in 2025; not in every reading by 2030. It can never cover 20.0 %.
-                What scrap could cover [gross, computed from somebody said]
+                What scrap could cover: first, last and every fifth year [gross, computed from somebody said]
                 year | demand | old scrap | new scrap | both | supply
                 2025 | 100 t/a | 9.6 % to 15.5 % | 0.0 % | 9.6 % to 15.5 % | 9.639 to 15.52 t/a
                 2030 | 161.1 t/a | 9.6 % to 15.5 % | 0.0 % | 9.6 % to 15.5 % | 15.52 to 25 t/a

@@ -39,7 +39,8 @@ final class ReportText {
             return "## %s\n".formatted(section.title())
                     + section.parts().stream().map(ReportText::part).collect(joining());
         }
-        if (part instanceof Table table) {
+        if (part instanceof Table whole) {
+            Table table = whole.seen();
             String head = "%s [%s]\n"
                             .formatted(
                                     table.caption().title(),

@@ -51,6 +51,23 @@ class ReportTest {
         assertThat(joined.assumptions()).containsExactly("capacity as output", "no stocks");
     }
 
+    /** Two of two, or of three, are all; two of four leave two. */
+    @Test
+    void peopleAreToldHowManyRowsTheyDoNotSee() {
+        Table three = table().row(Cell.text("Korea"), Cell.number(5, Unit.T_PER_A));
+        Table four = three.row(Cell.text("Peru"), Cell.number(4, Unit.T_PER_A));
+
+        assertThat(table().showing(2).seen()).isEqualTo(table());
+        assertThat(three.showing(2).seen())
+                .as("a row that says so would be as long")
+                .isEqualTo(three);
+        assertThat(four.showing(2).rows()).isEqualTo(four.rows());
+        assertThat(four.showing(2).seen()).isEqualTo(table().row(Cell.text("2 not shown"), Cell.empty()));
+        assertThat(four.showing(2).row(Cell.text("Chile"), Cell.empty()).seen().rows())
+                .as("more rows are seen again until it is cut again")
+                .hasSize(5);
+    }
+
     @Test
     void assumptionsAreGroupedByKindAndTheListStaysComplete() {
         Report report = Report.of("Gallium")

@@ -39,7 +39,8 @@ final class ChainOptions {
             names = "--chain",
             split = ",",
             paramLabel = "MATERIAL",
-            description = "what the chain is about, of 'lodegraph list materials'; found from the question, or a table of one material, if left out")
+            description =
+                    "what the chain is about, of 'lodegraph list materials'; found from the question, or a table of one material, if left out")
     private List<String> materials = new ArrayList<>();
 
     @Option(names = "--year", paramLabel = "YEAR", description = "the year of the figures; the last one if left out")
