@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lodegraph.io.ChainCsv;
 import org.lodegraph.io.Closest;
@@ -120,7 +119,7 @@ final class ChainOptions {
 
     private SupplyChain base(Set<MaterialId> asked) {
         if (data == null) {
-            return built(Reference.embedded(), Optional.empty(), asked);
+            return built(Reference.embedded(), Optional.empty(), asked, Optional.empty());
         }
         Path path = data;
         if (isChain(path) && (year != null || !materials.isEmpty())) {
@@ -139,11 +138,11 @@ final class ChainOptions {
         }
         List<Statistic> rows =
                 reading(() -> DataFile.of(path).read(StatisticsTable.tidy()).strict());
-        Set<MaterialId> given = rows.stream().map(Statistic::material).collect(Collectors.toSet());
         return built(
                 Reference.with(rows),
                 rows.stream().map(Statistic::year).max(Comparator.naturalOrder()),
-                asked.isEmpty() && given.size() == 1 ? given : asked);
+                asked,
+                only(rows));
     }
 
     /** A folder, or a package of one; a table is none. */
@@ -151,15 +150,22 @@ final class ChainOptions {
         return Files.isDirectory(path) || path.toString().endsWith(".zip");
     }
 
-    private SupplyChain built(Dataset dataset, Optional<Integer> last, Set<MaterialId> asked) {
+    /** The material of a table that has just one. */
+    private static Optional<String> only(List<Statistic> rows) {
+        List<String> given =
+                rows.stream().map(row -> row.material().value()).distinct().toList();
+        return given.size() == 1 ? Optional.of(given.get(0)) : Optional.empty();
+    }
+
+    private SupplyChain built(Dataset dataset, Optional<Integer> last, Set<MaterialId> asked, Optional<String> given) {
         int when = Objects.requireNonNullElse(year, last.orElse(Reference.LAST_YEAR));
         return answering(() -> {
             Set<String> about = new LinkedHashSet<>(materials);
             if (about.isEmpty()) {
-                asked.forEach(material -> about.add(
-                        dataset.materials().contains(material.value())
-                                ? material.value()
-                                : holding(dataset, when, material)));
+                asked.forEach(material -> about.add(holding(dataset, when, material)));
+            }
+            if (about.isEmpty()) {
+                given.ifPresent(about::add);
             }
             if (about.isEmpty()) {
                 throw new IllegalArgumentException(
