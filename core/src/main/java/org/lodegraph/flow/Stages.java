@@ -154,9 +154,15 @@ final class Stages {
     private double[] kept(int columns) {
         double[] objective = new double[columns];
         for (int column = 0; column < delivery.moves().size(); column++) {
-            objective[column] = delivery.moves().get(column) instanceof Move.Keep ? 1 : 0;
+            objective[column] = isKept(delivery.moves().get(column)) ? 1 : 0;
         }
         return objective;
+    }
+
+    private boolean isKept(Move move) {
+        return move instanceof Move.Keep
+                || move instanceof Move.Via via
+                        && Objects.requireNonNull(chain.links().get(via.link())).isDomestic();
     }
 
     /** Stage 2: raises the lowest share until somebody cannot rise; holds those; goes on with the others. */

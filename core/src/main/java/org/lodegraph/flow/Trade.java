@@ -57,7 +57,9 @@ final class Trade {
     }
 
     private void addLink(Link link) {
-        if (places.isBoundary(link.material()) || asTraded && link.observed().isEmpty()) {
+        // What stays at home is free, whatever was seen of it.
+        boolean open = !asTraded || link.observed().isPresent() && !link.isDomestic();
+        if (places.isBoundary(link.material()) || !open) {
             return;
         }
         double most = tons(link, link.capacity());
@@ -159,6 +161,7 @@ final class Trade {
         Set<CountryId> linked = new TreeSet<>();
         for (Link link : chain.links().values()) {
             if (!link.reexport()
+                    && !link.isDomestic()
                     && link.material().equals(material)
                     && link.origin().equals(origin)) {
                 linked.add(link.destination());

@@ -130,7 +130,7 @@ final class Assembly {
 
     private void addLink(Link link) {
         boolean nil = link.capacity().map(Borders::isNil).orElse(false);
-        if (nil || borders.close(link.material(), link.origin(), link.destination())) {
+        if (nil || link.isDomestic() || borders.close(link.material(), link.origin(), link.destination())) {
             return;
         }
         Node.Lane lane = new Node.Lane(link.id());

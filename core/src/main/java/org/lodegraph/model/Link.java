@@ -6,7 +6,8 @@ import org.lodegraph.measure.Figure;
 
 /**
  * An explicit lane from one country to another. Between two countries without a link for a material, trade is free; a
- * link states what is known of its lane.
+ * link states what is known of its lane. A link that leads back to its origin states how much of its own product a country
+ * was seen to use; nothing limits that but what it makes.
  *
  * @param id its name
  * @param material what is shipped
@@ -73,6 +74,15 @@ public record Link(
      */
     public Link observed(Figure figure) {
         return withObserved(figure);
+    }
+
+    /**
+     * Whether it says what a country uses of its own product, and crosses no border.
+     *
+     * @return whether origin and destination are one
+     */
+    public boolean isDomestic() {
+        return origin.equals(destination);
     }
 
     /**

@@ -233,8 +233,16 @@ final class Validation {
         link.cost().ifPresent(figure -> figures.dimension(entity, "cost", figure, Dimension.PRICE));
         place(entity, "origin", link.origin());
         place(entity, "destination", link.destination());
-        if (link.origin().equals(link.destination())) {
-            add(entity, "destination", "it leads back to %s".formatted(link.origin()), "leave it out.");
+        if (link.isDomestic()
+                && (link.observed().isEmpty()
+                        || link.capacity().isPresent()
+                        || link.cost().isPresent()
+                        || link.reexport())) {
+            add(
+                    entity,
+                    "destination",
+                    "it leads back to %s, and what stays at home has an observed flow only".formatted(link.origin()),
+                    "leave it out, or state its observed flow and nothing else.");
         }
         if (material != null && material.mobility() != Mobility.TRADED) {
             add(

@@ -11,6 +11,7 @@ import org.lodegraph.model.CountryId;
 import org.lodegraph.model.Demand;
 import org.lodegraph.model.Form;
 import org.lodegraph.model.Line;
+import org.lodegraph.model.Link;
 import org.lodegraph.model.Material;
 import org.lodegraph.model.Mobility;
 import org.lodegraph.model.Recipe;
@@ -23,9 +24,6 @@ import org.lodegraph.model.Stage;
  * country, as large as the highest need, so that losses are not overstated.
  */
 final class Balance {
-
-    /** From so much more than is used on, it is worth a word. */
-    private static final double NOTABLE = 0.05;
 
     /** Sums of the same figures in another order differ by less. */
     private static final double ROUNDING = 1e-9;
@@ -164,32 +162,48 @@ final class Balance {
                             ? "not published for %s".formatted(draft.year())
                             : "what is published counts what the next step takes there too, and is no demand of its own");
         }
-        goods.filter(some -> !some.imports().isEmpty() && some.areKnown(draft)).ifPresent(this::imported);
-        return goods.flatMap(UsGoods::scrap)
+        double scrap = goods.flatMap(UsGoods::scrap)
                 .flatMap(label -> draft.findUs(step.material(), label))
                 .filter(figure -> figure.isKnown() && Draft.low(figure) > 0)
                 .map(this::scrap)
                 .orElse(0.0);
+        goods.filter(some -> !some.imports().isEmpty() && some.areKnown(draft))
+                .ifPresent(some -> seen(some, scrap));
+        return scrap;
     }
 
-    /** Lanes are near to what was seen of them, so that what is left for makers at home is less than their part. */
-    private void imported(UsGoods some) {
-        some.link(draft, step.id(), step.id());
+    /**
+     * What the United States were seen to use of imports and of their own. Where that is more than all that they use, the rest
+     * left again or was stored, and nobody publishes of whose goods it was.
+     */
+    private void seen(UsGoods some, double scrap) {
         double imports = Draft.central(some.total(draft.catalog(), draft.year()));
-        double home = step.output()
-                .findPositive(Draft.USA)
-                .map(row -> Draft.central(row.figure()))
-                .orElse(0.0);
-        use.map(Draft::high)
-                .filter(used -> home > 0 && imports + home > used * (1 + NOTABLE))
-                .ifPresent(used -> draft.assume(
-                        "%s used in the United States".formatted(step.id()),
-                        "imports of %s and %s made at home are more than the %s %s used: of what country exports and stocks were is not published, so imports are taken first, and the part made at home is understated"
-                                .formatted(
-                                        Numbers.brief(imports),
-                                        Numbers.brief(home),
-                                        Numbers.brief(used),
-                                        step.unit())));
+        double home = scrap
+                + step.output()
+                        .findPositive(Draft.USA)
+                        .map(row -> Draft.central(row.figure()))
+                        .orElse(0.0);
+        double used = use.map(Draft::central).orElse(Double.POSITIVE_INFINITY);
+        double kept = home > 0 ? Math.min(1, used / (imports + home)) : 1;
+        if (kept < 1) {
+            draft.assume(
+                    "%s used in the United States".formatted(step.id()),
+                    "imports of %s and %s made at home are more than the %s %s used: of whose goods exports and stocks were is not published, so from %s to all of each is taken to be used there"
+                            .formatted(
+                                    Numbers.brief(imports),
+                                    Numbers.brief(home),
+                                    Numbers.brief(used),
+                                    step.unit(),
+                                    Numbers.percent(kept)));
+        }
+        some.link(draft, step.id(), step.id(), kept);
+        if (home > 0 && use.isPresent()) {
+            draft.add(Link.of(step.id() + "-usa-usa", step.id(), Draft.USA, Draft.USA)
+                    .observed(assumed(
+                            Spread.between(kept * home, home),
+                            "made at home%s: of whose goods exports were is not published"
+                                    .formatted(scrap == 0 ? "" : ", of scrap too"))));
+        }
     }
 
     private double scrap(Figure made) {

@@ -101,6 +101,11 @@ record UsGoods(
 
     /** Lanes to the United States, from each country with a published share. */
     void link(Draft draft, String name, String shipped) {
+        link(draft, name, shipped, 1);
+    }
+
+    /** Lanes to the United States, of which this share at least was used there; the rest may have left again or been stored. */
+    void link(Draft draft, String name, String shipped, double kept) {
         for (ImportShare row : shares(draft.catalog())) {
             if (!row.country().equals(CountryId.NOWHERE)) {
                 draft.add(Link.of(
@@ -110,9 +115,20 @@ record UsGoods(
                                 shipped,
                                 row.country(),
                                 Draft.USA)
-                        .observed(observed(draft, row)));
+                        .observed(kept(observed(draft, row), kept)));
             }
         }
+    }
+
+    private static Figure kept(Figure shipped, double kept) {
+        return kept == 1
+                ? shipped
+                : Draft.between(
+                        Draft.low(shipped) * kept,
+                        Draft.high(shipped),
+                        shipped.unit(),
+                        shipped.source(),
+                        shipped.note() + "; some may have left again or been stored");
     }
 
     /** An assumed figure: nobody publishes the shipments of one year by country. */

@@ -257,6 +257,50 @@ class TracingTest {
         assertThat(share(chain, METAL_USA, of("jpn/smelt"))).isEqualTo(exactly(0.25));
     }
 
+    private static SupplyChain.Builder makersAtHome() {
+        return SupplyChain.builder(2025)
+                .add(Material.of("metal"), Recipe.of("smelt").makes("metal"))
+                .add(plant(CHN, "smelt", 80, 80), plant(USA, "smelt", 20, 20))
+                .add(Demand.of("usa", "metal", USA, t(20)), Demand.remainder("metal", t(80)));
+    }
+
+    /** Of 100 t, 20 are American, and so is everybody's supply; unless the USA were seen to use 15 t of their own: 15 / 20. */
+    @Test
+    void aLinkThatLeadsBackKeepsAtHomeWhatWasSeenThere() {
+        SupplyChain.Builder seen =
+                makersAtHome().add(Link.of("own", "metal", USA, USA).observed(t(15)));
+
+        assertThat(share(makersAtHome(), METAL_USA, of("usa/smelt"))).isEqualTo(exactly(0.2));
+        // the other 5 t come from a market of 80 t Chinese and 5 t American
+        assertThat(share(seen, METAL_USA, of("usa/smelt"))).isEqualTo(exactly((15 + 5 * 5 / 85.0) / 20));
+        assertThat(share(seen, ROW, of("usa/smelt"))).isEqualTo(exactly(5 / 85.0));
+        assertThat(share(seen, METAL_USA, Outage.ofLinks(Set.of(link("own"))))).isEqualTo(exactly(0.75));
+    }
+
+    /** 30 t were seen to come and 20 t to stay, and 20 t are used: each is cut by the same part, so 8 of 20 t are their own. */
+    @Test
+    void whatWasSeenInExcessIsCutAlike() {
+        SupplyChain.Builder seen = makersAtHome()
+                .add(
+                        Link.of("lane", "metal", CHN, USA).observed(t(30)),
+                        Link.of("own", "metal", USA, USA).observed(t(20)));
+
+        assertThat(share(seen, METAL_USA, of("usa/smelt"))).isEqualTo(exactly(0.4));
+    }
+
+    /** What stays at home is free: nobody gets less or more for it, and it is no trade. */
+    @Test
+    void aLinkThatLeadsBackLimitsNothing() {
+        SupplyChain.Builder seen = makersAtHome()
+                .add(Link.of("own", "metal", USA, USA).observed(t(1)))
+                .add(ban("metal").build());
+        Delivery.Answer answer = seen.build().ask(Delivery.to(METAL_USA));
+
+        assertThat(answer.unmet()).isEqualTo(Range.exactly(0, Unit.T_PER_A));
+        assertThat(answer.asTraded()).isEmpty();
+        assertThat(answer.flows()).noneMatch(flow -> flow.origin().equals("USA") && flow.kind() == Flow.Kind.SHIPPED);
+    }
+
     /** A lane without a figure carries what it would carry in proportion: 100 / 110 of 20 t. */
     @Test
     void aLaneWithoutAFigureIsTradeThatCanBeLost() {

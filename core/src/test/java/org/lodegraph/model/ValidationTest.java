@@ -34,6 +34,11 @@ import org.lodegraph.measure.Window;
 /** Validation: one case for each thing that can be wrong, added to a chain in which nothing is. */
 class ValidationTest {
 
+    private static final String AT_HOME =
+            "Link 'lane', destination: it leads back to CHN, and what stays at home has an observed flow only."
+                    + " Maybe leave it out, or state its observed flow and nothing else.";
+
+
     private static final CountryId CHN = country("CHN");
     private static final CountryId USA = country("USA");
 
@@ -247,9 +252,10 @@ class ValidationTest {
                 problem(
                         Link.of("lane", "tin", CHN, CountryId.NOWHERE),
                         "Link 'lane', destination: XOT is not a place. Maybe name the country."),
-                problem(
-                        Link.of("lane", "tin", CHN, CHN),
-                        "Link 'lane', destination: it leads back to CHN. Maybe leave it out."),
+                problem(Link.of("lane", "tin", CHN, CHN), AT_HOME),
+                problem(Link.of("lane", "tin", CHN, CHN).observed(tons(1)).capacity(tons(1)), AT_HOME),
+                problem(Link.of("lane", "tin", CHN, CHN).observed(tons(1)).withCost(stated(1, Unit.USD_PER_T)), AT_HOME),
+                problem(Link.of("lane", "tin", CHN, CHN).observed(tons(1)).asReexport(), AT_HOME),
                 problem(
                         Link.of("lane", "liquor", CHN, USA),
                         "Link 'lane', material: 'liquor' is SITE and crosses no border. Maybe make the material TRADED."),
@@ -304,6 +310,15 @@ class ValidationTest {
                         Demand.of("usa", "slag", USA, stated(1, T_PER_A.of(Basis.contained("Sn")))),
                         "Material 'slag', boundary: it is needed, but no line makes it, no stock holds it"
                                 + " and no link brings it. Maybe add a recipe and a line, or mark it asBoundary()."));
+    }
+
+    /** How much of its own a country was seen to use is a link that leads back. */
+    @Test
+    void whatStaysAtHomeMayHaveBeenSeen() {
+        Link own = Link.of("lane", "tin", CHN, CHN).observed(tons(1));
+
+        assertThat(own.isDomestic()).isTrue();
+        assertThat(tin().add(own).build().links()).containsKey(own.id());
     }
 
     @ParameterizedTest

@@ -32,6 +32,7 @@ import org.lodegraph.model.FigurePlace;
 import org.lodegraph.model.InstalledLine;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.model.Target;
+import org.lodegraph.query.Exposure;
 import org.lodegraph.scenario.Lose;
 import org.lodegraph.scenario.Suppose;
 import org.lodegraph.tables.DataFile;
@@ -334,16 +335,43 @@ class TiesTest {
         }
     }
 
-    /** Of copper 1.7 Mt came and 0.85 Mt were made at home, and 1.7 Mt were used; of tin what came and what was made fits. */
+    /**
+     * Of copper 1.7 Mt came and 0.85 Mt were made at home, 2.55 Mt, and 1.7 Mt were used: two thirds of each if of all alike,
+     * else up to all of it. Of tin what came and what was made fits.
+     */
     @Test
     void whatIsMadeAtHomeBesideImportsThatCoverAllIsTold() {
-        assertThat(Reference.chain(2025, "copper").assumptions())
+        SupplyChain copper = Reference.chain(2025, "copper");
+        assertThat(copper.assumptions())
                 .extracting(Assumption::toString)
                 .anyMatch(
                         text -> text.contains(
-                                "imports of 1,700,000 and 850,000 made at home are more than the 1,700,000 t/a Cu content used"));
+                                "imports of 1,700,000 and 850,000 made at home are more than the 1,700,000 t/a Cu content used")
+                                && text.contains("from 66.7 % to all of each is taken to be used there"));
+        Figure home = copper.links().get(link("copper-usa-usa")).observed().orElseThrow();
+        assertThat(home.at(Reading.LOW)).isCloseTo(850_000 / 1.5, within(1e-6));
+        assertThat(home.at(Reading.HIGH)).isEqualTo(850_000);
+        Figure chile = copper.links().get(link("copper-chl-usa")).observed().orElseThrow();
+        assertThat(chile.at(Reading.LOW)).isCloseTo(0.68 * 1_700_000 / 1.5, within(1e-6));
+        assertThat(chile.at(Reading.HIGH)).isEqualTo(0.68 * 1_700_000);
         assertThat(Reference.chain(2025, "tin").assumptions())
                 .extracting(Assumption::toString)
-                .noneMatch(text -> text.contains("understated"));
+                .noneMatch(text -> text.contains("more than the"));
+    }
+
+    /** Lanes carry 97 % of the imports: at the ends 850 / (850 + 0.97 x 1,133) and 567 / (567 + 0.97 x 1,700) are American. */
+    @Test
+    void makersAtHomeHaveTheirPartOfWhatIsUsed() {
+        Range refined = Reference.chain(2025, "copper")
+                .ask(Exposure.of(Target.of(material("copper"), country("USA"))))
+                .rows()
+                .stream()
+                .filter(row -> row.group().equals("USA refining"))
+                .map(Exposure.Exposed::share)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(refined.low()).isCloseTo(1700 / 3.0 / (1700 / 3.0 + 0.97 * 1700), within(1e-6));
+        assertThat(refined.high()).isCloseTo(850 / (850 + 0.97 * 1700 * 2 / 3), within(1e-6));
     }
 }
