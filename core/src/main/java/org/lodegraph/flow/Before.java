@@ -312,12 +312,16 @@ final class Before {
         }
         DeliveryProgram left = program.without(outage);
         Optimal after = setting.stages(left, run).near(settled(outage, run), shared.get());
-        List<Flow> flows = Flows.of(setting.chain(), program, shared.get());
-        List<Flow> moved = Flows.of(setting.chain(), left, sharp(left, after));
+        List<Flow> flows = flows(program, shared.get());
+        List<Flow> moved = flows(left, sharp(left, after));
         return new Moves(
                 Shift.between(flows, moved),
                 Trail.of(setting.chain(), flows, setting.targetIds()),
                 Trail.of(setting.chain(), moved, setting.targetIds(), flows));
+    }
+
+    private List<Flow> flows(DeliveryProgram of, Optimal optimal) {
+        return Flows.of(setting.chain(), of, optimal, setting.question().sharing());
     }
 
     // ---- as traded, and what binds

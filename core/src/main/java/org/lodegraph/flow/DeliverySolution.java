@@ -75,7 +75,8 @@ final class DeliverySolution {
         List<DemandId> targets = setting.targetIds();
         Solved shown = corners.get(0);
         Stages.Limits limits = new Limited(setting, shown.program(), shown.first(), targets, any -> false).limits();
-        List<Flow> flows = Flows.of(setting.chain(), shown.program(), shown.shared());
+        List<Flow> flows = Flows.of(
+                setting.chain(), shown.program(), shown.shared(), setting.question().sharing());
         return new Delivery.Answer(
                 setting.question(),
                 setting.grounds(),

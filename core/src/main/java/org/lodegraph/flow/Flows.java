@@ -1,7 +1,6 @@
 package org.lodegraph.flow;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +14,7 @@ import org.lodegraph.model.MaterialId;
 import org.lodegraph.model.Stock;
 import org.lodegraph.model.SupplyChain;
 
-/** Reads a solution back as flows: marks are summed, pools are shown as lanes from each exporter in proportion. */
+/** Reads a solution back as flows: marks are summed, markets are shown as lanes from each maker in proportion. */
 final class Flows {
 
     /** Flows below this part of their column's scale are rounding. */
@@ -38,37 +37,43 @@ final class Flows {
         this.optimal = optimal;
     }
 
-    static ImmutableList<Flow> of(SupplyChain chain, DeliveryProgram delivery, Optimal optimal) {
-        return new Flows(chain, delivery, optimal).read();
+    static ImmutableList<Flow> of(SupplyChain chain, DeliveryProgram delivery, Optimal optimal, Sharing sharing) {
+        return new Flows(chain, delivery, optimal)
+                .read(Markets.of(chain, delivery, optimal, sharing instanceof Sharing.HomeFirst));
     }
 
-    private ImmutableList<Flow> read() {
-        Map<Integer, Map<String, Double>> offered = new TreeMap<>();
-        Map<Integer, Double> totals = new TreeMap<>();
+    private ImmutableList<Flow> read(Markets markets) {
         for (int column = 0; column < delivery.moves().size(); column++) {
-            if (delivery.moves().get(column) instanceof Move.Export export && isReal(column)) {
-                double tons = delivery.tons(optimal, column);
-                offered.computeIfAbsent(export.pool(), pool -> new TreeMap<>())
-                        .merge(export.country().value(), tons, Double::sum);
-                totals.merge(export.pool(), tons, Double::sum);
+            if (optimal.value(column) > ROUNDING && !markets.isTrade(column)) {
+                read(delivery.moves().get(column), delivery.tons(optimal, column));
             }
         }
-        for (int column = 0; column < delivery.moves().size(); column++) {
-            if (isReal(column)) {
-                read(delivery.moves().get(column), delivery.tons(optimal, column), offered, totals);
-            }
-        }
+        markets.sales().stream().filter(sale -> sale.amount() > ROUNDING).forEach(this::read);
         ImmutableList.Builder<Flow> flows = ImmutableList.builder();
         sums.forEach((key, tons) -> flows.add(new Flow(
                 key.kind(), key.material(), key.origin(), key.destination(), key.by(), Numbers.published(tons))));
         return flows.build();
     }
 
-    private boolean isReal(int column) {
-        return optimal.value(column) > ROUNDING;
+    /** What stays where it was made is no flow. */
+    private void read(Markets.Sale sale) {
+        String origin = sale.origin().country();
+        if (sale.outlet().demand().isPresent()) {
+            add(Flow.Kind.SERVED, sale.material(), origin, sale.outlet().demand().orElseThrow().value(), sale.tons());
+        } else if (!origin.equals(sale.outlet().place())) {
+            sums.merge(
+                    new Key(
+                            Flow.Kind.SHIPPED,
+                            sale.material(),
+                            origin,
+                            sale.outlet().place(),
+                            sale.carrier().map(Markets.Carrier::link)),
+                    sale.tons(),
+                    Double::sum);
+        }
     }
 
-    private void read(Move move, double tons, Map<Integer, Map<String, Double>> offered, Map<Integer, Double> totals) {
+    private void read(Move move, double tons) {
         if (move instanceof Move.Run made) {
             add(
                     Flow.Kind.MADE,
@@ -83,20 +88,11 @@ final class Flows {
                     take.line().value(),
                     chain.line(take.line()).country().value(),
                     tons);
-        } else if (move instanceof Move.Import arrive) {
-            double total = totals.getOrDefault(arrive.pool(), tons);
-            offered.getOrDefault(arrive.pool(), ImmutableMap.of()).forEach((origin, part) -> {
-                if (!origin.equals(arrive.country().value())) {
-                    add(
-                            Flow.Kind.SHIPPED,
-                            arrive.material(),
-                            origin,
-                            arrive.country().value(),
-                            tons * part / total);
-                }
-            });
         } else if (move instanceof Move.Via via) {
             Link link = Objects.requireNonNull(chain.links().get(via.link()));
+            if (link.isDomestic()) {
+                return;
+            }
             sums.merge(
                     new Key(
                             Flow.Kind.SHIPPED,

@@ -258,6 +258,15 @@ record RibbonPicture(Ribbons whole, Ribbons ribbons, int layers, RibbonLayout la
         return Amounts.label(Cell.number(Numbers.published(box.value()), ribbons.unit()), ribbons.unit());
     }
 
+    private String number(Box box) {
+        return Amounts.bare(Cell.number(Numbers.published(box.value()), ribbons.unit()));
+    }
+
+    /** Where one amount has no room for its unit, all go without: it stands below the title. */
+    private boolean hasRoomForUnits() {
+        return layout.boxes().stream().allMatch(box -> Words.width(amount(box), SMALL) <= room(layers));
+    }
+
     /** The same label has the same color in every layer; the largest have colors of their own. */
     private Map<String, String> colors() {
         Map<String, Double> weight = new LinkedHashMap<>();
@@ -339,7 +348,7 @@ record RibbonPicture(Ribbons whole, Ribbons ribbons, int layers, RibbonLayout la
         String halo = first || last ? "" : " lg-halo";
         double at = across(box.layer());
         List<String> lines = lines(label(box.node().id()), layers);
-        String amount = Words.fit(amount(box), SMALL, room(layers));
+        String amount = Words.fit(hasRoomForUnits() ? amount(box) : number(box), SMALL, room(layers));
         double y = top() + box.middle() - NAME_LINE * (lines.size() - 1) / 2.0 - 2;
         if (!first && !last) {
             plate(svg, at, shift, y, lines, amount);
