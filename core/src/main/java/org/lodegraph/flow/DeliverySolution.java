@@ -75,8 +75,11 @@ final class DeliverySolution {
         List<DemandId> targets = setting.targetIds();
         Solved shown = corners.get(0);
         Stages.Limits limits = new Limited(setting, shown.program(), shown.first(), targets, any -> false).limits();
-        List<Flow> flows = Flows.of(
-                setting.chain(), shown.program(), shown.shared(), setting.question().sharing());
+        Optimal even = new Evenly(
+                        setting.chain(), Seen.of(setting.chain()), shown.program(), Setting.solver(), run)
+                .among(shown.shared());
+        List<Flow> flows =
+                Flows.of(setting.chain(), shown.program(), even, setting.question().sharing());
         return new Delivery.Answer(
                 setting.question(),
                 setting.grounds(),

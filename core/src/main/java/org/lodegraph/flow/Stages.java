@@ -220,8 +220,9 @@ final class Stages {
         return Math.abs(value - low) <= Math.abs(high - value) ? low : high;
     }
 
+    /** Nothing is at a bound that is not there. */
     static boolean isAt(double value, double bound) {
-        return Math.abs(value - bound) <= AT_BOUND * Math.max(1, Math.abs(bound));
+        return Double.isFinite(bound) && Math.abs(value - bound) <= AT_BOUND * Math.max(1, Math.abs(bound));
     }
 
     private Optimal solve(LinearProgram program) {
