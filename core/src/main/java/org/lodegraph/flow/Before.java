@@ -44,6 +44,9 @@ final class Before {
     // These are kept for every later run, so no run's cancellation may end them.
     private final Supplier<Sharers> sharers;
     private final Supplier<Optimal> shared;
+
+    /** The flows that are shown, and traced. */
+    private final Supplier<Optimal> even;
     private final Supplier<Optional<Lanes>> lanes;
 
     /** The program with all supply at its opposite end, and how it compares. */
@@ -64,9 +67,9 @@ final class Before {
         first = sharp(program, session.base().optimal());
         opposite = Suppliers.memoize(this::compileOpposite);
         sharers = Suppliers.memoize(this::open);
-        shared = Suppliers.memoize(() -> sharp(
-                program,
-                setting.stages(program, Run.here()).shared(setting.question().sharing())));
+        shared = Suppliers.memoize(() -> sharp(program, setting.near(corner, program, Run.here())));
+        even = Suppliers.memoize(
+                () -> sharp(program, setting.even(corner, program, shared.get(), Run.here())));
         lanes = Suppliers.memoize(this::openLanes);
     }
 
@@ -307,21 +310,18 @@ final class Before {
 
     /** How flows move after an outage if all share, solved as near as possible to the flows before; not at all if it was idle. */
     Moves moves(Outage outage, Run run) {
-        if (program.isIdle(shared.get(), outage)) {
+        if (program.isIdle(even.get(), outage)) {
             return new Moves(ImmutableList.of(), ImmutableList.of(), ImmutableList.of());
         }
         DeliveryProgram left = program.without(outage);
-        Optimal after = setting.stages(left, run).near(settled(outage, run), shared.get());
-        List<Flow> flows = flows(program, shared.get());
-        List<Flow> moved = flows(left, sharp(left, after));
+        Optimal after = setting.stages(left, run).near(settled(outage, run), even.get());
+        Markets before = setting.markets(program, even.get());
+        Markets moved = setting.markets(left, sharp(left, after));
+        Trail trail = new Trail(before);
         return new Moves(
-                Shift.between(flows, moved),
-                Trail.of(setting.chain(), flows, setting.targetIds()),
-                Trail.of(setting.chain(), moved, setting.targetIds(), flows));
-    }
-
-    private List<Flow> flows(DeliveryProgram of, Optimal optimal) {
-        return Flows.of(setting.chain(), of, optimal, setting.question().sharing());
+                Shift.between(Flows.of(before), Flows.of(moved)),
+                trail.to(setting.targetIds()),
+                new Trail(moved).to(setting.targetIds(), trail));
     }
 
     // ---- as traded, and what binds

@@ -64,6 +64,7 @@ final class Compiler {
                 out.costs(),
                 out.limits(),
                 out.rowTons(),
+                places.balances(),
                 serving.build(),
                 wanted.buildOrThrow(),
                 demandRows.buildOrThrow());

@@ -24,6 +24,7 @@ import org.lodegraph.model.Outage;
  * @param costs cost per ton by column, for those that cost
  * @param limits what each row means
  * @param rowTons tons a year per unit of each row
+ * @param places where each balance of a material is; the balance of what may be taken of a companion is nowhere
  * @param serving the columns that serve each demand
  * @param wanted what each demand wants, in t/a
  * @param demandRows the row of each demand
@@ -35,6 +36,7 @@ record DeliveryProgram(
         ImmutableMap<Integer, Double> costs,
         ImmutableList<Limiting> limits,
         double[] rowTons,
+        ImmutableMap<Integer, Places.Place> places,
         ImmutableListMultimap<DemandId, Integer> serving,
         ImmutableMap<DemandId, Double> wanted,
         ImmutableMap<DemandId, Integer> demandRows) {
@@ -65,6 +67,7 @@ record DeliveryProgram(
                 costs,
                 limits,
                 rowTons,
+                places,
                 serving,
                 kept(wanted, outage),
                 kept(demandRows, outage));
@@ -106,7 +109,7 @@ record DeliveryProgram(
 
     /** The same demands, under other bounds or more rows; its columns are the same, and its rows come first. */
     DeliveryProgram with(LinearProgram other) {
-        return new DeliveryProgram(other, moves, columnTons, costs, limits, rowTons, serving, wanted, demandRows);
+        return new DeliveryProgram(other, moves, columnTons, costs, limits, rowTons, places, serving, wanted, demandRows);
     }
 
     private static <V> ImmutableMap<DemandId, V> kept(ImmutableMap<DemandId, V> all, Outage outage) {

@@ -46,7 +46,7 @@ final class DeliverySolution {
         Stages stages = setting.stages(program, run);
         Optimal first = stages.first(targets);
         setting.requireSharp(program, first);
-        Optimal shared = stages.shared(setting.question().sharing());
+        Optimal shared = setting.near(corner, program, run);
         setting.requireSharp(program, shared);
         Solved solved = new Solved(corner, program, first, shared, asTraded(corner));
         // Sharing cannot give the target more than being served first.
@@ -75,11 +75,8 @@ final class DeliverySolution {
         List<DemandId> targets = setting.targetIds();
         Solved shown = corners.get(0);
         Stages.Limits limits = new Limited(setting, shown.program(), shown.first(), targets, any -> false).limits();
-        Optimal even = new Evenly(
-                        setting.chain(), Seen.of(setting.chain()), shown.program(), Setting.solver(), run)
-                .among(shown.shared());
-        List<Flow> flows =
-                Flows.of(setting.chain(), shown.program(), even, setting.question().sharing());
+        Markets markets =
+                setting.markets(shown.program(), setting.even(shown.corner(), shown.program(), shown.shared(), run));
         return new Delivery.Answer(
                 setting.question(),
                 setting.grounds(),
@@ -94,8 +91,8 @@ final class DeliverySolution {
                                 demand.application(),
                                 supply(corners, solved -> solved.shared(ImmutableList.of(demand.id())))))
                         .collect(ImmutableList.toImmutableList()),
-                flows,
-                Trail.of(setting.chain(), flows, targets),
+                Flows.of(markets),
+                new Trail(markets).to(targets),
                 shown.corner().supply(),
                 limits.binding(),
                 limits.tight());

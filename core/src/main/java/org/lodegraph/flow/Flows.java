@@ -2,17 +2,16 @@ package org.lodegraph.flow;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.lodegraph.lp.Optimal;
 import org.lodegraph.measure.Numbers;
 import org.lodegraph.model.Id;
 import org.lodegraph.model.Link;
 import org.lodegraph.model.MaterialId;
 import org.lodegraph.model.Stock;
-import org.lodegraph.model.SupplyChain;
 
 /** Reads a solution back as flows: marks are summed, markets are shown as lanes from each maker in proportion. */
 final class Flows {
@@ -20,9 +19,7 @@ final class Flows {
     /** Flows below this part of their column's scale are rounding. */
     static final double ROUNDING = 1e-9;
 
-    private final SupplyChain chain;
-    private final DeliveryProgram delivery;
-    private final Optimal optimal;
+    private final Markets markets;
     private final Map<Key, Double> sums = new TreeMap<>(Comparator.comparing((Key key) -> key.kind())
             .thenComparing(Key::material)
             .thenComparing(Key::origin)
@@ -31,21 +28,19 @@ final class Flows {
 
     private record Key(Flow.Kind kind, MaterialId material, String origin, String destination, Optional<Id> by) {}
 
-    private Flows(SupplyChain chain, DeliveryProgram delivery, Optimal optimal) {
-        this.chain = chain;
-        this.delivery = delivery;
-        this.optimal = optimal;
+    private Flows(Markets markets) {
+        this.markets = markets;
     }
 
-    static ImmutableList<Flow> of(SupplyChain chain, DeliveryProgram delivery, Optimal optimal, Sharing sharing) {
-        return new Flows(chain, delivery, optimal)
-                .read(Markets.of(chain, delivery, optimal, sharing instanceof Sharing.HomeFirst));
+    static ImmutableList<Flow> of(Markets markets) {
+        return new Flows(markets).read();
     }
 
-    private ImmutableList<Flow> read(Markets markets) {
-        for (int column = 0; column < delivery.moves().size(); column++) {
-            if (optimal.value(column) > ROUNDING && !markets.isTrade(column)) {
-                read(delivery.moves().get(column), delivery.tons(optimal, column));
+    private ImmutableList<Flow> read() {
+        List<Move> moves = markets.delivery().moves();
+        for (int column = 0; column < moves.size(); column++) {
+            if (markets.amount(column) > ROUNDING && !markets.isTrade(column)) {
+                read(moves.get(column), markets.tons(column));
             }
         }
         markets.sales().stream().filter(sale -> sale.amount() > ROUNDING).forEach(this::read);
@@ -77,7 +72,7 @@ final class Flows {
         if (move instanceof Move.Run made) {
             add(
                     Flow.Kind.MADE,
-                    chain.recipe(made.recipe()).reference(),
+                    markets.chain().recipe(made.recipe()).reference(),
                     made.line().value(),
                     place(made),
                     tons);
@@ -86,10 +81,10 @@ final class Flows {
                     Flow.Kind.MADE,
                     take.material(),
                     take.line().value(),
-                    chain.line(take.line()).country().value(),
+                    markets.chain().line(take.line()).country().value(),
                     tons);
         } else if (move instanceof Move.Via via) {
-            Link link = Objects.requireNonNull(chain.links().get(via.link()));
+            Link link = Objects.requireNonNull(markets.chain().links().get(via.link()));
             if (link.isDomestic()) {
                 return;
             }
@@ -106,7 +101,7 @@ final class Flows {
             String origin = serve.place().isEmpty() ? "boundary" : serve.place().substring(0, 3);
             add(Flow.Kind.SERVED, serve.material(), origin, serve.demand().value(), tons);
         } else if (move instanceof Move.Release release) {
-            Stock stock = Objects.requireNonNull(chain.stocks().get(release.stock()));
+            Stock stock = Objects.requireNonNull(markets.chain().stocks().get(release.stock()));
             add(
                     Flow.Kind.RELEASED,
                     stock.material(),
@@ -114,7 +109,7 @@ final class Flows {
                     stock.holder().value(),
                     tons);
         } else if (move instanceof Move.Store store) {
-            Stock stock = Objects.requireNonNull(chain.stocks().get(store.stock()));
+            Stock stock = Objects.requireNonNull(markets.chain().stocks().get(store.stock()));
             add(
                     Flow.Kind.STORED,
                     stock.material(),
@@ -125,7 +120,7 @@ final class Flows {
     }
 
     private String place(Move.Run made) {
-        return chain.line(made.line()).country().value();
+        return markets.chain().line(made.line()).country().value();
     }
 
     private void add(Flow.Kind kind, MaterialId material, String origin, String destination, double tons) {

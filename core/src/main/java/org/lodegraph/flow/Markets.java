@@ -34,6 +34,7 @@ final class Markets {
     private final BitSet bound = new BitSet();
     private final Map<MaterialId, Map<Lane, Double>> lanes = new TreeMap<>();
     private final Map<Lane, Carrier> carriers = new LinkedHashMap<>();
+    private final List<Sale> sales = new ArrayList<>();
 
     /** Tons a year of what a demand wants, per unit of the balances of the material that serves it. */
     private final Map<Served, Double> wantedPer = new LinkedHashMap<>();
@@ -87,12 +88,26 @@ final class Markets {
         Markets markets = new Markets(chain, delivery, optimal, keepsAtHome);
         markets.enter();
         markets.gather();
+        markets.lanes.forEach(markets::spread);
         return markets;
+    }
+
+    SupplyChain chain() {
+        return chain;
+    }
+
+    DeliveryProgram delivery() {
+        return delivery;
     }
 
     /** How much a column does, in its own unit; never below zero. */
     double amount(int column) {
         return Math.max(0, optimal.value(column));
+    }
+
+    /** How much a column does, in t/a; never below zero. */
+    double tons(int column) {
+        return amount(column) * delivery.columnTons()[column];
     }
 
     /** The balances that a column draws from and feeds. */
@@ -111,10 +126,8 @@ final class Markets {
     }
 
     /** Every sale above nothing, by material. */
-    ImmutableList<Sale> sales() {
-        ImmutableList.Builder<Sale> sales = ImmutableList.builder();
-        lanes.forEach((material, flows) -> spread(material, flows, sales));
-        return sales.build();
+    List<Sale> sales() {
+        return sales;
     }
 
     private void enter() {
@@ -219,7 +232,7 @@ final class Markets {
                 .merge(new Lane(origin, outlet), amount, Double::sum);
     }
 
-    private void spread(MaterialId material, Map<Lane, Double> flows, ImmutableList.Builder<Sale> sales) {
+    private void spread(MaterialId material, Map<Lane, Double> flows) {
         List<Origin> origins =
                 flows.keySet().stream().map(Lane::origin).distinct().toList();
         List<Outlet> outlets =

@@ -1,8 +1,10 @@
 package org.lodegraph.flow;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -38,6 +40,12 @@ final class Places {
     /** Every place so far, in the order of asking. */
     ImmutableList<Place> all() {
         return ImmutableList.copyOf(rows.keySet());
+    }
+
+    /** What each row is a balance of. */
+    ImmutableMap<Integer, Place> balances() {
+        return rows.keySet().stream()
+                .collect(ImmutableMap.toImmutableMap(place -> Objects.requireNonNull(rows.get(place)), place -> place));
     }
 
     boolean contains(Place place) {

@@ -118,6 +118,25 @@ final class Setting {
         return new Stages(chain, program, SOLVER, run);
     }
 
+    /** Everybody's flows, near to usual, which is read like supply. */
+    Optimal near(Corner corner, DeliveryProgram program, Run run) {
+        return new Stages(chain, usual(corner), program, SOLVER, run).shared(question.sharing());
+    }
+
+    /** Of flows that are as near to usual as these, those that deviate alike. */
+    Optimal even(Corner corner, DeliveryProgram program, Optimal near, Run run) {
+        return new Evenly(chain, usual(corner), program, SOLVER, run).among(near);
+    }
+
+    private Seen usual(Corner corner) {
+        return new Seen(chain, corner::supply);
+    }
+
+    /** Who buys from whom in a solution. */
+    Markets markets(DeliveryProgram program, Optimal optimal) {
+        return Markets.of(chain, program, optimal, question.sharing() instanceof Sharing.HomeFirst);
+    }
+
     static Solver solver() {
         return SOLVER;
     }

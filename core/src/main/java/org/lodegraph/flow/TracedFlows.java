@@ -7,10 +7,8 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.lodegraph.lp.Optimal;
 import org.lodegraph.model.DemandId;
 import org.lodegraph.model.Outage;
-import org.lodegraph.model.SupplyChain;
 
 /**
  * A solution as steps between pools, ready to be traced. Every balance of the program is a pool. What is left open is filled
@@ -22,7 +20,6 @@ final class TracedFlows {
     private static final double ROUNDING = 1e-9;
 
     private final DeliveryProgram delivery;
-    private final Optimal optimal;
     private final Markets markets;
 
     private final Mixing.Builder out = new Mixing.Builder();
@@ -81,19 +78,14 @@ final class TracedFlows {
         }
     }
 
-    private TracedFlows(DeliveryProgram delivery, Optimal optimal, Markets markets) {
-        this.delivery = delivery;
-        this.optimal = optimal;
+    private TracedFlows(Markets markets) {
+        this.delivery = markets.delivery();
         this.markets = markets;
     }
 
-    /**
-     * Reads a solution.
-     *
-     * @param keepsAtHome whether it was asked that countries keep what they make, so that this is not open
-     */
-    static Net of(SupplyChain chain, DeliveryProgram delivery, Optimal optimal, boolean keepsAtHome) {
-        return new TracedFlows(delivery, optimal, Markets.of(chain, delivery, optimal, keepsAtHome)).read();
+    /** Reads a solution. */
+    static Net of(Markets markets) {
+        return new TracedFlows(markets).read();
     }
 
     private Net read() {
@@ -132,7 +124,7 @@ final class TracedFlows {
             }
         }
         if (delivery.moves().get(column) instanceof Move.Serve serve) {
-            serving.put(serve.demand(), new Serving(step, delivery.tons(optimal, column)));
+            serving.put(serve.demand(), new Serving(step, markets.tons(column)));
         }
     }
 

@@ -157,17 +157,14 @@ public final class Tracing {
             Corner corner,
             DeliveryProgram program,
             Run run) {
-        Sharing sharing = setting.question().sharing();
-        Seen usual = new Seen(setting.chain(), corner::supply);
-        Optimal near = new Stages(setting.chain(), usual, program, Setting.solver(), run).shared(sharing);
-        Optimal shared = new Evenly(setting.chain(), usual, program, Setting.solver(), run).among(near);
+        Optimal shared = setting.even(corner, program, setting.near(corner, program, run), run);
         setting.requireSharp(program, shared);
         return new Flowing(
                 consumers.values().stream()
                         .distinct()
                         .collect(ImmutableMap.toImmutableMap(
                                 demands -> demands, demands -> Got.of(program, shared, demands))),
-                TracedFlows.of(setting.chain(), program, shared, sharing instanceof Sharing.HomeFirst));
+                TracedFlows.of(setting.markets(program, shared)));
     }
 
     private static ImmutableMap<Target, ImmutableList<DemandId>> consumers(Setting setting) {

@@ -1,28 +1,29 @@
 package org.lodegraph.flow;
 
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.ListMultimap;
 import com.google.common.collect.SetMultimap;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.ObjDoubleConsumer;
 import org.lodegraph.measure.Numbers;
-import org.lodegraph.model.Demand;
 import org.lodegraph.model.DemandId;
-import org.lodegraph.model.Ids;
+import org.lodegraph.model.FacilityId;
 import org.lodegraph.model.MaterialId;
-import org.lodegraph.model.Recipe;
+import org.lodegraph.model.Mobility;
 import org.lodegraph.model.SupplyChain;
 
 /**
- * Where flows that serve some demands come from, followed upstream: all that a country uses of a material mixes, and what is
- * made of it has the mix. Where something is made of several materials, the one that fewest countries make is followed, the
- * first by name of equals; what is taken as unlimited is not.
+ * Where what serves some demands comes from, followed upstream: what comes into a balance mixes there, and what is made of it
+ * has the mix, as in {@link TracedFlows}. Where something is made of several materials, the one that fewest countries make is
+ * followed, the first by name of equals; what is taken as unlimited is not.
  */
 final class Trail {
 
@@ -30,49 +31,50 @@ final class Trail {
     private static final int DEEP = 4;
 
     private final SupplyChain chain;
-    /** Who made how much of a material, or released it. */
-    private final Map<MaterialId, Map<String, Double>> made = new LinkedHashMap<>();
-    /** Of what a country made, how much by which recipe. */
-    private final Map<Stop, Map<Recipe, Double>> recipes = new LinkedHashMap<>();
-    /** What a country got from others. */
-    private final Map<Stop, Map<String, Double>> imports = new LinkedHashMap<>();
-    /** What others got of a country. */
-    private final Map<Stop, Double> exports = new LinkedHashMap<>();
+    private final DeliveryProgram delivery;
+    private final Markets markets;
 
-    /** In how many countries a material is made, where that decides what is followed. */
+    /** What comes into each balance, by row. */
+    private final ListMultimap<Integer, Feeder> feeders = ArrayListMultimap.create();
+
+    /** The column of each run; what is taken of a companion comes of one. */
+    private final Map<Move.Run, Integer> runs = new LinkedHashMap<>();
+
+    /** In which countries a material is made. */
     private final SetMultimap<MaterialId, String> hands = LinkedHashMultimap.create();
 
     private final Map<Lane, Double> lanes = new LinkedHashMap<>();
+
+    /** What draws from a balance, in units of its row: a column, or a sale from another balance. */
+    private record Feeder(int column, int origin, double amount) {}
 
     /** A material in a country, or at a demand. */
     private record Stop(MaterialId material, String place) {}
 
     private record Lane(int depth, Stop origin, Stop destination) {}
 
-    private Trail(SupplyChain chain) {
-        this.chain = chain;
+    Trail(Markets markets) {
+        this.chain = markets.chain();
+        this.delivery = markets.delivery();
+        this.markets = markets;
+        gather();
     }
 
     /** What some demands get, leg by leg; the legs nearest to the demands first. */
-    static ImmutableList<Leg> of(SupplyChain chain, List<Flow> flows, Collection<DemandId> demands) {
-        return of(chain, flows, demands, flows);
+    ImmutableList<Leg> to(Collection<DemandId> demands) {
+        return to(demands, this);
     }
 
-    /** The same, along the materials that would be followed in other flows: so both can be compared. */
-    static ImmutableList<Leg> of(
-            SupplyChain chain, List<Flow> flows, Collection<DemandId> demands, List<Flow> followed) {
-        Trail trail = new Trail(chain);
-        flows.forEach(trail::gather);
-        followed.stream().filter(Trail::isMade).forEach(flow -> trail.hands.put(flow.material(), flow.destination()));
-        trail.follow(flows, demands);
-        return trail.legs();
-    }
-
-    private static boolean isMade(Flow flow) {
-        return flow.kind() == Flow.Kind.MADE || flow.kind() == Flow.Kind.RELEASED;
-    }
-
-    private ImmutableList<Leg> legs() {
+    /** The same, along the materials that would be followed in another solution: so both can be compared. */
+    ImmutableList<Leg> to(Collection<DemandId> demands, Trail followed) {
+        lanes.clear();
+        Map<Integer, Double> rows = served(demands);
+        for (int depth = 2; depth <= DEEP; depth++) {
+            Map<Integer, Double> next = new LinkedHashMap<>();
+            int at = depth;
+            rows.forEach((row, tons) -> upstream(at, row, stop(row), tons, followed, next));
+            rows = next;
+        }
         ImmutableList.Builder<Leg> legs = ImmutableList.builder();
         lanes.forEach((lane, tons) -> legs.add(new Leg(
                 lane.depth,
@@ -84,102 +86,137 @@ final class Trail {
         return legs.build();
     }
 
-    private void gather(Flow flow) {
-        Stop origin = new Stop(flow.material(), flow.origin());
-        Stop destination = new Stop(flow.material(), flow.destination());
-        switch (flow.kind()) {
-            case MADE -> {
-                add(made, flow.material(), flow.destination(), flow.tons());
-                recipe(flow)
-                        .ifPresent(recipe -> recipes.computeIfAbsent(destination, any -> new LinkedHashMap<>())
-                                .merge(recipe, flow.tons(), Double::sum));
-            }
-            case RELEASED -> add(made, flow.material(), flow.destination(), flow.tons());
-            case SHIPPED -> {
-                add(imports, destination, flow.origin(), flow.tons());
-                exports.merge(origin, flow.tons(), Double::sum);
-            }
-            case SERVED -> {
-                // The rest of the world draws on what each country made.
-                if (!chain.demand(new DemandId(flow.destination()))
-                        .consumer()
-                        .value()
-                        .equals(flow.origin())) {
-                    exports.merge(origin, flow.tons(), Double::sum);
+    /** The legs that end at the demands, and the balances that these begin at. */
+    private Map<Integer, Double> served(Collection<DemandId> demands) {
+        Map<Integer, Double> rows = new LinkedHashMap<>();
+        for (DemandId demand : demands) {
+            Stop use = new Stop(chain.demand(demand).material(), demand.value());
+            for (int column : delivery.serving().get(demand)) {
+                double tons = markets.tons(column);
+                if (markets.amount(column) > Flows.ROUNDING && !markets.isTrade(column)) {
+                    drawn(column).ifPresent(row -> comes(1, row, use, tons, rows));
                 }
             }
-            case STORED -> {}
+            for (Markets.Sale sale : markets.sales()) {
+                if (sale.outlet().demand().filter(demand::equals).isPresent()) {
+                    pass(1, sale.origin().row(), use, sale.tons(), rows);
+                }
+            }
+        }
+        return rows;
+    }
+
+    private void gather() {
+        for (Markets.Sale sale : markets.sales()) {
+            if (sale.outlet().demand().isEmpty()) {
+                feeders.put(
+                        sale.outlet().row(), new Feeder(-1, sale.origin().row(), sale.amount()));
+            }
+        }
+        for (int column = 0; column < delivery.moves().size(); column++) {
+            if (markets.amount(column) > Flows.ROUNDING && !markets.isTrade(column)) {
+                gather(column, delivery.moves().get(column));
+            }
         }
     }
 
-    private static <K> void add(Map<K, Map<String, Double>> sums, K key, String place, double tons) {
-        sums.computeIfAbsent(key, any -> new TreeMap<>()).merge(place, tons, Double::sum);
+    private void gather(int column, Move move) {
+        if (move instanceof Move.Run run) {
+            runs.put(run, column);
+        }
+        for (Markets.Entry entry : markets.entries(column)) {
+            if (entry.coefficient() > 0) {
+                feeders.put(entry.row(), new Feeder(column, -1, entry.coefficient() * markets.amount(column)));
+                boolean makes = move instanceof Move.Run || move instanceof Move.Take || move instanceof Move.Release;
+                Places.Place place = delivery.places().get(entry.row());
+                if (makes && place != null) {
+                    hands.put(place.material(), stop(entry.row()).place);
+                }
+            }
+        }
     }
 
-    private Optional<Recipe> recipe(Flow flow) {
-        return chain.line(Ids.line(flow.origin())).line().recipes().stream()
-                .map(chain::recipe)
-                .filter(recipe -> recipe.materials().contains(flow.material())
-                        && !recipe.inputs().containsKey(flow.material()))
+    private Places.Place place(int row) {
+        return Objects.requireNonNull(delivery.places().get(row));
+    }
+
+    private Stop stop(int row) {
+        Places.Place place = place(row);
+        boolean atSite = chain.material(place.material()).mobility() == Mobility.SITE;
+        return new Stop(
+                place.material(),
+                atSite ? chain.facility(new FacilityId(place.place())).country().value() : place.place());
+    }
+
+    /** The balance that a column draws from; none for what is taken as unlimited. */
+    private Optional<Integer> drawn(int column) {
+        return markets.entries(column).stream()
+                .filter(entry -> entry.coefficient() < 0)
+                .map(Markets.Entry::row)
                 .findFirst();
     }
 
-    private void follow(List<Flow> flows, Collection<DemandId> demands) {
-        Map<Stop, Double> stops = new LinkedHashMap<>();
-        for (Flow flow : flows) {
-            if (flow.kind() == Flow.Kind.SERVED && demands.contains(new DemandId(flow.destination()))) {
-                Demand demand = chain.demand(new DemandId(flow.destination()));
-                Stop use = new Stop(demand.material(), flow.destination());
-                Stop used = new Stop(flow.material(), flow.origin());
-                if (demand.consumer().value().equals(flow.origin())) {
-                    mix(1, used, use, flow.tons(), stops);
-                } else if (made.containsKey(flow.material())) {
-                    pass(1, used, use, flow.tons(), stops);
-                }
+    /** Gives each of those that feed a balance its part of some tons. */
+    private void part(int row, double tons, ObjDoubleConsumer<Feeder> to) {
+        List<Feeder> all = feeders.get(row);
+        double sum = all.stream().mapToDouble(Feeder::amount).sum();
+        all.forEach(feeder -> to.accept(feeder, tons * feeder.amount / sum));
+    }
+
+    /** What is drawn from a balance, from whoever made it. */
+    private void comes(int depth, int row, Stop destination, double tons, Map<Integer, Double> rows) {
+        if (place(row).made()) {
+            pass(depth, row, destination, tons, rows);
+            return;
+        }
+        part(row, tons, (feeder, share) -> {
+            if (feeder.origin >= 0) {
+                pass(depth, feeder.origin, destination, share, rows);
+            } else if (delivery.moves().get(feeder.column) instanceof Move.Mix) {
+                comes(depth, drawn(feeder.column).orElseThrow(), destination, share, rows);
+            } else {
+                drawn(feeder.column).ifPresent(from -> pass(depth, from, destination, share, rows));
             }
+        });
+    }
+
+    private void pass(int depth, int origin, Stop destination, double tons, Map<Integer, Double> rows) {
+        lanes.merge(new Lane(depth, stop(origin), destination), tons, Double::sum);
+        rows.merge(origin, tons, Double::sum);
+    }
+
+    /** What was made, of what it was made; what a hub passed on, from whoever made it. */
+    private void upstream(
+            int depth, int row, Stop made, double tons, Trail followed, Map<Integer, Double> next) {
+        if (!place(row).made()) {
+            comes(depth, row, made, tons, next);
+            return;
         }
-        for (int depth = 2; depth <= DEEP; depth++) {
-            Map<Stop, Double> next = new LinkedHashMap<>();
-            for (Map.Entry<Stop, Double> entry : stops.entrySet()) {
-                upstream(depth, entry.getKey(), entry.getValue(), next);
+        part(row, tons, (feeder, share) -> {
+            Move move = delivery.moves().get(feeder.column);
+            if (move instanceof Move.Mix) {
+                upstream(depth, drawn(feeder.column).orElseThrow(), made, share, followed, next);
+            } else if (move instanceof Move.Run || move instanceof Move.Take) {
+                input(feeder.column, move, followed).ifPresent(input -> comes(depth, input, made, share, next));
             }
-            stops = next;
-        }
+        });
     }
 
-    /** What a country uses, from itself and others. */
-    private void mix(int depth, Stop used, Stop destination, double tons, Map<Stop, Double> stops) {
-        Map<String, Double> origins = new TreeMap<>(imports.getOrDefault(used, ImmutableMap.of()));
-        double own = made(used) - exports.getOrDefault(used, 0.0);
-        if (own > made(used) * Flows.ROUNDING) {
-            origins.put(used.place, own);
-        }
-        double all = origins.values().stream().mapToDouble(part -> part).sum();
-        origins.forEach(
-                (origin, part) -> pass(depth, new Stop(used.material, origin), destination, tons * part / all, stops));
+    /** The balance of the input that is followed. */
+    private Optional<Integer> input(int column, Move move, Trail followed) {
+        int run = move instanceof Move.Take take
+                ? Objects.requireNonNull(runs.get(new Move.Run(take.line(), take.recipe(), take.marks())))
+                : column;
+        return markets.entries(run).stream()
+                .filter(entry -> entry.coefficient() < 0)
+                .map(Markets.Entry::row)
+                .min(Comparator.comparing((Integer row) -> followed.hands(place(row).material()))
+                        .thenComparing(row -> place(row).material()));
     }
 
-    private void pass(int depth, Stop origin, Stop destination, double tons, Map<Stop, Double> stops) {
-        lanes.merge(new Lane(depth, origin, destination), tons, Double::sum);
-        stops.merge(origin, tons, Double::sum);
-    }
-
-    private double made(Stop stop) {
-        return made.getOrDefault(stop.material, ImmutableMap.of()).getOrDefault(stop.place, 0.0);
-    }
-
-    private void upstream(int depth, Stop stop, double tons, Map<Stop, Double> stops) {
-        recipes.getOrDefault(stop, ImmutableMap.of())
-                .forEach((recipe, part) -> followed(recipe)
-                        .ifPresent(input ->
-                                mix(depth, new Stop(input, stop.place), stop, tons * part / made(stop), stops)));
-    }
-
-    private Optional<MaterialId> followed(Recipe recipe) {
-        return recipe.inputs().keySet().stream()
-                .filter(input -> !chain.material(input).boundary() && made.containsKey(input))
-                .min(Comparator.comparing((MaterialId input) ->
-                                hands.containsKey(input) ? hands.get(input).size() : Integer.MAX_VALUE)
-                        .thenComparing(Comparator.naturalOrder()));
+    /** How many countries make a material; more than any if none does. */
+    private int hands(MaterialId material) {
+        int countries = hands.get(material).size();
+        return countries == 0 ? Integer.MAX_VALUE : countries;
     }
 }

@@ -89,7 +89,7 @@ class RandomTracingTest {
             DeliveryProgram delivery = setting.compile(Corner.CENTRAL);
             Optimal optimal = setting.stages(delivery, Run.here()).shared(question.sharing());
             boolean keeps = question.sharing() instanceof Sharing.HomeFirst;
-            TracedFlows.Net traced = TracedFlows.of(setting.chain(), delivery, optimal, keeps);
+            TracedFlows.Net traced = TracedFlows.of(Markets.of(setting.chain(), delivery, optimal, keeps));
             NaiveTracing twin = NaiveTracing.of(setting.chain(), delivery, optimal, keeps);
             for (Outage group : groups(chain)) {
                 double[] passed = traced.shares(group);

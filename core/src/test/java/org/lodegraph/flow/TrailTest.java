@@ -8,25 +8,31 @@ import static org.lodegraph.flow.FlowFixtures.USA;
 import static org.lodegraph.flow.FlowFixtures.t;
 import static org.lodegraph.model.Ids.country;
 import static org.lodegraph.model.Ids.material;
+import static org.lodegraph.model.Ids.recipe;
 
+import com.google.common.collect.Maps;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lodegraph.measure.Reading;
 import org.lodegraph.model.Capacity;
 import org.lodegraph.model.CountryId;
 import org.lodegraph.model.Demand;
-import org.lodegraph.model.DemandId;
 import org.lodegraph.model.Facility;
+import org.lodegraph.model.Ids;
+import org.lodegraph.model.InstalledLine;
 import org.lodegraph.model.Line;
+import org.lodegraph.model.LineId;
 import org.lodegraph.model.Material;
+import org.lodegraph.model.Outage;
+import org.lodegraph.model.Policy;
 import org.lodegraph.model.Recipe;
+import org.lodegraph.model.Run;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.model.Target;
 import org.lodegraph.reference.Reference;
@@ -35,118 +41,133 @@ import org.lodegraph.reference.Reference;
  * Metal of ore and flux, t a year; three countries make flux, two dig ore, so ore is followed:
  *
  * <pre>
- * ore  AUS 16 --8--> CHN, which digs 8 itself   metal CHN 8 --6--> USA 9: chips 6, cars 3
- *             --8--> JPN                        metal JPN 4 --3-->
+ * ore  AUS 16 --> CHN and JPN, in proportion   metal CHN 8 --6--> USA 9: chips 6, cars 3
+ *      CHN 8                                   metal JPN 4 --3-->
  * </pre>
  */
 class TrailTest {
 
     private static final CountryId AUS = country("AUS");
+    private static final Target USE = Target.of(material("metal"), USA);
 
-    private static final SupplyChain CHAIN = SupplyChain.builder(2025)
-            .add(
-                    Material.of("ore"),
-                    Material.of("flux"),
-                    Material.of("metal"),
-                    Recipe.of("mine").makes("ore"),
-                    Recipe.of("flux").makes("flux"),
-                    Recipe.of("smelt").makes("metal").from("ore", 2).from("flux", 1))
-            .add(
-                    site(AUS, "mine", "flux"),
-                    site(CHN, "mine", "flux", "smelt"),
-                    site(JPN, "flux", "smelt"),
-                    Demand.of("chips", "metal", USA, t(6)),
-                    Demand.of("cars", "metal", USA, t(3)),
-                    Demand.remainder("metal", t(3)))
-            .build();
-
-    private static Facility site(CountryId where, String... recipes) {
-        Facility site = Facility.at(where.value().toLowerCase(Locale.ROOT), where);
-        for (String recipe : recipes) {
-            site = site.line(Line.of(recipe, Capacity.nameplate(t(100))).output(t(50)));
-        }
-        return site;
+    private static SupplyChain.Builder chain() {
+        return chain(7, 4);
     }
 
-    private static Flow made(String material, String line, CountryId where, double tons) {
-        return flow(Flow.Kind.MADE, material, line, where.value(), tons);
+    private static SupplyChain.Builder chain(double chinese, double japanese) {
+        return SupplyChain.builder(2025)
+                .add(
+                        Material.of("ore"),
+                        Material.of("flux"),
+                        Material.of("metal"),
+                        Recipe.of("mine").makes("ore"),
+                        Recipe.of("brew").makes("flux"),
+                        Recipe.of("smelt").makes("metal").from("ore", 2).from("flux", 1))
+                .add(
+                        Facility.aggregate(AUS).line(line("mine", 16)).line(line("brew", 1)),
+                        Facility.aggregate(CHN)
+                                .line(line("mine", 8))
+                                .line(line("brew", chinese))
+                                .line(line("smelt", 8)),
+                        Facility.aggregate(JPN).line(line("brew", japanese)).line(line("smelt", 4)))
+                .add(
+                        Demand.of("chips", "metal", USA, t(6)).use("chips"),
+                        Demand.of("cars", "metal", USA, t(3)).use("cars"),
+                        Demand.remainder("metal", t(3)));
     }
 
-    private static Flow shipped(String material, CountryId origin, CountryId destination, double tons) {
-        return flow(Flow.Kind.SHIPPED, material, origin.value(), destination.value(), tons);
+    private static Line line(String recipe, double tons) {
+        return Line.of(recipe, Capacity.nameplate(t(tons))).output(t(tons));
     }
 
-    private static Flow flow(Flow.Kind kind, String material, String origin, String destination, double tons) {
-        return new Flow(kind, material(material), origin, destination, Optional.empty(), tons);
-    }
-
-    /** As drawn above; who made ore and flux may vary. */
-    private static List<Flow> flows(Flow... made) {
-        return Stream.concat(
-                        Stream.of(made),
-                        Stream.of(
-                                made("metal", "chn/smelt", CHN, 8),
-                                made("metal", "jpn/smelt", JPN, 4),
-                                shipped("ore", AUS, CHN, 8),
-                                shipped("ore", AUS, JPN, 8),
-                                shipped("metal", CHN, USA, 6),
-                                shipped("metal", JPN, USA, 3),
-                                flow(Flow.Kind.SERVED, "metal", "CHN", "row-metal", 2),
-                                flow(Flow.Kind.SERVED, "metal", "JPN", "row-metal", 1),
-                                flow(Flow.Kind.SERVED, "metal", "USA", "chips", 6),
-                                flow(Flow.Kind.SERVED, "metal", "USA", "cars", 3)))
+    private static List<String> words(List<Leg> trail) {
+        return trail.stream()
+                .map(leg -> "%s: %s of %s to %s, %s"
+                        .formatted(
+                                leg.depth(),
+                                leg.material(),
+                                leg.origin(),
+                                leg.destination(),
+                                Math.rint(leg.tons() * 1000) / 1000))
                 .toList();
     }
 
+    /** Two thirds of all metal are China's; two thirds of all ore are Australian, whoever smelts it. */
     @Test
     void whatACountryUsesMixesAndTheScarcestInputIsFollowed() {
-        List<Flow> flows = flows(
-                made("ore", "aus/mine", AUS, 16),
-                made("ore", "chn/mine", CHN, 8),
-                made("flux", "aus/flux", AUS, 1),
-                made("flux", "chn/flux", CHN, 7),
-                made("flux", "jpn/flux", JPN, 4));
-
-        // Two thirds of all that the USA get are China's, of which half is of Australian ore; all of Japan's is.
-        assertThat(Trail.of(CHAIN, flows, List.of(new DemandId("chips"), new DemandId("cars"))))
-                .extracting(leg -> "%s: %s of %s to %s, %s"
-                        .formatted(leg.depth(), leg.material(), leg.origin(), leg.destination(), leg.tons()))
+        assertThat(words(chain().build().ask(Delivery.to(USE)).trail()))
                 .containsExactlyInAnyOrder(
                         "1: metal of CHN to chips, 4.0",
                         "1: metal of JPN to chips, 2.0",
                         "1: metal of CHN to cars, 2.0",
                         "1: metal of JPN to cars, 1.0",
-                        "2: ore of AUS to CHN, 3.0",
-                        "2: ore of CHN to CHN, 3.0",
-                        "2: ore of AUS to JPN, 3.0");
+                        "2: ore of AUS to CHN, 4.0",
+                        "2: ore of CHN to CHN, 2.0",
+                        "2: ore of AUS to JPN, 2.0",
+                        "2: ore of CHN to JPN, 1.0");
     }
 
-    /** When only Australia makes flux, of which fewer countries are then left than of ore, ore is followed still. */
+    /** Japan may not sell to the USA what it made of Chinese ore: of its 4 t, the USA get what is Australian. */
+    @Test
+    void whatARuleKeepsAwayIsNotOnTheWay() {
+        SupplyChain banned = chain().add(FlowFixtures.ban("ore")
+                        .reach(Policy.Reach.THROUGH_PROCESSING)
+                        .build())
+                .build();
+        Delivery.Answer answer = banned.ask(Delivery.to(USE));
+
+        assertThat(answer.trail())
+                .isNotEmpty()
+                .noneMatch(leg -> leg.material().equals(material("ore"))
+                        && leg.origin().equals("CHN"));
+        assertThat(answer.trail().stream()
+                        .filter(leg -> leg.depth() == 1)
+                        .mapToDouble(Leg::tons)
+                        .sum())
+                .isCloseTo(answer.shared().served().high(), within(1e-6));
+    }
+
+    /** When only Australia brews flux, fewer countries are left than dig ore; beside the flows before, ore is followed still. */
     @Test
     void flowsAfterFollowWhatFlowsBeforeDid() {
-        Flow[] ores = {made("ore", "aus/mine", AUS, 16), made("ore", "chn/mine", CHN, 8)};
-        List<Flow> before = flows(
-                ores[0],
-                ores[1],
-                made("flux", "aus/flux", AUS, 1),
-                made("flux", "chn/flux", CHN, 7),
-                made("flux", "jpn/flux", JPN, 4));
-        List<Flow> after = flows(
-                ores[0],
-                ores[1],
-                made("flux", "aus/flux", AUS, 12),
-                shipped("flux", AUS, CHN, 8),
-                shipped("flux", AUS, JPN, 4));
-        List<DemandId> demands = List.of(new DemandId("chips"));
+        Set<LineId> brewers = Set.of(Ids.line("chn/brew"), Ids.line("jpn/brew"));
+        SupplyChain without = chain(0, 0).build();
+        Aftermath after = Losses.of(Delivery.to(USE), chain().build(), Run.here())
+                .after(Outage.ofRuns(Maps.asMap(brewers, line -> Set.of(recipe("brew")))), Run.here());
 
-        assertThat(Trail.of(CHAIN, after, demands))
+        assertThat(without.ask(Delivery.to(USE)).trail())
                 .filteredOn(leg -> leg.depth() == 2)
                 .extracting(Leg::material)
                 .containsOnly(material("flux"));
-        assertThat(Trail.of(CHAIN, after, demands, before))
+        assertThat(after.trailAfter())
                 .filteredOn(leg -> leg.depth() == 2)
                 .extracting(Leg::material)
                 .containsOnly(material("ore"));
+    }
+
+    /** What passes through mines and refineries, as exposure has it: where every step has one input, both are one number. */
+    @ParameterizedTest
+    @CsvSource({"copper, copper, copper-mine, 2", "copper, copper, copper, 1", "nickel, nickel, nickel, 1"})
+    void theWayIsWhatExposureTraces(String chain, String wanted, String made, int depth) {
+        SupplyChain whole = Reference.chain(2025, chain);
+        Target target = Target.of(material(wanted), USA);
+        Delivery question = Delivery.to(target).at(Reading.LOW);
+        Tracing tracing = Tracing.of(question, whole, Run.here());
+        Map<String, Double> way = whole.ask(question).trail().stream()
+                .filter(leg -> leg.depth() == depth && leg.material().equals(material(made)))
+                .collect(Collectors.groupingBy(Leg::origin, Collectors.summingDouble(Leg::tons)));
+
+        assertThat(way).hasSizeGreaterThan(3);
+        way.forEach((origin, tons) -> {
+            Outage lines = Outage.ofRuns(whole.lines().values().stream()
+                    .filter(line -> line.country().value().equals(origin)
+                            && line.line().recipes().stream()
+                                    .anyMatch(recipe -> whole.recipe(recipe).makes(material(made))))
+                    .collect(Collectors.toMap(InstalledLine::id, line -> Set.copyOf(line.line().recipes()))));
+            assertThat(tracing.through(lines, Run.here()).get(target).tons().high())
+                    .as(origin)
+                    .isCloseTo(tons, within(1e-4 * tons));
+        });
     }
 
     @ParameterizedTest
