@@ -169,7 +169,7 @@ public record Delivery(
      * @param shared everybody shares, as the question says
      * @param asTraded as {@code unavoidable}, with observed lanes only; empty if the chain knows no lane to the target
      * @param demands what each of the target's demands gets when everybody shares
-     * @param flows one representative solution of the shared program
+     * @param flows if all share, near to what was seen, and in proportion where nothing says who buys from whom
      * @param trail where what the target gets in that solution comes from, step by step upstream
      * @param representative how supply was read for the flows and for what binds: low, with high demands, unless the
      *     question says otherwise

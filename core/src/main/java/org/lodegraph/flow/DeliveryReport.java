@@ -139,7 +139,7 @@ final class DeliveryReport {
         Map<DemandId, String> uses = answer.demands().stream()
                 .collect(ImmutableMap.toImmutableMap(Delivery.Served::demand, Delivery.Served::application));
         return Leg.picture(
-                shown("Where it comes from, in tons served, if all share: one of several equal solutions"),
+                shown("Where it comes from, in tons served, if all share, mixed in proportion"),
                 unit,
                 answer.trail(),
                 answer.grounds(),

@@ -5,7 +5,8 @@ import org.lodegraph.model.Id;
 import org.lodegraph.model.MaterialId;
 
 /**
- * An amount that moves, in one representative solution. Totals are unique, flows seldom are.
+ * An amount that moves, in the flows that are traced: near to what was seen, and in proportion where nothing says who buys from
+ * whom (decision 0008). Totals are unique, flows seldom are.
  *
  * @param kind what happens
  * @param material what moves

@@ -18,7 +18,7 @@ import org.lodegraph.report.Caption;
 import org.lodegraph.report.Ribbons;
 
 /**
- * A part of the way from ore to use, in one representative solution. What a country uses of a material mixes; of several inputs
+ * A part of the way from ore to use, in the flows that are traced. What a country uses of a material mixes; of several inputs
  * the one that fewest countries make is followed; what is taken as unlimited is not.
  *
  * @param depth how many steps upstream of the use it ends, from 1

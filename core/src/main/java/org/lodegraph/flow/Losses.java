@@ -1,7 +1,9 @@
 package org.lodegraph.flow;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -236,15 +238,27 @@ public final class Losses {
         if (corners.stream().noneMatch(corner -> corner.isTouchedBy(outage))) {
             return Range.exactly(0, setting.unit());
         }
-        var before = alike.stream().mapToDouble(each -> each.before().served()).summaryStatistics();
-        var after = alike.stream().mapToDouble(each -> each.after().served()).summaryStatistics();
+        ImmutableListMultimap.Builder<Reading, Loss.Reading> apart = ImmutableListMultimap.builder();
+        for (int i = 0; i < alike.size(); i++) {
+            // Of one demand as much is served as is wanted or can be; so both deliveries are of the same demand, whichever.
+            apart.put(isOneDemand() ? corners.get(i).corner().demand() : Reading.LOW, alike.get(i));
+        }
+        double least = Double.POSITIVE_INFINITY;
+        double most = 0;
+        for (Collection<Loss.Reading> same : apart.build().asMap().values()) {
+            var before = same.stream().mapToDouble(each -> each.before().served()).summaryStatistics();
+            var after = same.stream().mapToDouble(each -> each.after().served()).summaryStatistics();
+            least = Math.min(least, before.getMin() - after.getMax());
+            most = Math.max(most, before.getMax() - after.getMin());
+        }
         double wanted =
                 alike.stream().mapToDouble(each -> each.before().wanted()).max().orElseThrow();
-        return Delivery.tons(
-                Math.max(0, before.getMin() - after.getMax()),
-                before.getMax() - after.getMin(),
-                wanted,
-                setting.unit());
+        return Delivery.tons(Math.max(0, least), most, wanted, setting.unit());
+    }
+
+    private boolean isOneDemand() {
+        return setting.targets().size() == 1
+                && setting.targets().get(0).alternatives().isEmpty();
     }
 
     // ---- in detail

@@ -54,6 +54,7 @@ final class Opposites {
     }
 
     private Set<Set<Id>> turned(Set<Id> suppliers, DeliveryProgram lowest, DeliveryProgram highest) {
+        Set<? extends Id> demands = setting.chain().demands().keySet();
         Set<Set<Id>> turned = new LinkedHashSet<>();
         for (Outage group : groups) {
             if (lowest.isTouchedBy(group) || highest.isTouchedBy(group)) {
@@ -61,6 +62,9 @@ final class Opposites {
                 Lost.Opposed opposed = lost.opposed(suppliers);
                 turned.add(opposed.large());
                 turned.add(opposed.small());
+                // What an alternative takes over stands in for all that supplies a demand.
+                turned.add(ImmutableSet.copyOf(Sets.difference(opposed.large(), demands)));
+                turned.add(ImmutableSet.copyOf(Sets.union(opposed.small(), Sets.intersection(demands, suppliers))));
                 turned.add(lost.whole());
                 turned.add(ImmutableSet.copyOf(Sets.difference(suppliers, lost.whole())));
             }

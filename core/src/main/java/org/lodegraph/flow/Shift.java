@@ -9,7 +9,7 @@ import org.lodegraph.model.Id;
 import org.lodegraph.model.MaterialId;
 
 /**
- * A flow that changes, between two representative solutions that lie as near to each other as they can.
+ * A flow that changes, between the flows before and those after that lie as near to them as they can.
  *
  * @param kind what happens
  * @param material what moves

@@ -145,7 +145,7 @@ final class AftermathParts {
     /** Where what the target gets comes from, before and after something is lost; nothing if that stays as it was. */
     List<BeforeAfter> flows(String lost, Aftermath aftermath) {
         Caption caption = caption(
-                        "Where it comes from, in tons served, before and after the loss of %s, if all share: one of several equal solutions"
+                        "Where it comes from, in tons served, before and after the loss of %s, if all share, mixed in proportion"
                                 .formatted(lost))
                 .year(read());
         BeforeAfter flows = BeforeAfter.of(

@@ -49,7 +49,7 @@ final class DayByDay {
                 Caption.of("Where %s comes from on each day, if all share; no line adds output, figures read low"
                                 .formatted(days.metal()))
                         .basis(days.worst().wanted().unit().basis().toString())
-                        .year("annual rates in t, one of several equal solutions")
+                        .year("annual rates in t, mixed in proportion")
                         .computedFrom(days.sources()),
                 Table.Column.text("day"),
                 Table.Column.text("rules"),
@@ -94,7 +94,7 @@ final class DayByDay {
                                     title,
                                     former.isPresent() ? "; marked: new lanes" : ""))
                     .basis(routes.basis())
-                    .year("figures of %s read low, annual rates, one of several equal solutions"
+                    .year("figures of %s read low, annual rates, mixed in proportion"
                             .formatted(day.date().getYear()))
                     .computedFrom(day.asMade().sources());
             parts.add(routes.picture(caption, former));
