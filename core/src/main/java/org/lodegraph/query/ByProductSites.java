@@ -31,11 +31,16 @@ final class ByProductSites {
     private final Unit unit;
 
     ByProductSites(ByProducts question, SupplyChain chain, Run run) {
+        this(question, chain, run, new LineFigures(chain));
+    }
+
+    /** One of several searches that read figures for one answer. */
+    ByProductSites(ByProducts question, SupplyChain chain, Run run, LineFigures figures) {
         this.question = question;
         this.chain = chain;
         this.run = run;
         ways = new CompanionWays(chain, question.material());
-        figures = new LineFigures(chain);
+        this.figures = figures;
         technology = Technology.of(chain);
         unit = ways.unit();
     }
@@ -58,7 +63,7 @@ final class ByProductSites {
         return new Answer(
                 question,
                 unit,
-                chain.year(),
+                figures.years(),
                 chain.date(),
                 ways.links(),
                 sites,
@@ -74,14 +79,16 @@ final class ByProductSites {
         return new CompanionSite(chain, ways, figures, technology, facility);
     }
 
-    /** What the hosts of "other countries" and of unknown origin could give; one that nobody knows is left out. */
+    /** What the hosts of "other countries" and of unknown origin could give: anything, where nobody knows one. */
     private Range others() {
         return chain.facilities().values().stream()
                 .filter(facility -> !facility.country().isNamed())
                 .map(this::at)
-                .filter(site -> !site.isFedFromElsewhere())
-                .map(site -> site.host(CompanionSite.AS_IT_RUNS)
-                        .plus(site.direct(recipe -> true).amount()))
+                .filter(site -> !site.isBystander() && !site.isFeed())
+                .map(site -> site.isFedFromElsewhere()
+                        ? Range.unknown(unit)
+                        : site.host(CompanionSite.AS_IT_RUNS)
+                                .plus(site.direct(recipe -> true).amount()))
                 .reduce(Range.exactly(0, unit), Range::plus);
     }
 

@@ -2,10 +2,12 @@ package org.lodegraph.query;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.lodegraph.graph.ByProductLink;
 import org.lodegraph.measure.Numbers;
@@ -51,7 +53,7 @@ import org.lodegraph.report.Tree;
 public record ByProducts(MaterialId material, Optional<Party> among) implements Query<ByProducts.Answer> {
 
     /** The version of the method: it changes when the same chain would get another number. */
-    public static final String METHOD = "by-products 6";
+    public static final String METHOD = "by-products 7";
 
     /** What keeps a facility from making more. */
     public enum Binds {
@@ -145,12 +147,12 @@ public record ByProducts(MaterialId material, Optional<Party> among) implements 
      *
      * @param question what was asked
      * @param unit the unit of every amount: t/a on the companion's basis
-     * @param year the year of the figures
+     * @param years the years of the figures, for some of another year may stand in
      * @param date the day on which the chain was read
      * @param links how it comes along with which host, by host
      * @param sites the facilities, largest potential first
      * @param others what the hosts of "other countries" could give: somewhere in the world and in no place, so they are no
-     *     site, and nothing if one bloc or country was asked about
+     *     site, and nothing if one bloc or country was asked about; without a limit if nobody knows one of them
      * @param companionality the part of what is made that comes along with a host, 0..1; where the chain ends at a stream
      *     that is neither ore nor scrap, a host may stand behind it; empty if nothing is made
      * @param sources who said the figures
@@ -159,7 +161,7 @@ public record ByProducts(MaterialId material, Optional<Party> among) implements 
     public record Answer(
             ByProducts question,
             Unit unit,
-            int year,
+            Set<Integer> years,
             LocalDate date,
             List<ByProductLink> links,
             List<Site> sites,
@@ -171,16 +173,23 @@ public record ByProducts(MaterialId material, Optional<Party> among) implements 
 
         /** Copies the lists. */
         public Answer {
+            years = ImmutableSet.copyOf(years);
             links = ImmutableList.copyOf(links);
             sites = ImmutableList.copyOf(sites);
             sources = ImmutableList.copyOf(sources);
             assumptions = ImmutableList.copyOf(assumptions);
         }
 
-        /** What the hosts could give in all, "other countries" too; those that nobody knows are left out. */
+        /** What the hosts could give in all, "other countries" too: any more than the known ones, if some nobody knows. */
         public Range potential() {
-            Range all = placed().plus(others);
-            return Range.spanning(all.low(), all.high(), unit);
+            Range known = placed().plus(others);
+            return Range.spanning(
+                    known.low(), ofUnknownHost().isEmpty() ? known.high() : Double.POSITIVE_INFINITY, unit);
+        }
+
+        /** Facilities of which nobody knows what the hosts could give, since these are not in the chain. */
+        public List<Site> ofUnknownHost() {
+            return sites.stream().filter(site -> site.host().isEmpty()).collect(ImmutableList.toImmutableList());
         }
 
         /** What known hosts in named places could give in all: the base of {@link #ceiling()} and {@link #utilization()}. */

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lodegraph.graph.ByProductLink;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Source;
 import org.lodegraph.measure.Unit;
+import org.lodegraph.measure.Years;
 import org.lodegraph.model.Assumption;
 import org.lodegraph.model.LineId;
 import org.lodegraph.model.MaterialId;
@@ -38,6 +40,10 @@ final class ByProductsReport {
         Caption caption = caption("What hosts could give of %s", answer);
         List<Part> parts = new ArrayList<>(List.of(
                 finding(answer), ceiling(answer), table(answer, caption), bars(answer, caption), links(answer)));
+        if (!answer.ofUnknownHost().isEmpty()
+                || Double.isInfinite(answer.others().high())) {
+            parts.add(unknown(answer));
+        }
         answer.conflicts().stream()
                 .map(site -> conflict(site.name(), site.output(), site.host().orElseThrow()))
                 .forEach(parts::add);
@@ -51,7 +57,7 @@ final class ByProductsReport {
                         parts.toArray(Part[]::new))
                 .subtitle("%s, read on %s%s"
                         .formatted(
-                                answer.year(),
+                                Years.text(answer.years()),
                                 answer.date(),
                                 answer.question()
                                         .among()
@@ -64,7 +70,7 @@ final class ByProductsReport {
     private static Caption caption(String title, Answer answer) {
         return Caption.of(title.formatted(answer.question().material()))
                 .basis(answer.unit().basis().toString())
-                .year(answer.year())
+                .year(Years.text(answer.years()))
                 .source(answer.sources().stream().map(Source::id).distinct().collect(Collectors.joining(", ")));
     }
 
@@ -119,10 +125,21 @@ final class ByProductsReport {
                                         .orElse("")));
     }
 
+    /** A total of known hosts is no total. */
+    private static Note unknown(Answer answer) {
+        Stream<String> others = Double.isInfinite(answer.others().high()) ? Stream.of("other countries") : Stream.of();
+        return Note.warning(
+                "Nobody knows what the hosts of %s could give, so that in all it is at least %s, and the total has no end above."
+                        .formatted(
+                                Stream.concat(answer.ofUnknownHost().stream().map(Site::name), others)
+                                        .collect(Collectors.joining("; ")),
+                                Range.exactly(answer.potential().low(), answer.unit())));
+    }
+
     private static Table links(Answer answer) {
         Table table = Table.of(
                 Caption.of("How %s comes along".formatted(answer.question().material()))
-                        .year(answer.year())
+                        .year(Years.text(answer.years()))
                         .computedFrom(answer.sources()),
                 Table.Column.text("with"),
                 Table.Column.text("by way of"),

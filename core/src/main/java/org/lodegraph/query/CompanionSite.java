@@ -207,6 +207,11 @@ final class CompanionSite {
         return takers.isEmpty() && hosts.isEmpty();
     }
 
+    /** Whether it only evens out what is taken and made, so that no host stands behind it. */
+    boolean isFeed() {
+        return lines(line -> true).stream().allMatch(figures::isFeed);
+    }
+
     /** Whether something there lives on what no host in the chain leaves. */
     boolean isFedFromElsewhere() {
         return lines(line -> true).stream()

@@ -50,8 +50,13 @@ final class GapLadder {
     private record Claim(MaterialId product, Set<RecipeId> recipes, Tree.Node tons) {}
 
     GapLadder(SupplyChain chain, MaterialId material) {
+        this(chain, material, new LineFigures(chain));
+    }
+
+    /** One of several ladders that read figures for one answer. */
+    GapLadder(SupplyChain chain, MaterialId material, LineFigures figures) {
         this.chain = chain;
-        this.figures = new LineFigures(chain);
+        this.figures = figures;
         this.supply = new GapSupply(chain, figures);
         this.standIns = new StandIns(chain);
         List<MaterialId> done = new ArrayList<>();

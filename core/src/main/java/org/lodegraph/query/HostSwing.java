@@ -189,7 +189,7 @@ public record HostSwing(MaterialId host, double by, Optional<Party> where) imple
      * What happens to each companion.
      *
      * @param question what was asked
-     * @param year the year of the figures
+     * @param years the years of the figures, for some of another year may stand in
      * @param date the day on which the chain was read
      * @param companions those that a circuit takes, by name, with what hosts yield of them beside it
      * @param direct what comes along without any circuit, so that it swings as its host does
@@ -199,7 +199,7 @@ public record HostSwing(MaterialId host, double by, Optional<Party> where) imple
      */
     public record Answer(
             HostSwing question,
-            int year,
+            Set<Integer> years,
             LocalDate date,
             List<Companion> companions,
             Set<MaterialId> direct,
@@ -210,6 +210,7 @@ public record HostSwing(MaterialId host, double by, Optional<Party> where) imple
 
         /** Copies the collections. */
         public Answer {
+            years = ImmutableSet.copyOf(years);
             companions = ImmutableList.copyOf(companions);
             direct = ImmutableSet.copyOf(direct);
             beside = ImmutableSet.copyOf(beside);

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lodegraph.measure.Numbers;
 import org.lodegraph.measure.Range;
+import org.lodegraph.measure.Years;
 import org.lodegraph.model.Assumption;
 import org.lodegraph.model.MaterialId;
 import org.lodegraph.query.HostSwing.Answer;
@@ -63,7 +64,7 @@ final class HostSwingReport {
                         parts.toArray(Part[]::new))
                 .subtitle("%s, read on %s%s"
                         .formatted(
-                                answer.year(),
+                                Years.text(answer.years()),
                                 answer.date(),
                                 question.where().map(party -> ", in " + party).orElse("")))
                 .citing(answer.sources())
@@ -77,7 +78,7 @@ final class HostSwingReport {
         return new Tree(
                 Caption.of(
                                 "What the swing does, facility by facility: the smaller of hosts and circuits before and after")
-                        .year(answer.year())
+                        .year(Years.text(answer.years()))
                         .computedFrom(answer.sources()),
                 Derivation.apart(
                         "what comes along with " + answer.question().host(),
@@ -128,7 +129,7 @@ final class HostSwingReport {
                                 .formatted(
                                         companion.material(), answer.question().host()))
                         .basis(companion.unit().basis().toString())
-                        .year(answer.year())
+                        .year(Years.text(answer.years()))
                         .computedFrom(answer.sources()),
                 Table.Column.text("facility"),
                 Table.Column.number("host cap before", companion.unit()),

@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,8 +15,6 @@ import org.lodegraph.graph.ByProductLink;
 import org.lodegraph.graph.ByProductLinks;
 import org.lodegraph.measure.Numbers;
 import org.lodegraph.measure.Range;
-import org.lodegraph.measure.Source;
-import org.lodegraph.model.Assumption;
 import org.lodegraph.model.CountryId;
 import org.lodegraph.model.MaterialId;
 import org.lodegraph.model.Recipe;
@@ -39,13 +36,13 @@ final class HostSwingSearch {
     private final SupplyChain chain;
     private final Run run;
     private final ImmutableSet<CountryId> where;
-    private final Set<Source> sources = new LinkedHashSet<>();
-    private final Set<Assumption> assumptions = new LinkedHashSet<>();
+    private final LineFigures figures;
 
     HostSwingSearch(HostSwing question, SupplyChain chain, Run run) {
         this.question = question;
         this.chain = chain;
         this.run = run;
+        this.figures = new LineFigures(chain);
         this.where = ImmutableSet.copyOf(
                 question.where().map(chain::members).orElse(chain.countries().keySet()));
     }
@@ -71,7 +68,7 @@ final class HostSwingSearch {
                 .collect(toImmutableSet());
         return new Answer(
                 question,
-                chain.year(),
+                figures.years(),
                 chain.date(),
                 companions,
                 links.stream()
@@ -79,8 +76,8 @@ final class HostSwingSearch {
                         .filter(companion -> !taken.contains(companion) && !beside.contains(companion))
                         .collect(toImmutableSet()),
                 beside,
-                new ArrayList<>(sources),
-                new ArrayList<>(assumptions));
+                figures.sources(),
+                figures.assumptions());
     }
 
     private boolean endsInCircuit(ByProductLink link) {
@@ -91,7 +88,7 @@ final class HostSwingSearch {
     }
 
     private Companion companion(MaterialId material) {
-        ByProductSites search = new ByProductSites(ByProducts.of(material), chain, run);
+        ByProductSites search = new ByProductSites(ByProducts.of(material), chain, run, figures);
         ByProducts.Answer before = search.answer();
         List<Site> sites = new ArrayList<>();
         for (ByProducts.Site site : before.sites()) {
@@ -104,8 +101,6 @@ final class HostSwingSearch {
             }
         }
         sites.sort(Comparator.<Site>comparingDouble(site -> -site.host().high()).thenComparing(Site::name));
-        sources.addAll(before.sources());
-        assumptions.addAll(before.assumptions());
         return new Companion(material, before.unit(), sites, before.output());
     }
 

@@ -19,11 +19,13 @@ import org.lodegraph.measure.Unit;
 import org.lodegraph.measure.Years;
 import org.lodegraph.model.Assumption;
 import org.lodegraph.model.Capacity;
+import org.lodegraph.model.CountryId;
 import org.lodegraph.model.FigurePlace;
 import org.lodegraph.model.InstalledLine;
 import org.lodegraph.model.Line;
 import org.lodegraph.model.MaterialId;
 import org.lodegraph.model.Recipe;
+import org.lodegraph.model.Stage;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.report.Derivation;
 import org.lodegraph.report.Tree;
@@ -120,6 +122,18 @@ final class LineFigures {
         Line line = installed.line();
         return (line.status() == Line.Status.RUNNING || line.output().isPresent())
                 && line.starts().map(start -> !start.isAfter(chain.date())).orElse(true);
+    }
+
+    /**
+     * Whether it is scrap, stocks and whoever is not listed, of nobody knows where and made of nothing in the chain: it only
+     * evens out what is taken and made, and is nobody's output.
+     */
+    boolean isFeed(InstalledLine installed) {
+        return installed.country().equals(CountryId.ELSEWHERE)
+                && installed.line().recipes().stream()
+                        .map(chain::recipe)
+                        .allMatch(recipe -> recipe.stage().equals(Optional.of(Stage.RECYCLING))
+                                && recipe.inputs().isEmpty());
     }
 
     /** How much of a material a line made by the recipes that count, in t/a; a line may run any of its recipes. */

@@ -41,7 +41,9 @@ import org.lodegraph.report.Tree;
  *
  * <p>A material is marked as narrow if one line alone, one country alone, or one country with at least the
  * {@link #threshold} of the output surely makes it. Only lines count that run on the chain's date and that no technology
- * policy stops; stocks do not. Narrow is no {@link Chokepoints chokepoint} yet: whether its loss costs a consumer anything,
+ * policy stops; stocks do not, and neither does a feed of unknown origin that is made of nothing and only evens out what is
+ * taken and made. How much is made in all is told beside it: a form of which a table lists one country is narrow however
+ * little it is, and whether others make it too the table does not say. Narrow is no {@link Chokepoints chokepoint} yet: whether its loss costs a consumer anything,
  * only a delivery says.
  *
  * @param target whose supply of what; empty for all of the chain
@@ -50,7 +52,7 @@ import org.lodegraph.report.Tree;
 public record Overview(Optional<Target> target, Share threshold) implements Query<Overview.Answer> {
 
     /** The version of the method. */
-    public static final String METHOD = "lodegraph overview 1";
+    public static final String METHOD = "lodegraph overview 2";
 
     /** What the European Union means to get of a strategic raw material from one country at most, by 2030. */
     private static final Share USUAL = Share.percent(65);
@@ -206,8 +208,9 @@ public record Overview(Optional<Target> target, Share threshold) implements Quer
      * @param why how few
      * @param holder the line or country
      * @param share the part of the output that the country has; all of it where nobody else makes any
+     * @param output what all lines that count make, in the rate unit of the material
      */
-    public record Narrow(MaterialId material, Why why, Id holder, Range share) {}
+    public record Narrow(MaterialId material, Why why, Id holder, Range share, Range output) {}
 
     /**
      * The answer.

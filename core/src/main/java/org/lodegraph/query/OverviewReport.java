@@ -103,7 +103,7 @@ final class OverviewReport {
             parts.add(quality());
         }
         parts.add(Note.method(
-                "Outputs and capacities are sums of the figures of lines, and enclose: an output that nobody published is anything up to the capacity. Output is of lines that were seen running, capacity of running and idle ones. Few hands: of lines that run on the day and that no technology policy stops, without stocks; a share is marked if it surely is %s or more. Nothing is simulated. Method: %s."
+                "Outputs and capacities are sums of the figures of lines, and enclose: an output that nobody published is anything up to the capacity. Output is of lines that were seen running, capacity of running and idle ones. Few hands: of lines that run on the day and that no technology policy stops, without stocks and what of unknown origin only evens out what is taken and made; a share is marked if it surely is %s or more. Nothing is simulated. Method: %s."
                         .formatted(answer.question().threshold(), Overview.METHOD)));
         return Report.of(title(), parts.toArray(Part[]::new))
                 .subtitle("Annual rates on %s, figures of %s".formatted(answer.date(), Years.text(answer.years())))
@@ -165,7 +165,8 @@ final class OverviewReport {
                                 answer.narrow().size(),
                                 count(answer.materials().size(), "material"),
                                 answer.narrow().stream()
-                                        .map(each -> name(each.material()) + " (" + words(each) + ")")
+                                        .map(each -> "%s (%s; %s in all)"
+                                                .formatted(name(each.material()), words(each), each.output()))
                                         .collect(Collectors.joining(", ")));
     }
 

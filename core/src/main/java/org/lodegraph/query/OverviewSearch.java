@@ -244,7 +244,7 @@ final class OverviewSearch {
 
     // ---- how few
 
-    /** Of what a delivery could draw on: lines that run on the day and that no rule stops. */
+    /** Of what is known to be made, and a delivery could draw on: lines that run on the day and that no rule stops. */
     private Optional<Narrow> narrow(MaterialId material, List<MaterialId> unsure) {
         if (chain.material(material).boundary()) {
             return Optional.empty();
@@ -256,7 +256,10 @@ final class OverviewSearch {
             List<Recipe> allowed = technology.recipes(line).stream()
                     .filter(recipe -> recipe.makes(material))
                     .toList();
-            if (figures.isSeen(line) && line.line().status() == Line.Status.RUNNING && !allowed.isEmpty()) {
+            if (figures.isSeen(line)
+                    && line.line().status() == Line.Status.RUNNING
+                    && !allowed.isEmpty()
+                    && !figures.isFeed(line)) {
                 Tree.Node made = figures.of(figures.outputOf(line), line, material, allowed::contains);
                 if (made.amount().high() > 0) {
                     suppliers.add(line.id());
@@ -264,20 +267,22 @@ final class OverviewSearch {
                 }
             }
         }
-        Range all = Range.exactly(1, Unit.SHARE);
         if (sums.isEmpty()) {
             return Optional.empty();
         }
+        Range all = Range.exactly(1, Unit.SHARE);
+        Range made =
+                Derivation.sum("all", unit, ImmutableList.copyOf(sums.values())).amount();
         CountryId only = sums.keySet().iterator().next();
         if (sums.size() == 1 && only.isNamed()) {
             return Optional.of(
                     suppliers.size() == 1
-                            ? new Narrow(material, Why.ONE_LINE, suppliers.get(0), all)
-                            : new Narrow(material, Why.ONE_COUNTRY, only, all));
+                            ? new Narrow(material, Why.ONE_LINE, suppliers.get(0), all, made)
+                            : new Narrow(material, Why.ONE_COUNTRY, only, all, made));
         }
         Optional<Narrow> largest = sums.keySet().stream()
                 .filter(CountryId::isNamed)
-                .map(who -> new Narrow(material, Why.LARGEST_SHARE, who, share(sums, ImmutableSet.of(who))))
+                .map(who -> new Narrow(material, Why.LARGEST_SHARE, who, share(sums, ImmutableSet.of(who)), made))
                 .max(Comparator.comparingDouble((Narrow each) -> each.share().low())
                         .thenComparingDouble(each -> each.share().high()));
         double bar = question.threshold().value();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.lodegraph.measure.Range;
+import org.lodegraph.measure.Years;
 import org.lodegraph.model.Assumption;
 import org.lodegraph.model.CountryId;
 import org.lodegraph.query.RoundTrips.Answer;
@@ -31,7 +32,7 @@ final class RoundTripReport {
     static Tree explanation(Answer answer) {
         return new Tree(
                 Caption.of("How much comes back, down to what was seen at borders and made by lines")
-                        .year(answer.year())
+                        .year(Years.text(answer.years()))
                         .computedFrom(answer.sources()),
                 Derivation.brief(answer.coming(), EXPLAINED));
     }
@@ -50,7 +51,7 @@ final class RoundTripReport {
                         "How much %s of %s comes back as %s?"
                                 .formatted(question.raw(), question.home().value(), question.processed()),
                         parts.toArray(Part[]::new))
-                .subtitle("%s, read on %s".formatted(answer.year(), answer.date()))
+                .subtitle("%s, read on %s".formatted(Years.text(answer.years()), answer.date()))
                 .citing(answer.sources())
                 .assuming(answer.assumptions().stream().map(Assumption::premise).toList());
     }
@@ -81,7 +82,7 @@ final class RoundTripReport {
     private static Table table(Answer answer) {
         return Table.of(
                         Caption.of("What was observed to cross the border, by partner")
-                                .year(answer.year())
+                                .year(Years.text(answer.years()))
                                 .computedFrom(answer.sources()),
                         Table.Column.text("partner"),
                         Table.Column.number(

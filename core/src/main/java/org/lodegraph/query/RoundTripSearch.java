@@ -84,6 +84,7 @@ final class RoundTripSearch {
         return new Answer(
                 question,
                 chain.year(),
+                figures.years(),
                 chain.date(),
                 Stream.of(out, in)
                         .flatMap(crossing -> crossing.partners().keySet().stream())

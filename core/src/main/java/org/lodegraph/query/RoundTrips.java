@@ -2,10 +2,12 @@ package org.lodegraph.query;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Source;
@@ -118,7 +120,8 @@ public record RoundTrips(MaterialId raw, MaterialId processed, Party home, Optio
      * What goes out and comes back.
      *
      * @param question what was asked
-     * @param year the year of the figures
+     * @param year the year of the chain
+     * @param years the years of the figures, for some of another year may stand in
      * @param date the day on which the chain was read
      * @param names what people call the partners
      * @param out what leaves unprocessed
@@ -132,6 +135,7 @@ public record RoundTrips(MaterialId raw, MaterialId processed, Party home, Optio
     public record Answer(
             RoundTrips question,
             int year,
+            Set<Integer> years,
             LocalDate date,
             Map<CountryId, String> names,
             Crossing out,
@@ -145,6 +149,7 @@ public record RoundTrips(MaterialId raw, MaterialId processed, Party home, Optio
 
         /** Copies the collections. */
         public Answer {
+            years = ImmutableSet.copyOf(years);
             names = ImmutableMap.copyOf(names);
             sources = ImmutableList.copyOf(sources);
             assumptions = ImmutableList.copyOf(assumptions);

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lodegraph.measure.Unit;
+import org.lodegraph.measure.Years;
 import org.lodegraph.model.Assumption;
 import org.lodegraph.model.Id;
 import org.lodegraph.model.Party;
@@ -36,11 +37,11 @@ final class StrandedReport {
                         Note.finding(finding(answer)),
                         table(answer),
                         Note.method(
-                                "Each reserve is taken as if it were dug, and followed to lines that may be used and lead to the product. Take: those lines at full capacity with nothing else to do; later steps may be narrower. Route: none, or whether that is enough for what is dug there. Years: the reserve over that. Method: %s."
+                                "Each reserve is taken as if it were dug, and followed to lines that may be used and lead to the product. Take: those lines at full capacity with nothing else to do; later steps may be narrower. Route: none, or whether that is enough for what is dug there. Years if alone: how long those lines would take for the whole reserve if it alone fed them, not how long it lasts as it is dug. Method: %s."
                                         .formatted(StrandedReserves.METHOD)))
                 .subtitle("%s, read on %s%s%s%s%s"
                         .formatted(
-                                answer.year(),
+                                Years.text(answer.years()),
                                 answer.date(),
                                 question.ground()
                                         .map(party -> ", in the ground of " + name(answer, party))
@@ -64,7 +65,7 @@ final class StrandedReport {
     private static Caption caption(Answer answer, String title) {
         return Caption.of(title)
                 .basis(answer.reserves().get(0).amount().unit().basis().toString())
-                .year(answer.year())
+                .year(Years.text(answer.years()))
                 .computedFrom(answer.sources());
     }
 
@@ -114,7 +115,7 @@ final class StrandedReport {
                         Table.Column.count("lines"),
                         Table.Column.number("take", rate),
                         Table.Column.text("route"),
-                        Table.Column.number("years", Unit.YEARS))
+                        Table.Column.number("years if alone", Unit.YEARS))
                 .rows(answer.reserves().stream()
                         .map(reserve -> row(answer, reserve))
                         .toList());

@@ -198,7 +198,7 @@ public record StrandedReserves(
      * Which ore has a route.
      *
      * @param question what was asked
-     * @param year the year of the figures
+     * @param years the years of the figures, for some of another year may stand in
      * @param date the day on which the chain was read
      * @param names what people call the countries, the two materials, and the parties of the question
      * @param reserves the largest first
@@ -208,7 +208,7 @@ public record StrandedReserves(
      */
     public record Answer(
             StrandedReserves question,
-            int year,
+            Set<Integer> years,
             LocalDate date,
             Map<Id, String> names,
             List<Reserve> reserves,
@@ -219,6 +219,7 @@ public record StrandedReserves(
 
         /** Copies the collections. */
         public Answer {
+            years = ImmutableSet.copyOf(years);
             names = ImmutableMap.copyOf(names);
             reserves = ImmutableList.copyOf(reserves);
             sources = ImmutableList.copyOf(sources);

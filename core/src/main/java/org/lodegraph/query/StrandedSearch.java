@@ -123,7 +123,7 @@ final class StrandedSearch {
         }
         return new Answer(
                 question,
-                chain.year(),
+                figures.years(),
                 chain.date(),
                 names(),
                 reserves.build().stream()

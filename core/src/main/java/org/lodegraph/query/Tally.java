@@ -78,7 +78,7 @@ final class Tally {
             if (!isAsked(line)) {
                 continue;
             }
-            if (question.stage().isEmpty() && isFeed(line)) {
+            if (question.stage().isEmpty() && figures.isFeed(line)) {
                 fed = fed.plus(amount(line).amount());
             } else {
                 add(line, amount(line));
@@ -163,17 +163,6 @@ final class Tally {
                 && (question.stage().isEmpty()
                         ? isProduction(recipe)
                         : question.stage().equals(recipe.stage()));
-    }
-
-    /**
-     * Scrap, stocks and whoever is not listed, of nobody knows where and made of nothing in the chain, only even out what is
-     * taken and made: nobody's output.
-     */
-    private boolean isFeed(InstalledLine line) {
-        return line.country().equals(CountryId.ELSEWHERE)
-                && recipes(line.line())
-                        .allMatch(recipe -> recipe.stage().equals(Optional.of(Stage.RECYCLING))
-                                && recipe.inputs().isEmpty());
     }
 
     private static boolean isProduction(Recipe recipe) {

@@ -249,7 +249,7 @@ public record WhatItTakes(MaterialId material, double tons, Optional<Party> wher
      * What it takes, route by route.
      *
      * @param question what was asked
-     * @param year the year of the figures
+     * @param years the years of the figures, for some of another year may stand in
      * @param date the day on which the chain was read
      * @param makers whose lines count
      * @param routes by host
@@ -259,7 +259,7 @@ public record WhatItTakes(MaterialId material, double tons, Optional<Party> wher
      */
     public record Answer(
             WhatItTakes question,
-            int year,
+            Set<Integer> years,
             LocalDate date,
             Set<CountryId> makers,
             List<Route> routes,
@@ -270,6 +270,7 @@ public record WhatItTakes(MaterialId material, double tons, Optional<Party> wher
 
         /** Copies the collections. */
         public Answer {
+            years = ImmutableSet.copyOf(years);
             makers = ImmutableSet.copyOf(makers);
             routes = ImmutableList.copyOf(routes);
             loops = ImmutableSet.copyOf(loops);

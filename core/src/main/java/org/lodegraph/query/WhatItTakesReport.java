@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodegraph.measure.Range;
+import org.lodegraph.measure.Years;
 import org.lodegraph.model.Assumption;
 import org.lodegraph.model.MaterialId;
 import org.lodegraph.query.WhatItTakes.Answer;
@@ -44,7 +45,7 @@ final class WhatItTakesReport {
         return new Tree(
                 Caption.of(
                                 "What is missing, from the companion back to the mine: what must be made beyond what lines can")
-                        .year(answer.year())
+                        .year(Years.text(answer.years()))
                         .computedFrom(answer.sources()),
                 Derivation.apart(
                         "%s of %s in %s"
@@ -101,7 +102,7 @@ final class WhatItTakesReport {
                         "What %s of %s takes"
                                 .formatted(wanted(), answer.question().material()),
                         parts.toArray(Part[]::new))
-                .subtitle("%s, read on %s, in %s".formatted(answer.year(), answer.date(), place()))
+                .subtitle("%s, read on %s, in %s".formatted(Years.text(answer.years()), answer.date(), place()))
                 .citing(answer.sources())
                 .assuming(answer.assumptions().stream().map(Assumption::premise).toList());
     }
@@ -174,7 +175,7 @@ final class WhatItTakesReport {
         boolean powered = route.steps().stream().anyMatch(step -> step.power().isPresent());
         Table table = Table.of(
                 Caption.of("Steps of %s from the mine on, t/a of what each makes".formatted(route.link()))
-                        .year(answer.year())
+                        .year(Years.text(answer.years()))
                         .computedFrom(answer.sources()),
                 Stream.of(
                                 Stream.of(Table.Column.text("step"), Table.Column.text("makes")),

@@ -47,9 +47,6 @@ final class WhatItTakesSearch {
     private final ImmutableSet<CountryId> makers;
     private final Technology technology;
     private final LineFigures figures;
-    /** Those that read the figures, in the order in which they did. */
-    private final List<LineFigures> readers = new ArrayList<>();
-
     private final Set<MaterialId> loops = new LinkedHashSet<>();
 
     WhatItTakesSearch(WhatItTakes question, SupplyChain chain, Run run) {
@@ -60,7 +57,6 @@ final class WhatItTakesSearch {
                 question.where().map(chain::members).orElse(chain.countries().keySet()));
         this.technology = Technology.of(chain);
         this.figures = new LineFigures(chain);
-        readers.add(figures);
     }
 
     Answer answer() {
@@ -76,19 +72,13 @@ final class WhatItTakesSearch {
         }
         return new Answer(
                 question,
-                chain.year(),
+                figures.years(),
                 chain.date(),
                 makers,
                 routes,
                 loops,
-                readers.stream()
-                        .flatMap(reader -> reader.sources().stream())
-                        .distinct()
-                        .toList(),
-                readers.stream()
-                        .flatMap(reader -> reader.assumptions().stream())
-                        .distinct()
-                        .toList());
+                figures.sources(),
+                figures.assumptions());
     }
 
     private Route route(ByProductLink link) {
@@ -148,7 +138,7 @@ final class WhatItTakesSearch {
         Map<MaterialId, Step> steps = new LinkedHashMap<>();
         inputs.forEach((input, tons) -> {
             run.check();
-            GapLadder ladder = new GapLadder(chain, input);
+            GapLadder ladder = new GapLadder(chain, input, figures);
             ladder
                     .rungs(
                             tons.amount(),
@@ -158,7 +148,6 @@ final class WhatItTakesSearch {
                     .stream()
                     .map(this::supply)
                     .forEach(step -> steps.merge(step.material(), step, WhatItTakesSearch::joined));
-            readers.add(ladder.figures());
             loops.addAll(ladder.loops());
         });
         return new ArrayList<>(steps.values());

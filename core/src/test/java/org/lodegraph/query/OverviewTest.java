@@ -63,7 +63,8 @@ class OverviewTest {
                         material("ore-a"),
                         Why.ONE_LINE,
                         TwoOres.CHAIN.linesMaking(material("ore-a")).get(0).id(),
-                        Range.exactly(1, Unit.SHARE)));
+                        Range.exactly(1, Unit.SHARE),
+                        Range.exactly(10, RATE)));
         assertThat(answer.unsure()).isEmpty();
         assertThat(answer.demands())
                 .extracting(wanted -> wanted.demand().id().value() + " " + wanted.rate())
@@ -81,8 +82,39 @@ class OverviewTest {
         assertThat(answer.narrow(material("metal")))
                 .as("5 of 8 are 62.5 %")
                 .contains(new Narrow(
-                        material("metal"), Why.LARGEST_SHARE, country("AUS"), Range.exactly(0.625, Unit.SHARE)));
+                        material("metal"),
+                        Why.LARGEST_SHARE,
+                        country("AUS"),
+                        Range.exactly(0.625, Unit.SHARE),
+                        Range.exactly(8, RATE)));
         assertThat(answer.narrow(material("ore-b"))).isEmpty();
+    }
+
+    /** 4 t that only even out what is taken and made are nobody's output: Australia has 5 of 8, not of 12. */
+    @Test
+    void aFeedIsNoHand() {
+        Overview asked = Overview.of().atLeast(Share.percent(61));
+        Add feed = Add.of(
+                Recipe.of("other-feed").makes("metal").stage(Stage.RECYCLING),
+                Recipe.of("other-ore").makes("ore-a").stage(Stage.RECYCLING),
+                Facility.at("scrap", CountryId.ELSEWHERE)
+                        .line(Line.of("other-feed", Capacity.nameplate(TwoOres.tons(4)))
+                                .output(TwoOres.tons(4)))
+                        .line(Line.of("other-ore", Capacity.nameplate(TwoOres.tons(7)))
+                                .output(TwoOres.tons(7))));
+
+        Overview.Answer answer = TwoOres.CHAIN.with(feed).ask(asked);
+
+        assertThat(answer.narrow()).isEqualTo(TwoOres.CHAIN.ask(asked).narrow());
+        assertThat(ReportText.of(answer.show()))
+                .contains(
+                        "FINDING Through few hands come 2 of 3 materials: ore-a (one line only, aus-works: ore-a; 10 t/a in all), metal (AUS 62.5 %; 8 t/a in all).");
+        SupplyChain refined = TwoOres.CHAIN.with(feed).toBuilder()
+                .put(Recipe.of("other-feed").makes("metal").stage(Stage.REFINING))
+                .build();
+        assertThat(refined.ask(asked).narrow(material("metal")))
+                .as("whoever refines 4 t is somebody: 5 of 12 are 41.7 %")
+                .isEmpty();
     }
 
     @Test

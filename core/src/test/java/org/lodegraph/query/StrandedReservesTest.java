@@ -253,13 +253,13 @@ class StrandedReservesTest {
                 2025, read on 2025-12-31, not processed by BBB
                 FINDING No route to a processor that may be used: 1 of 4 reserves, 500 t of ore, 3.0 % of all. Of the ore that has a route, mines dig 50 t/a more than all processors that it gets to could take together.
                 Reserves and who could process them [gross, 2025, computed from stated by the caller, no publication named]
-                in the ground of | reserve | dug | lines | take | route | years
+                in the ground of | reserve | dug | lines | take | route | years if alone
                 AAA | 10,000 t | 100 t/a | 1 index | 60 t/a | short | 166.7 a
                 BBB | 5,000 t | 10 t/a | 1 index | 60 t/a | enough | 83.33 a
                 CCC | 1,000 t |  | 1 index | 60 t/a | enough | 16.67 a
                 DDD | 500 t | 80 t/a | 0 index | 0 t/a | none |\s
 
-                METHOD Each reserve is taken as if it were dug, and followed to lines that may be used and lead to the product. Take: those lines at full capacity with nothing else to do; later steps may be narrower. Route: none, or whether that is enough for what is dug there. Years: the reserve over that. Method: stranded reserves 2.
+                METHOD Each reserve is taken as if it were dug, and followed to lines that may be used and lead to the product. Take: those lines at full capacity with nothing else to do; later steps may be narrower. Route: none, or whether that is enough for what is dug there. Years if alone: how long those lines would take for the whole reserve if it alone fed them, not how long it lasts as it is dug. Method: stranded reserves 2.
                 Assumed: effective capacity of line 'ccc/smelt': 30 t/a (not published, read as the nameplate)
                 Source: stated by the caller, no publication named
                 """);

@@ -1,7 +1,10 @@
 package org.lodegraph.examples;
 
 import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.lodegraph.measure.Unit;
+import org.lodegraph.measure.Years;
 import org.lodegraph.query.WhatItTakes;
 import org.lodegraph.report.Caption;
 import org.lodegraph.report.Cell;
@@ -17,7 +20,9 @@ final class HostSteps {
     static Table table(List<WhatItTakes.Answer> answers) {
         Table table = Table.of(
                 Caption.of("What must run in the United States")
-                        .year(answers.get(0).year())
+                        .year(Years.text(answers.stream()
+                                .flatMap(answer -> answer.years().stream())
+                                .collect(Collectors.toCollection(TreeSet::new))))
                         .computedFrom(Report.joining("all", answers.toArray(WhatItTakes.Answer[]::new))
                                 .sources()),
                 Table.Column.text("for"),

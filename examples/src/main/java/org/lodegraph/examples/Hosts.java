@@ -11,6 +11,7 @@ import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Source;
 import org.lodegraph.measure.Spread;
+import org.lodegraph.measure.Years;
 import org.lodegraph.model.Assumption;
 import org.lodegraph.model.Capacity;
 import org.lodegraph.model.Line;
@@ -129,7 +130,7 @@ record Hosts(SupplyChain chain, ByProducts.Answer hosts, Delivery.Answer shut, D
         return "Alumina refineries outside China could give %s of gallium a year, at their output of %s; circuits take %s of it, planned ones %s%s. With a circuit at each in a country that is named, and nothing from China, the United States %s, and are short of at most %s if all share."
                 .formatted(
                         Tons.text(outside()),
-                        hosts.year(),
+                        Years.text(hosts.years()),
                         Tons.text(circuitsOutside()),
                         Tons.text(hosts.planned()),
                         firstStart()
@@ -165,7 +166,7 @@ record Hosts(SupplyChain chain, ByProducts.Answer hosts, Delivery.Answer shut, D
         Table table = Table.of(
                 Caption.of("Host caps and circuits")
                         .basis(hosts.unit().basis().toString())
-                        .year(hosts.year())
+                        .year(Years.text(hosts.years()))
                         .computedFrom(hosts.sources()),
                 Table.Column.text("country"),
                 Table.Column.number("hosts could give", Tons.UNIT),
@@ -213,7 +214,7 @@ record Hosts(SupplyChain chain, ByProducts.Answer hosts, Delivery.Answer shut, D
         Bars bars = Bars.of(
                 Caption.of("What hosts outside China could give, beside what the United States want")
                         .basis(hosts.unit().basis().toString())
-                        .year(hosts.year())
+                        .year(Years.text(hosts.years()))
                         .computedFrom(hosts.sources()),
                 Tons.UNIT);
         for (ByProducts.Site site : sites().toList()) {

@@ -2,6 +2,7 @@ package org.lodegraph.examples;
 
 import java.util.Objects;
 import org.lodegraph.measure.Range;
+import org.lodegraph.measure.Years;
 import org.lodegraph.model.Assumption;
 import org.lodegraph.model.Ids;
 import org.lodegraph.model.SupplyChain;
@@ -70,7 +71,7 @@ record ZincCloses(HostSwing.Answer evenly, HostSwing.Answer trail) implements Sh
         Table table = Table.of(
                 Caption.of("Germanium beside zinc, if every smelter makes 30 % less")
                         .basis(all.unit().basis().toString())
-                        .year(evenly.year())
+                        .year(Years.text(evenly.years()))
                         .computedFrom(evenly.sources()),
                 Table.Column.text("where"),
                 Table.Column.number("circuits", Tons.UNIT),

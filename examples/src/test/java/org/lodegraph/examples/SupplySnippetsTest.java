@@ -134,12 +134,14 @@ class SupplySnippetsTest {
     void byProducts() {
         // region by-products
         ByProducts.Answer hosts = Reference.chain(2025, "gallium").ask(ByProducts.of(material("gallium")));
-        Range potential = hosts.potential(); // 1,804 to 13,467 t/a Ga content: what hosts could give
+        Range potential = hosts.potential(); // 1,804 to unlimited t/a Ga content: Japan's host is not known
+        Range placed = hosts.placed(); // 1,788 to 13,350 t/a Ga content: what known hosts in named places could give
         Range circuits = hosts.circuits(); // 1,620 t/a Ga content: what circuits could take
         Optional<Range> companion = hosts.companionality(); // 99.7 % to 100.0 %
         String printed = Render.text(hosts);
         // endregion
-        assertThat(potential).hasToString("1,804 to 13,467 t/a Ga content");
+        assertThat(potential).hasToString("1,804 to unlimited t/a Ga content");
+        assertThat(placed).hasToString("1,788 to 13,350 t/a Ga content");
         assertThat(circuits).hasToString("1,620 t/a Ga content");
         assertThat(companion.orElseThrow()).hasToString("99.7 % to 100.0 %");
         Page.of("queries/by-products.md").shows(printed);
