@@ -46,7 +46,7 @@ public record CapacityGaps(
         implements Query<CapacityGaps.Answer> {
 
     /** Named in every answer; it changes when an answer to the same question would. */
-    public static final String METHOD = "lodegraph capacity gaps 2";
+    public static final String METHOD = "lodegraph capacity gaps 3";
 
     private static final int MOST_YEARS = 200;
     private static final int USUAL_SET = 2;
@@ -147,8 +147,8 @@ public record CapacityGaps(
      * @param material what is made there
      * @param stages by which steps; empty if the recipes name none
      * @param unlimited whether it is taken as unlimited, because the chain ends here
-     * @param needing how much must be had: at least what is left after all that other recipes, stocks and alternatives could
-     *     give in its place, at most after what they surely can, of inputs taken as unlimited; from the cheapest to the
+     * @param needing how much must be had: at least what is left after all that other recipes, stocks and alternatives of the
+     *     suppliers could give in its place, at most after what they surely can, of inputs taken as unlimited; from the cheapest to the
      *     dearest recipe, and from the low to the high end of all figures; down to the needs of the stages that it feeds
      * @param throughput the same if nothing else could
      * @param nameplate capacity by design

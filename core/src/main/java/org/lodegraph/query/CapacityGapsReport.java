@@ -340,7 +340,7 @@ final class CapacityGapsReport {
     }
 
     private String method() {
-        return "Each stage by itself: what it must give, after what other recipes there could give instead, against effective capacity of running lines as far as licences and technology policies allow, or what they were seen to make if that is more. From end to end: the delivery of the chain that has only the suppliers' lines and stocks; %s. %s%s Ranges of needs and capacities are sums of ends; what a partner adds spans readings that were tried. Method: %s."
+        return "Each stage by itself: what it must give, after what other recipes and alternatives there could give instead, against effective capacity of running lines as far as licences and technology policies allow, or what they were seen to make if that is more. From end to end: the delivery of the chain that has only the suppliers' lines and stocks; %s. %s%s Ranges of needs and capacities are sums of ends; what a partner adds spans readings that were tried. Method: %s."
                 .formatted(
                         answer.question().delivery().conditions(),
                         answer.grounds().exactness(),

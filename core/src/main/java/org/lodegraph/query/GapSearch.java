@@ -45,8 +45,6 @@ import org.lodegraph.query.CapacityGaps.Partner;
 import org.lodegraph.query.CapacityGaps.Rung;
 import org.lodegraph.query.CapacityGaps.Year;
 import org.lodegraph.query.GapSupply.Counted;
-import org.lodegraph.report.Derivation;
-import org.lodegraph.report.Tree;
 
 /** Climbs the ladder for the suppliers, and for each that could join them. Used once. */
 final class GapSearch {
@@ -62,9 +60,8 @@ final class GapSearch {
     private final Losses losses;
     private final GapLadder ladder;
     private final ImmutableSet<CountryId> suppliers;
+    private final GapDemand demand;
     private final Range wanted;
-    /** What is left of that after what else would do. */
-    private final Tree.Node needed;
     /** What sets of countries can deliver; a set is asked for again as a part of others. */
     private final Map<Set<CountryId>, Supply> known = new LinkedHashMap<>();
 
@@ -80,13 +77,12 @@ final class GapSearch {
                     "Capacity gaps of %s: the suppliers %s have no members on %s. Maybe ask on another day."
                             .formatted(question.delivery().target(), parties(), chain.date()));
         }
-        GapDemand demand = new GapDemand(
+        demand = new GapDemand(
                 chain,
                 ladder.figures(),
                 chain.demandsOf(question.delivery().target()),
                 chain.material(material()).rateUnit());
         wanted = demand.wanted();
-        needed = demand.needed(question.delivery().days());
     }
 
     private Set<Party> parties() {
@@ -141,8 +137,14 @@ final class GapSearch {
         return question.delivery().target().material();
     }
 
+    /** The ladder of what some countries have. */
+    private ImmutableList<Rung> rungs(Set<CountryId> countries) {
+        Counted counted = counted(countries);
+        return ladder.rungs(wanted, demand.needed(ladder.supply(), counted, 1), counted);
+    }
+
     Answer answer() {
-        ImmutableList<Rung> rungs = ladder.rungs(wanted, needed, counted(suppliers));
+        ImmutableList<Rung> rungs = rungs(suppliers);
         List<CountryId> others = others();
         return new Answer(
                 question,
@@ -227,7 +229,7 @@ final class GapSearch {
         Set<CountryId> together =
                 ImmutableSet.<CountryId>builder().addAll(suppliers).add(country).build();
         Loss added = Losses.of(question.delivery(), only(together), run).of(all(country::equals), run);
-        List<Rung> with = ladder.rungs(wanted, needed, counted(together));
+        List<Rung> with = rungs(together);
         ImmutableList.Builder<MaterialId> fills = ImmutableList.builder();
         for (int i = 0; i < with.size(); i++) {
             if (without.get(i).isMissing() && !with.get(i).isMissing()) {
@@ -365,21 +367,13 @@ final class GapSearch {
             SupplyChain then = chain.at(day);
             GapLadder climbed = new GapLadder(then, material());
             double growth = Math.pow(1 + question.growth(), year - chain.year());
+            Counted counted = counted(suppliers(then), day, year - chain.year());
             years.add(new Year(
                     year,
                     wanted.times(growth),
-                    climbed.rungs(
-                            wanted.times(growth), grown(growth), counted(suppliers(then), day, year - chain.year()))));
+                    climbed.rungs(wanted.times(growth), demand.needed(climbed.supply(), counted, growth), counted)));
         }
         return years.build();
-    }
-
-    private Tree.Node grown(double growth) {
-        return Derivation.product(
-                "wanted, grown",
-                needed.amount().unit(),
-                needed,
-                Derivation.given("growth", Range.exactly(growth, Unit.ONE), "as asked"));
     }
 
     private List<String> awaited() {

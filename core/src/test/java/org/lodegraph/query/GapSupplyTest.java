@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.lodegraph.flow.Delivery;
 import org.lodegraph.flow.Response;
@@ -33,6 +34,7 @@ import org.lodegraph.measure.Window;
 import org.lodegraph.model.Alternative;
 import org.lodegraph.model.Bloc;
 import org.lodegraph.model.Capacity;
+import org.lodegraph.model.CountryId;
 import org.lodegraph.model.Demand;
 import org.lodegraph.model.Ids;
 import org.lodegraph.model.Line;
@@ -41,6 +43,7 @@ import org.lodegraph.model.Policy;
 import org.lodegraph.model.Recipe;
 import org.lodegraph.model.Stock;
 import org.lodegraph.model.SupplyChain;
+import org.lodegraph.model.Target;
 import org.lodegraph.query.CapacityGaps.Answer;
 import org.lodegraph.query.CapacityGaps.Partner;
 import org.lodegraph.query.CapacityGaps.Rung;
@@ -163,8 +166,9 @@ class GapSupplyTest {
     }
 
     /**
-     * Ferrite, taken as unlimited, can do a fifth of the 30 t: 24 t of magnets are needed. Of what is itself made, a tenth more
-     * could come, but surely nothing: 21 to 24 t. What takes 400 days to get there does nothing within a year.
+     * Ferrite, taken as unlimited, can do a fifth of the 30 t: 24 t of magnets are needed. Alnico could do a tenth more, 3 t, but
+     * nobody in the United States casts it. With Britain, which casts 1 t, surely nothing and at most 1 t more comes: 23 to 24 t;
+     * if it casts 3 t, at most a tenth: 21 to 24 t. What takes 400 days to get there does nothing within a year.
      */
     @Test
     void countsWhatAlternativesTake() {
@@ -176,9 +180,22 @@ class GapSupplyTest {
                         .or(Alternative.of("ferrite", 1.5, 0.2))
                         .or(Alternative.of("alnico", 1, 0.1)));
         Rung magnet = with.build().ask(QUESTION).find(material("magnet")).orElseThrow();
-        assertThat(magnet.need()).isEqualTo(new Range(21, 24, Unit.T_PER_A));
+        assertThat(magnet.need()).isEqualTo(Range.exactly(24, Unit.T_PER_A));
         assertThat(exactly(magnet.throughput())).isEqualTo(30);
-        assertThat(magnet.gap()).isEqualTo(new Range(1, 4, Unit.T_PER_A));
+        assertThat(magnet.gap()).isEqualTo(Range.exactly(4, Unit.T_PER_A));
+        Rung joined = with.build()
+                .ask(QUESTION.within(USA, country("GBR")))
+                .find(material("magnet"))
+                .orElseThrow();
+        assertThat(joined.need().low()).isCloseTo(23, within(1e-9));
+        assertThat(joined.need().high()).isEqualTo(24);
+        Rung more = with.put(works(country("GBR"), line("cast", 3)))
+                .build()
+                .ask(QUESTION.within(USA, country("GBR")))
+                .find(material("magnet"))
+                .orElseThrow();
+        assertThat(more.need()).isEqualTo(new Range(21, 24, Unit.T_PER_A));
+        assertThat(more.gap()).isEqualTo(new Range(1, 4, Unit.T_PER_A));
 
         SupplyChain slow = with.put(Demand.of("usa", "magnet", USA, tons(30))
                         .or(Alternative.of("ferrite", 1.5, 0.2).rampUp(Figure.stated(400, Unit.DAYS))))
@@ -188,6 +205,41 @@ class GapSupplyTest {
                         .orElseThrow()
                         .need()))
                 .isEqualTo(30);
+    }
+
+    /**
+     * Of 16 t of lenses the United States make 5; another glass could do three quarters, 12 t, but only Germany melts it. Alone,
+     * 11 t are surely missing: 5 of 16 t are 31.25 %. Germany melts 8 t, of which a lens takes 2: 4 t less at most, 12 to 16 t.
+     * If the use doubles in a year, 32 - 4 = 28 to 32 t.
+     */
+    @Test
+    void anAlternativeThatNobodyInTheCircleMakesTakesNothing() {
+        CountryId germany = country("DEU");
+        Function<Double, SupplyChain> chain = ratio -> SupplyChain.builder(2025)
+                .add(Material.of("lens"), Material.of("other"))
+                .add(Recipe.of("grind").makes("lens"), Recipe.of("melt").makes("other"))
+                .add(works(USA, line("grind", 5)), works(germany, line("melt", 8)))
+                .add(Demand.of("usa", "lens", USA, tons(16)).or(Alternative.of("other", ratio, 0.75)))
+                .build();
+        CapacityGaps question = CapacityGaps.of(Target.of(material("lens"), USA));
+
+        Answer alone = chain.apply(1.0).ask(question);
+        Rung lens = alone.find(material("lens")).orElseThrow();
+        assertThat(lens.need()).isEqualTo(Range.exactly(16, Unit.T_PER_A));
+        assertThat(lens.gap()).isEqualTo(Range.exactly(11, Unit.T_PER_A));
+        assertThat(lens.covered()).isEqualTo(Range.exactly(5 / 16.0, Unit.SHARE));
+        assertThat(alone.firstMissing()).contains(lens);
+        assertThat(exactly(alone.alone().served())).isEqualTo(5);
+        // 13 of 16 t with Germany.
+        assertThat(alone.partners())
+                .extracting(Partner::country, partner -> exactly(partner.added()))
+                .containsExactly(tuple(germany, 8.0));
+
+        Answer together = chain.apply(2.0).ask(question.within(USA, germany).growing(1, 2026));
+        assertThat(together.find(material("lens")).orElseThrow().need()).isEqualTo(new Range(12, 16, Unit.T_PER_A));
+        assertThat(together.years())
+                .extracting(year -> year.rungs().get(0).need())
+                .containsExactly(new Range(12, 16, Unit.T_PER_A), new Range(28, 32, Unit.T_PER_A));
     }
 
     /** Idle Japanese furnaces: 6 t of metal if they surely restart in time, 0 to 6 t if nobody knows how long it takes. */
