@@ -36,8 +36,8 @@ import org.lodegraph.scenario.Scenario;
  * size = max over both ends of |after - before| / max(|before|, |after|)
  * </pre>
  *
- * <p>Words, units and what became known or unknown cannot be measured and are always listed, first; so are findings, the
- * sentences of an answer. Flows that both draw are drawn beside each other. Method, assumptions and other pictures are not
+ * <p>Words, units and what became known or unknown cannot be measured and are always listed, first; so are findings and
+ * warnings, the sentences of an answer: findings by their place, warnings that only one side has. Flows that both draw are drawn beside each other. Method, assumptions and other pictures are not
  * compared. Of a figure the ends are compared, not the
  * shape of its spread, nor who said it. Where sides are scenarios, their steps stand side by side too.
  *
@@ -49,7 +49,7 @@ public record Compare(Optional<Query<? extends Showable>> question, Map<String, 
         implements Query<Compare.Answer> {
 
     /** The version of the method: it changes when the same chains would get another answer. */
-    public static final String METHOD = "compare 3";
+    public static final String METHOD = "compare 4";
 
     /** What rounding may leave between numbers that are the same. */
     static final Share ROUNDING = new Share(1e-9);

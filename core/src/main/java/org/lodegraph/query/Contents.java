@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -11,11 +12,13 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Range;
@@ -43,10 +46,16 @@ import org.lodegraph.report.Table;
  * @param title what says it
  * @param things the parts of each thing of a chain, or each finding of an answer, by name; the names of parts say whose they
  *     are
+ * @param warnings what an answer warns of
  * @param tables the tables of an answer: what their rows are called depends on what they are compared with
  * @param flows its pictures of flows
  */
-record Contents(String title, Map<String, Map<String, Cell>> things, List<Table> tables, List<Ribbons> flows) {
+record Contents(
+        String title,
+        Map<String, Map<String, Cell>> things,
+        Set<String> warnings,
+        List<Table> tables,
+        List<Ribbons> flows) {
 
     private static final Comparator<Delta> LARGEST_FIRST =
             Comparator.comparingDouble((Delta delta) -> -delta.size()).thenComparing(Delta::place);
@@ -54,27 +63,30 @@ record Contents(String title, Map<String, Map<String, Cell>> things, List<Table>
     // ---- answers
 
     static Contents of(Report report) {
-        List<Table> tables = new ArrayList<>();
-        Map<String, Map<String, Cell>> findings = new LinkedHashMap<>();
-        List<Ribbons> flows = new ArrayList<>();
-        addParts(report.parts(), tables, findings, flows);
-        return new Contents(report.title(), findings, tables, flows);
+        Contents contents = new Contents(
+                report.title(), new LinkedHashMap<>(), new LinkedHashSet<>(), new ArrayList<>(), new ArrayList<>());
+        contents.addParts(report.parts());
+        return contents;
     }
 
-    private static void addParts(
-            List<Part> parts, List<Table> tables, Map<String, Map<String, Cell>> findings, List<Ribbons> flows) {
+    private void addParts(List<Part> parts) {
         for (Part part : parts) {
             if (part instanceof Section section) {
-                addParts(section.parts(), tables, findings, flows);
+                addParts(section.parts());
             } else if (part instanceof Table table) {
                 tables.add(table);
             } else if (part instanceof Ribbons ribbons) {
                 flows.add(ribbons);
             } else if (part instanceof Note note && note.kind() == Note.Kind.FINDING) {
-                String name = "finding " + (findings.size() + 1);
-                findings.put(name, ImmutableMap.of(name, Cell.text(note.text())));
+                addNote("finding " + (things.size() + 1), note.text(), things);
+            } else if (part instanceof Note note && note.kind() == Note.Kind.WARNING) {
+                warnings.add(note.text());
             }
         }
+    }
+
+    private static void addNote(String name, String text, Map<String, Map<String, Cell>> notes) {
+        notes.put(name, ImmutableMap.of(name, Cell.text(text)));
     }
 
     // ---- chains
@@ -103,6 +115,7 @@ record Contents(String title, Map<String, Map<String, Cell>> things, List<Table>
         return new Contents(
                 "the chain of %s on %s".formatted(chain.year(), chain.date()),
                 things,
+                ImmutableSet.of(),
                 ImmutableList.of(),
                 ImmutableList.of());
     }
@@ -178,10 +191,19 @@ record Contents(String title, Map<String, Map<String, Cell>> things, List<Table>
         RowNames.Named rows = RowNames.of(tables, other.tables);
         return Stream.of(
                         deltas(things, other.things, tolerance).stream(),
+                        deltas(named(warnings, other), named(other.warnings, other), tolerance).stream(),
                         deltas(rows.before(), rows.after(), tolerance).stream())
                 .flatMap(deltas -> deltas)
                 .sorted(LARGEST_FIRST)
                 .toList();
+    }
+
+    /** Warnings come and go by themselves, so they are numbered over both sides: the same has the same number on both. */
+    private Map<String, Map<String, Cell>> named(Set<String> own, Contents other) {
+        List<String> all = Sets.union(warnings, other.warnings).immutableCopy().asList();
+        Map<String, Map<String, Cell>> named = new LinkedHashMap<>();
+        own.forEach(text -> addNote("warning " + (all.indexOf(text) + 1), text, named));
+        return named;
     }
 
     private static List<Delta> deltas(

@@ -40,6 +40,7 @@ import org.lodegraph.report.Caption;
 import org.lodegraph.report.Cell;
 import org.lodegraph.report.Note;
 import org.lodegraph.report.Report;
+import org.lodegraph.report.Section;
 import org.lodegraph.report.Table;
 import org.lodegraph.scenario.Add;
 import org.lodegraph.scenario.Draw;
@@ -187,7 +188,7 @@ class CompareTest {
                 changed | Output of tin by country: AAA: share | 60.0 % | 75.0 % | 20.0 %
                 changed | Output of tin by country: total: t/a | 100 t/a | 80 t/a | 20.0 %
 
-                METHOD By: how far either end of a number moved, as a part of the larger. What cannot be measured comes first; the parts of what was added or removed are not listed again. Method: compare 3.
+                METHOD By: how far either end of a number moved, as a part of the larger. What cannot be measured comes first; the parts of what was added or removed are not listed again. Method: compare 4.
                 """);
     }
 
@@ -231,6 +232,49 @@ class CompareTest {
         assertThat(Compare.between(two, one, Share.NONE))
                 .extracting(Delta::kind, Delta::before, Delta::after)
                 .containsExactly(tuple(Kind.REMOVED, Cell.text("one is lost"), Cell.empty()));
+    }
+
+    /** What both sides warn of is no difference, wherever it stands; what only one warns of is. */
+    @Test
+    void aWarningThatOnlyOneSideHasIsShown() {
+        Report one = Report.of("a", Note.warning("too hot"), Note.warning("too dear"));
+        Report two = Report.of("a", Note.warning("too dear"), new Section("b", "", List.of(Note.warning("too late"))));
+
+        assertThat(Compare.between(one, two, Share.NONE))
+                .extracting(Delta::kind, Delta::place, Delta::before, Delta::after)
+                .containsExactly(
+                        tuple(Kind.REMOVED, "warning 1", Cell.text("too hot"), Cell.empty()),
+                        tuple(Kind.ADDED, "warning 3", Cell.empty(), Cell.text("too late")));
+    }
+
+    /** 100 t of zinc leave 30 t of germanium, of which 25 t are made. Half the zinc leaves 15 t: less than was seen to be made. */
+    @Test
+    void warnsOfFiguresThatOnlyOneSideBelies() {
+        SupplyChain chain = SupplyChain.builder(2025)
+                .add(
+                        Material.of("concentrate").asBoundary(),
+                        Material.of("zinc"),
+                        Material.of("residue").atSite(),
+                        Material.of("germanium"),
+                        Recipe.of("roast")
+                                .makes("zinc")
+                                .asHost()
+                                .from("concentrate", 2)
+                                .yields("residue", 0.3),
+                        Recipe.of("leach").makes("germanium").from("residue", 1))
+                .add(Facility.at("yunnan", country("CHN"))
+                        .line(Line.of("roast", Capacity.nameplate(t(100))).output(t(100)))
+                        .line(Line.of("leach", Capacity.nameplate(t(40))).output(t(25))))
+                .build();
+        Answer answer = chain.ask(Compare.of(ByProducts.of(material("germanium")))
+                .and("half the zinc", Scale.output(new LineId(facility("yunnan"), "roast"), 0.5)));
+
+        Cell warning = Cell.text(
+                "yunnan was seen to make 25 t/a, more than its host could give (15 t/a): one of the figures is wrong, or a host is missing.");
+        assertThat(answer.sides().get(0).of(Kind.ADDED))
+                .extracting(Delta::place, Delta::after)
+                .contains(tuple("warning 1", warning));
+        assertThat(ReportText.of(answer.show())).contains("added | warning 1 |  | yunnan was seen to make 25 t/a, ");
     }
 
     private static Table links(String title, Object... wordsAndTons) {
