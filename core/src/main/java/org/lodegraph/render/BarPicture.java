@@ -10,7 +10,10 @@ import org.lodegraph.report.Bars.Bar;
 import org.lodegraph.report.Caption;
 import org.lodegraph.report.Cell;
 
-/** Horizontal bars, each below its label: solid up to the low end, pale from there to the high end, hatched if unknown. */
+/**
+ * Horizontal bars, each below its label: solid up to the low end, pale from there to the high end, hatched if unknown. Gray
+ * behind them is the whole, 100 %; where they have another scale, there is none.
+ */
 record BarPicture(Bars bars) implements Picture {
 
     private static final double GAP = 9;
@@ -142,7 +145,9 @@ record BarPicture(Bars bars) implements Picture {
         }
         Draw.text(svg, "lg-value", 1, 0, y + 14, "end", value(bar));
         double top = y + below(bar);
-        Draw.bar(svg, "lg-track", 0, 1, top, THICK, tip);
+        if (reach.isWhole(bars.unit())) {
+            Draw.bar(svg, "lg-track", 0, 1, top, THICK, tip);
+        }
         if (bar.value() instanceof Cell.Amount amount) {
             Range range = amount.range();
             double low = reach.place(range.low());

@@ -8,6 +8,9 @@ import org.lodegraph.report.Cell;
 /** From where to where bars reach; always with zero, never empty. */
 record Reach(double low, double high) {
 
+    /** Smaller shares have a scale of their own, or nobody saw them. */
+    private static final double SMALL = 0.1;
+
     static Reach of(Bars bars) {
         double low = 0;
         double high = 0;
@@ -25,14 +28,18 @@ record Reach(double low, double high) {
             low = Math.min(low, line);
             high = Math.max(high, line);
         }
-        if (bars.unit().equals(Unit.SHARE) && high > 0.5 && high < 1) {
-            // Large parts are seen beside the whole.
+        if (bars.unit().equals(Unit.SHARE) && high > SMALL && high < 1) {
             high = 1;
         }
         if (Double.isInfinite(high) || high <= low) {
             high = low + 1;
         }
         return new Reach(low, open ? high + (high - low) * 0.15 : high);
+    }
+
+    /** Whether bars stand beside the whole: they reach from nothing to all of it. */
+    boolean isWhole(Unit unit) {
+        return unit.equals(Unit.SHARE) && low == 0 && high == 1;
     }
 
     /** Where a number stands, 0..1; what has no end stands at the edge. */

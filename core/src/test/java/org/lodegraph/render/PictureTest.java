@@ -276,6 +276,41 @@ class PictureTest {
         assertThat(held).hasSize(Math.toIntExact(onRibbons)).isNotEmpty();
     }
 
+    /** Gray is 100 %: 48.9 % fill 0.489 of it. Shares up to 10 % have a scale of their own, like tons, and no gray. */
+    @Test
+    void grayBehindBarsIsTheWhole() {
+        Bars shares =
+                Bars.of(CAPTION, Unit.SHARE).bar("China", Cell.share(0.489)).bar("Japan", Cell.share(0.11));
+        String svg = Picture.of(shares).inline("p");
+        assertThat(tracks(svg)).containsExactly("100%", "100%");
+        assertThat(styled(svg, "lg-c1"))
+                .extracting(bar -> across(bar, "width"))
+                .containsExactly(0.489, 0.11);
+        // 100 columns less 5, 6 and two gaps leave 85, of which 48.9 % are 41.6 and 11 % are 9.4.
+        assertThat(Render.text(Report.of("Shares", shares), 100))
+                .containsPattern("China  █{42} +48.9 %")
+                .containsPattern("Japan  █{9} +11.0 %");
+
+        String small = Picture.of(
+                        Bars.of(CAPTION, Unit.SHARE).bar("a", Cell.share(0.08)).bar("b", Cell.share(0.02)))
+                .inline("p");
+        assertThat(tracks(small)).isEmpty();
+        assertThat(styled(small, "lg-c1"))
+                .extracting(bar -> across(bar, "width"))
+                .containsExactly(1.0, 0.25);
+        assertThat(tracks(Picture.of(Bars.of(CAPTION, Unit.T).bar("a", Cell.number(5, Unit.T)))
+                        .inline("p")))
+                .isEmpty();
+    }
+
+    /** How wide what is gray is, the hatch apart. */
+    private static List<String> tracks(String svg) {
+        return styled(svg, "lg-track").stream()
+                .map(track -> track.getAttribute("width"))
+                .filter(width -> !width.equals("6"))
+                .toList();
+    }
+
     @Test
     void gainsReachToTheOtherSideOfZero() {
         // From -10 to 30: zero stands at a quarter.
