@@ -32,6 +32,10 @@ record NetworkPicture(Network whole, Network network, NetworkLayout layout, List
     private static final double ROOM = 104;
 
     private static final double NAME_LINE = 16;
+    /** So many lines a name may take; none of the reference data takes more. */
+    private static final int NAME_LINES = 6;
+
+    private static final int MARK_LINES = 8;
     private static final double LINE = 15;
     private static final double PAD = 8;
     private static final double AIR = 40;
@@ -153,7 +157,7 @@ record NetworkPicture(Network whole, Network network, NetworkLayout layout, List
                     SMALL,
                     Words.fit(node.needs() == Needs.ALL ? "all of these" : "any of these", SMALL, room)));
         }
-        Words.lines(Words.name(node.label()), LETTER * BOLD, room, 3)
+        Words.lines(Words.name(node.label()), LETTER * BOLD, room, NAME_LINES)
                 .forEach(line -> texts.add(new Text("lg-value", LETTER, line)));
         List<String> places = node.places().size() < 2
                 ? node.places().stream().map(place -> "in " + place).toList()
@@ -170,7 +174,7 @@ record NetworkPicture(Network whole, Network network, NetworkLayout layout, List
                 .forEach(loop -> Words.lines("and back from " + label(loop.source()), SMALL, room, 2)
                         .forEach(line -> texts.add(new Text("lg-soft", SMALL, line))));
         if (node.mark() != Mark.PLAIN) {
-            Words.lines(Words.name(Tables.marked(node)), LETTER, room, 6)
+            Words.lines(Words.name(Tables.marked(node)), LETTER, room, MARK_LINES)
                     .forEach(line -> texts.add(new Text("lg-ink", LETTER, line)));
         }
         return texts;

@@ -98,7 +98,7 @@ final class Words {
         return text.substring(0, end).stripTrailing() + "…";
     }
 
-    /** The text in at most so many lines that each fit; a word that fits in none is parted. */
+    /** The text in at most so many lines that each fit; a word that fits in none is parted. No line begins with "%". */
     static List<String> lines(String text, double size, double room, int most) {
         ImmutableList.Builder<String> lines = ImmutableList.builder();
         String rest = text;
@@ -106,7 +106,7 @@ final class Words {
             int cut = rest.length();
             do {
                 cut = rest.lastIndexOf(' ', cut - 1);
-            } while (cut > 0 && width(rest.substring(0, cut), size) > room);
+            } while (cut > 0 && (rest.startsWith("%", cut + 1) || width(rest.substring(0, cut), size) > room));
             if (cut > 0) {
                 lines.add(rest.substring(0, cut));
                 rest = rest.substring(cut + 1);
@@ -177,11 +177,11 @@ final class Words {
         return wide ? 2 : 1;
     }
 
-    /** The text in lines of at most so many columns; words that are longer are cut. */
+    /** The text in lines of at most so many columns; words that are longer are cut. No line begins with "%". */
     static List<String> wrap(String text, int columns) {
         ImmutableList.Builder<String> lines = ImmutableList.builder();
         StringBuilder line = new StringBuilder();
-        for (String whole : text.split(" ", -1)) {
+        for (String whole : text.split(" (?!%)", -1)) {
             String word = whole;
             if (columns(line.toString()) + (line.isEmpty() ? 0 : 1) + columns(word) > columns && !line.isEmpty()) {
                 lines.add(line.toString());

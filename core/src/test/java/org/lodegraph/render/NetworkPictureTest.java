@@ -9,6 +9,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.lodegraph.model.SupplyChain;
+import org.lodegraph.query.Overview;
+import org.lodegraph.reference.Reference;
 import org.lodegraph.report.Caption;
 import org.lodegraph.report.Cell;
 import org.lodegraph.report.Network;
@@ -16,6 +19,7 @@ import org.lodegraph.report.Network.Link;
 import org.lodegraph.report.Network.Mark;
 import org.lodegraph.report.Network.Needs;
 import org.lodegraph.report.Network.Node;
+import org.lodegraph.report.Part;
 import org.lodegraph.report.Report;
 import org.w3c.dom.Element;
 
@@ -222,6 +226,27 @@ class NetworkPictureTest {
                 }
             }
         }
+    }
+
+    /** Of the narrowest boxes, too: "germanium in the ash of germanium-bearing lignite" takes more than three lines. */
+    @Test
+    void namesOfTheReferenceDataAreNotCut() {
+        int longest = 0;
+        for (String name : List.of("gallium", "germanium", "rare-earths", "ndfeb-magnets", "tellurium")) {
+            for (SupplyChain chain : List.of(Reference.chain(2024, name), Reference.chain(2025, name))) {
+                for (Part part : chain.ask(Overview.of()).show().parts()) {
+                    if (part instanceof Network network) {
+                        String svg = Picture.of(network).inline("p");
+                        List<String> words = Pages.all(Pages.parse(svg), "text").stream()
+                                .map(Element::getTextContent)
+                                .toList();
+                        assertThat(words).noneMatch(line -> line.endsWith("…")).noneMatch(line -> line.startsWith("%"));
+                        longest += words.size();
+                    }
+                }
+            }
+        }
+        assertThat(longest).isGreaterThan(100);
     }
 
     private static Pages.Box box(Element rect, double width) {

@@ -46,6 +46,15 @@ class WordsTest {
     }
 
     @Test
+    void aNumberKeepsItsPercentSign() {
+        // "China 18.8 " takes 13 x (0.7 + 3 x 0.6 + 0.37 + 3 x 0.6 + 2 x 0.37 + 0.37) = 75, "China 18.8 %" 83.
+        assertThat(Words.lines("China 18.8 %; DR Congo 7 %", 13, 80, 4))
+                .containsExactly("China", "18.8 %; DR", "Congo 7 %");
+        assertThat(Words.lines("China 18.8 %", 13, 90, 4)).containsExactly("China 18.8 %");
+        assertThat(Words.wrap("China 18.8 %", 10)).containsExactly("China", "18.8 %");
+    }
+
+    @Test
     void aWordThatFitsInNoLineIsParted() {
         assertThat(Words.lines("optoelectronic devices", 13, 82, 3)).containsExactly("optoelectro-", "nic devices");
         assertThat(Words.lines("optoelectronic devices", 13, 76, 3)).containsExactly("optoelec-", "tronic", "devices");
