@@ -186,10 +186,11 @@ record RibbonPicture(Ribbons whole, Ribbons ribbons, int layers, RibbonLayout la
     private Map<String, String> key(String prefix) {
         Map<String, String> key = new LinkedHashMap<>();
         ribbons.ribbons().forEach(ribbon -> {
+            String word = Tables.word(ribbon.mark());
             switch (ribbon.mark()) {
-                case BLOCKED -> key.put("blocked", "url(#" + prefix + "-hatch)");
-                case LOST -> key.put("lost", "lg-lost");
-                case GAINED -> key.put("gained", "lg-gained");
+                case BLOCKED -> key.put(word, "url(#" + prefix + "-hatch)");
+                case LOST -> key.put(word, "lg-lost");
+                case GAINED -> key.put(word, "lg-gained");
                 case PLAIN -> {}
             }
         });

@@ -149,9 +149,14 @@ final class Tables {
                 : node.label();
     }
 
-    /** A mark in one word; empty for a plain flow. */
+    /** A mark in words; empty for a plain flow. What does not come this way any more need not be lost: it may go elsewhere. */
     static String word(Ribbons.Mark mark) {
-        return mark == Ribbons.Mark.PLAIN ? "" : mark.name().toLowerCase(Locale.ROOT);
+        return switch (mark) {
+            case PLAIN -> "";
+            case BLOCKED -> "blocked";
+            case LOST -> "no longer comes this way";
+            case GAINED -> "comes this way anew";
+        };
     }
 
     /** What each node of a network is made of. */

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Flows before and after something happened, on one scale: what is gone is marked before, what came is marked after.
+ * Flows before and after something happened, on one scale: what no longer comes this way is marked before, though it may go
+ * elsewhere, and what comes this way anew is marked after.
  *
  * @param caption what they show
  * @param before the flows before
@@ -31,8 +32,8 @@ public record BeforeAfter(Caption caption, Ribbons before, Ribbons after) implem
     }
 
     /**
-     * Compares flows. Nodes of the same id are the same; a flow that shrank is kept in part and lost in part, one that grew
-     * is kept and gained.
+     * Compares flows. Nodes of the same id are the same; a flow that shrank is plain in part and {@code LOST} in part, one
+     * that grew is plain and {@code GAINED}.
      *
      * @param caption what they show
      * @param before the flows before

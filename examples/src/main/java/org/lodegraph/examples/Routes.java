@@ -94,7 +94,7 @@ record Routes(Metal metal, String basis, Map<Lane, Double> lanes, Map<String, Do
         return flow.kind() == kind && flow.material().equals(material);
     }
 
-    /** A picture; if there are routes of before, lanes that are not among them are marked as gained. */
+    /** A picture; if there are routes of before, lanes that are not among them are marked as new. */
     Ribbons picture(Caption caption, Optional<Routes> before) {
         Map<String, Ribbons.Node> nodes = new LinkedHashMap<>();
         List<Ribbons.Ribbon> ribbons = new ArrayList<>();

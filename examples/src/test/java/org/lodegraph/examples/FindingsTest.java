@@ -148,7 +148,9 @@ class FindingsTest {
 
     @Test
     void beforeTheFirstControlNothingIsLost() {
-        assertThat(Render.html(FINDINGS)).doesNotContain("(lost)").contains("(gained)");
+        assertThat(Render.html(FINDINGS))
+                .doesNotContain("(no longer comes this way)")
+                .contains("(comes this way anew)");
     }
 
     private static WhatHappened gallium() {
