@@ -47,6 +47,7 @@ final class Before {
 
     /** The flows that are shown, and traced. */
     private final Supplier<Optimal> even;
+
     private final Supplier<Optional<Lanes>> lanes;
 
     /** The program with all supply at its opposite end, and how it compares. */
@@ -68,8 +69,7 @@ final class Before {
         opposite = Suppliers.memoize(this::compileOpposite);
         sharers = Suppliers.memoize(this::open);
         shared = Suppliers.memoize(() -> sharp(program, setting.near(corner, program, Run.here())));
-        even = Suppliers.memoize(
-                () -> sharp(program, setting.even(corner, program, shared.get(), Run.here())));
+        even = Suppliers.memoize(() -> sharp(program, setting.even(corner, program, shared.get(), Run.here())));
         lanes = Suppliers.memoize(this::openLanes);
     }
 

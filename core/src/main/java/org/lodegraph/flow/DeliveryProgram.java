@@ -109,7 +109,8 @@ record DeliveryProgram(
 
     /** The same demands, under other bounds or more rows; its columns are the same, and its rows come first. */
     DeliveryProgram with(LinearProgram other) {
-        return new DeliveryProgram(other, moves, columnTons, costs, limits, rowTons, places, serving, wanted, demandRows);
+        return new DeliveryProgram(
+                other, moves, columnTons, costs, limits, rowTons, places, serving, wanted, demandRows);
     }
 
     private static <V> ImmutableMap<DemandId, V> kept(ImmutableMap<DemandId, V> all, Outage outage) {

@@ -54,7 +54,12 @@ final class Flows {
     private void read(Markets.Sale sale) {
         String origin = sale.origin().country();
         if (sale.outlet().demand().isPresent()) {
-            add(Flow.Kind.SERVED, sale.material(), origin, sale.outlet().demand().orElseThrow().value(), sale.tons());
+            add(
+                    Flow.Kind.SERVED,
+                    sale.material(),
+                    origin,
+                    sale.outlet().demand().orElseThrow().value(),
+                    sale.tons());
         } else if (!origin.equals(sale.outlet().place())) {
             sums.merge(
                     new Key(

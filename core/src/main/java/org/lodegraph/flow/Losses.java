@@ -240,13 +240,15 @@ public final class Losses {
         }
         ImmutableListMultimap.Builder<Reading, Loss.Reading> apart = ImmutableListMultimap.builder();
         for (int i = 0; i < alike.size(); i++) {
-            // Of one demand as much is served as is wanted or can be; so both deliveries are of the same demand, whichever.
+            // Of one demand as much is served as is wanted or can be; so both deliveries are of the same demand,
+            // whichever.
             apart.put(isOneDemand() ? corners.get(i).corner().demand() : Reading.LOW, alike.get(i));
         }
         double least = Double.POSITIVE_INFINITY;
         double most = 0;
         for (Collection<Loss.Reading> same : apart.build().asMap().values()) {
-            var before = same.stream().mapToDouble(each -> each.before().served()).summaryStatistics();
+            var before =
+                    same.stream().mapToDouble(each -> each.before().served()).summaryStatistics();
             var after = same.stream().mapToDouble(each -> each.after().served()).summaryStatistics();
             least = Math.min(least, before.getMin() - after.getMax());
             most = Math.max(most, before.getMax() - after.getMin());

@@ -109,9 +109,8 @@ final class Setting {
     boolean hasObservedLane() {
         Set<CountryId> consumers = chain.members(question.target().consumer());
         return chain.links().values().stream()
-                .anyMatch(link -> link.observed().isPresent()
-                        && !link.isDomestic()
-                        && consumers.contains(link.destination()));
+                .anyMatch(link ->
+                        link.observed().isPresent() && !link.isDomestic() && consumers.contains(link.destination()));
     }
 
     Stages stages(DeliveryProgram program, Run run) {

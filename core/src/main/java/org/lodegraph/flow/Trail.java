@@ -109,8 +109,7 @@ final class Trail {
     private void gather() {
         for (Markets.Sale sale : markets.sales()) {
             if (sale.outlet().demand().isEmpty()) {
-                feeders.put(
-                        sale.outlet().row(), new Feeder(-1, sale.origin().row(), sale.amount()));
+                feeders.put(sale.outlet().row(), new Feeder(-1, sale.origin().row(), sale.amount()));
             }
         }
         for (int column = 0; column < delivery.moves().size(); column++) {
@@ -186,8 +185,7 @@ final class Trail {
     }
 
     /** What was made, of what it was made; what a hub passed on, from whoever made it. */
-    private void upstream(
-            int depth, int row, Stop made, double tons, Trail followed, Map<Integer, Double> next) {
+    private void upstream(int depth, int row, Stop made, double tons, Trail followed, Map<Integer, Double> next) {
         if (!place(row).made()) {
             comes(depth, row, made, tons, next);
             return;
@@ -210,7 +208,8 @@ final class Trail {
         return markets.entries(run).stream()
                 .filter(entry -> entry.coefficient() < 0)
                 .map(Markets.Entry::row)
-                .min(Comparator.comparing((Integer row) -> followed.hands(place(row).material()))
+                .min(Comparator.comparing(
+                                (Integer row) -> followed.hands(place(row).material()))
                         .thenComparing(row -> place(row).material()));
     }
 

@@ -167,8 +167,7 @@ final class Balance {
                 .filter(figure -> figure.isKnown() && Draft.low(figure) > 0)
                 .map(this::scrap)
                 .orElse(0.0);
-        goods.filter(some -> !some.imports().isEmpty() && some.areKnown(draft))
-                .ifPresent(some -> seen(some, scrap));
+        goods.filter(some -> !some.imports().isEmpty() && some.areKnown(draft)).ifPresent(some -> seen(some, scrap));
         return scrap;
     }
 

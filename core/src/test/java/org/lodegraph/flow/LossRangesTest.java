@@ -112,6 +112,20 @@ class LossRangesTest {
         assertThat(without(chain, CHN).loss().bound()).contains(new Range(0, 15, Unit.T_PER_A));
     }
 
+    /** 100 to 200 t are wanted, and China alone could make 1,000: that nobody knows how much is wanted is no loss. */
+    @Test
+    void aDemandThatIsARangeIsTheSameBeforeAndAfter() {
+        SupplyChain chain = SupplyChain.builder(2025)
+                .add(Material.of("metal"), Recipe.of("smelt").makes("metal"))
+                .add(smelter(CHN, 1000, 1000), smelter(AUS, 0.5, 0.5))
+                .add(Demand.of("usa", "metal", USA, guess(100, 200)))
+                .build();
+
+        assertThat(without(chain, AUS).loss().bound()).contains(Range.exactly(0, Unit.T_PER_A));
+        // Without China 0.5 t are left of 100 to 200.
+        assertThat(without(chain, CHN).loss().bound()).contains(new Range(99.5, 199.5, Unit.T_PER_A));
+    }
+
     /**
      * China smelts 10 to 40 t of metal; Australia mixes 12 to 40 t of it, the United States 10 t, and want 30 t. With all low, 10
      * t of metal are mixed by either; with all high, Australia alone mixes the 30 t. But of 40 t of metal Australia may mix 12:

@@ -118,8 +118,8 @@ class TrailTest {
 
         assertThat(answer.trail())
                 .isNotEmpty()
-                .noneMatch(leg -> leg.material().equals(material("ore"))
-                        && leg.origin().equals("CHN"));
+                .noneMatch(leg ->
+                        leg.material().equals(material("ore")) && leg.origin().equals("CHN"));
         assertThat(answer.trail().stream()
                         .filter(leg -> leg.depth() == 1)
                         .mapToDouble(Leg::tons)
@@ -163,7 +163,8 @@ class TrailTest {
                     .filter(line -> line.country().value().equals(origin)
                             && line.line().recipes().stream()
                                     .anyMatch(recipe -> whole.recipe(recipe).makes(material(made))))
-                    .collect(Collectors.toMap(InstalledLine::id, line -> Set.copyOf(line.line().recipes()))));
+                    .collect(Collectors.toMap(
+                            InstalledLine::id, line -> Set.copyOf(line.line().recipes()))));
             assertThat(tracing.through(lines, Run.here()).get(target).tons().high())
                     .as(origin)
                     .isCloseTo(tons, within(1e-4 * tons));

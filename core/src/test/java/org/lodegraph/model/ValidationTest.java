@@ -38,7 +38,6 @@ class ValidationTest {
             "Link 'lane', destination: it leads back to CHN, and what stays at home has an observed flow only."
                     + " Maybe leave it out, or state its observed flow and nothing else.";
 
-
     private static final CountryId CHN = country("CHN");
     private static final CountryId USA = country("USA");
 
@@ -254,7 +253,9 @@ class ValidationTest {
                         "Link 'lane', destination: XOT is not a place. Maybe name the country."),
                 problem(Link.of("lane", "tin", CHN, CHN), AT_HOME),
                 problem(Link.of("lane", "tin", CHN, CHN).observed(tons(1)).capacity(tons(1)), AT_HOME),
-                problem(Link.of("lane", "tin", CHN, CHN).observed(tons(1)).withCost(stated(1, Unit.USD_PER_T)), AT_HOME),
+                problem(
+                        Link.of("lane", "tin", CHN, CHN).observed(tons(1)).withCost(stated(1, Unit.USD_PER_T)),
+                        AT_HOME),
                 problem(Link.of("lane", "tin", CHN, CHN).observed(tons(1)).asReexport(), AT_HOME),
                 problem(
                         Link.of("lane", "liquor", CHN, USA),

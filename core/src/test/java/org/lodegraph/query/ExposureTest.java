@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.lodegraph.model.Ids.country;
 import static org.lodegraph.model.Ids.material;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,6 +27,7 @@ import org.lodegraph.model.FigurePlace;
 import org.lodegraph.model.Ids;
 import org.lodegraph.model.Line;
 import org.lodegraph.model.Material;
+import org.lodegraph.model.Policy;
 import org.lodegraph.model.Recipe;
 import org.lodegraph.model.Run;
 import org.lodegraph.model.Stage;
@@ -182,6 +184,30 @@ class ExposureTest {
 
         assertThat(answer.share("CHN smelting")).isEqualTo(new Range(0.1, 0.9, Unit.SHARE));
         assertThat(answer.share("AUS smelting")).isEqualTo(new Range(0.1, 0.9, Unit.SHARE));
+    }
+
+    /** What an alternative could take over is unknown, nothing among it: then all is as without it. */
+    @Test
+    void anAlternativeOfUnknownShareOnlyWidens() {
+        SupplyChain banned = Reference.chain(2025, "gallium")
+                .with(Reference.controls("CN-2024-US-GAGESB").reaching(Policy.Reach.THROUGH_PROCESSING))
+                .at(LocalDate.of(2025, 11, 8));
+        Exposure question = Exposure.of(Target.of(material("gallium-high-purity"), country("USA")));
+        Exposure.Answer open = banned.with(Reference.alternatives()).ask(question);
+
+        assertThat(banned.ask(question).rows()).isNotEmpty().allSatisfy(row -> {
+            Range wider = open.rows().stream()
+                    .filter(other -> other.group().equals(row.group()))
+                    .map(Exposed::share)
+                    .findFirst()
+                    .orElse(Range.exactly(0, Unit.SHARE));
+            assertThat(wider.low())
+                    .as(row.group())
+                    .isLessThanOrEqualTo(row.share().low() + 1e-6);
+            assertThat(wider.high())
+                    .as(row.group())
+                    .isGreaterThanOrEqualTo(row.share().high() - 1e-6);
+        });
     }
 
     /** Enough capacity, but output seen as 20 to 60 and 40 t of the 100 t that are wanted: usual is read like supply. */

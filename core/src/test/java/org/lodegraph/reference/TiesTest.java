@@ -344,10 +344,9 @@ class TiesTest {
         SupplyChain copper = Reference.chain(2025, "copper");
         assertThat(copper.assumptions())
                 .extracting(Assumption::toString)
-                .anyMatch(
-                        text -> text.contains(
+                .anyMatch(text -> text.contains(
                                 "imports of 1,700,000 and 850,000 made at home are more than the 1,700,000 t/a Cu content used")
-                                && text.contains("from 66.7 % to all of each is taken to be used there"));
+                        && text.contains("from 66.7 % to all of each is taken to be used there"));
         Figure home = copper.links().get(link("copper-usa-usa")).observed().orElseThrow();
         assertThat(home.at(Reading.LOW)).isCloseTo(850_000 / 1.5, within(1e-6));
         assertThat(home.at(Reading.HIGH)).isEqualTo(850_000);
@@ -362,14 +361,15 @@ class TiesTest {
     /** Lanes carry 97 % of the imports: at the ends 850 / (850 + 0.97 x 1,133) and 567 / (567 + 0.97 x 1,700) are American. */
     @Test
     void makersAtHomeHaveTheirPartOfWhatIsUsed() {
-        Range refined = Reference.chain(2025, "copper")
-                .ask(Exposure.of(Target.of(material("copper"), country("USA"))))
-                .rows()
-                .stream()
-                .filter(row -> row.group().equals("USA refining"))
-                .map(Exposure.Exposed::share)
-                .findFirst()
-                .orElseThrow();
+        Range refined =
+                Reference.chain(2025, "copper")
+                        .ask(Exposure.of(Target.of(material("copper"), country("USA"))))
+                        .rows()
+                        .stream()
+                        .filter(row -> row.group().equals("USA refining"))
+                        .map(Exposure.Exposed::share)
+                        .findFirst()
+                        .orElseThrow();
 
         assertThat(refined.low()).isCloseTo(1700 / 3.0 / (1700 / 3.0 + 0.97 * 1700), within(1e-6));
         assertThat(refined.high()).isCloseTo(850 / (850 + 0.97 * 1700 * 2 / 3), within(1e-6));
