@@ -340,8 +340,8 @@ class SupplyChainAssertTest {
 
                         Finding: USA (metal) gets nothing even before anything is lost, so nothing of it can be choked.
 
-                        Finding: Before, if served before all others, USA (metal) gets 0 t/a and is short of 10 t/a (100.0
-                                 %).
+                        Finding: Before, if served before all others, USA (metal) gets 0 t/a and is short of 10 t/a
+                                 (100.0 %).
 
                         What each loss costs USA (metal): delivered with it less delivered without it, each price x limit
                         t/a · 2025

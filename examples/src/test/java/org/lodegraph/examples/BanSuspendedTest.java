@@ -39,6 +39,9 @@ class BanSuspendedTest {
 
     @Test
     void printsItself() {
-        assertThat(Render.text(DAYS)).contains("the day after: 0 added, 0 removed, 0 changed by more than 5.0 %.");
+        // The warning that is added: the ban is not in force any more.
+        assertThat(Render.text(DAYS))
+                .contains("the day after: 1 added, 0 removed, 0 changed by more than 5.0 %.")
+                .contains("after: Without effect, for not in force on 2025-11-09: China's ban");
     }
 }
