@@ -13,7 +13,7 @@ public record CountryId(String value) implements Party, Comparable<CountryId> {
      */
     public static final CountryId REST = new CountryId("ROW");
 
-    /** "Other countries" of a statistical table: never a place; lines there never run. */
+    /** "Other countries" of a statistical table: never a place; lines there never run, and what lies in the ground there is in no known country. */
     public static final CountryId NOWHERE = new CountryId("XOT");
 
     /**

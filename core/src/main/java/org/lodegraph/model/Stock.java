@@ -9,7 +9,7 @@ import org.lodegraph.measure.Figure;
  *
  * @param id its name
  * @param material what is stored
- * @param holder the country where it lies
+ * @param holder the country where it lies; of what is in the ground also {@link CountryId#NOWHERE}, for "other countries"
  * @param kind in the ground, above it, or in products
  * @param amount how much, in t on the material's basis
  * @param room how much more could be put in, in t; empty if none

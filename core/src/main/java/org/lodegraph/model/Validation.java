@@ -221,7 +221,10 @@ final class Validation {
         amount(entity, "amount", stock.amount(), Unit.T, material);
         stock.room().ifPresent(figure -> amount(entity, "room", figure, Unit.T, material));
         notSite(entity, "material", stock.material());
-        place(entity, "holder", stock.holder());
+        // A table says what lies in the ground of countries that it does not name. Nobody there digs it.
+        if (stock.kind() != Stock.Kind.IN_GROUND || !stock.holder().equals(CountryId.NOWHERE)) {
+            place(entity, "holder", stock.holder());
+        }
     }
 
     private void check(Link link) {

@@ -81,14 +81,40 @@ final class StrandedReport {
 
     private static String finding(Answer answer) {
         List<Reserve> stranded = answer.having(Route.NONE);
-        return "No route to a processor that may be used: %s of %s reserves, %s of %s, %s of all.%s"
+        int listed = answer.reserves().size() - answer.having(Route.UNKNOWN).size();
+        return "No route to a processor that may be used: %s of %s reserves, %s of %s, %s of all.%s%s%s"
                 .formatted(
                         stranded.size(),
-                        answer.reserves().size(),
+                        listed,
                         answer.stranded(),
                         name(answer, answer.question().ore()),
                         answer.strandedShare(),
-                        stranded.size() == answer.reserves().size() ? "" : narrow(answer));
+                        elsewhere(answer.having(Route.UNKNOWN)),
+                        ofKnown(answer),
+                        stranded.size() == listed ? "" : narrow(answer));
+    }
+
+    /** What lies in other countries, which is in all of it. */
+    private static String elsewhere(List<Reserve> unknown) {
+        return unknown.stream()
+                .map(reserve -> " %s in countries that are not named, with a route or without."
+                        .formatted(
+                                reserve.isKnown() || reserve.amount().low() > 0
+                                        ? reserve.amount() + " of it lies"
+                                        : "More may lie"))
+                .collect(Collectors.joining());
+    }
+
+    /** A share of what may be of any size says little; that of the rest does. */
+    private static String ofKnown(Answer answer) {
+        List<Reserve> unknown =
+                answer.reserves().stream().filter(reserve -> !reserve.isKnown()).toList();
+        return unknown.isEmpty() || unknown.size() == answer.reserves().size()
+                ? ""
+                : " Nobody says how large %s are; of the others, %s has none."
+                        .formatted(
+                                unknown.size() == 1 ? "1 reserve" : unknown.size() + " reserves",
+                                answer.strandedShareOfKnown());
     }
 
     private static String narrow(Answer answer) {
@@ -126,8 +152,10 @@ final class StrandedReport {
                 Cell.text(name(answer, reserve.country())),
                 Cell.of(reserve.amount()),
                 reserve.dug().<Cell>map(Cell::of).orElse(Cell.empty()),
-                Cell.count(reserve.processors().size()),
-                Cell.of(reserve.takes()),
+                reserve.route() == Route.UNKNOWN
+                        ? Cell.empty()
+                        : Cell.count(reserve.processors().size()),
+                reserve.route() == Route.UNKNOWN ? Cell.empty() : Cell.of(reserve.takes()),
                 Cell.text(Words.of(reserve.route())),
                 reserve.years().<Cell>map(Cell::of).orElse(Cell.empty()));
     }

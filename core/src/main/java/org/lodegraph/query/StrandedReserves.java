@@ -45,6 +45,9 @@ import org.lodegraph.report.Tree;
  * all mines together dig beyond what all processors together take. At home nobody takes the ore of others, so there it is
  * added up country by country: what one has to spare is no help to the next.
  *
+ * <p>A reserve of which nobody says how large it is counts as anything. One of "other countries" may have a route or not, so
+ * all of it is in the upper end of what is stranded and none of it in the lower one.
+ *
  * <p>An end of a range encloses: amounts, what is dug and what is taken are sums of figures at their ends.
  *
  * @param ore what lies in the ground, as the chain's stocks name it
@@ -66,7 +69,7 @@ public record StrandedReserves(
         implements Query<StrandedReserves.Answer> {
 
     /** The version of the method: it changes when the same chain would get another number. */
-    public static final String METHOD = "stranded reserves 2";
+    public static final String METHOD = "stranded reserves 3";
 
     /** Whether the ore gets to processors that may be used. */
     public enum Route {
@@ -77,7 +80,9 @@ public record StrandedReserves(
         /** It does; whether they can take what is dug there depends on figures that are not known well enough. */
         UNSURE,
         /** It does, and they could take what is dug there if they took nothing else. */
-        ENOUGH
+        ENOUGH,
+        /** In which countries it lies is not known, and so neither is whether it does. */
+        UNKNOWN
     }
 
     /** Copies the sets. */
@@ -162,6 +167,11 @@ public record StrandedReserves(
             return lying.amount();
         }
 
+        /** Whether somebody says how much it is, or how much at most. */
+        public boolean isKnown() {
+            return Double.isFinite(amount().high());
+        }
+
         /** What mines there were seen to dig, in t/a; empty if nobody digs there. */
         public Optional<Range> dug() {
             return digging.map(Tree.Node::amount);
@@ -174,6 +184,9 @@ public record StrandedReserves(
 
         /** Whether it gets to processors, and whether they can take what is dug there. */
         public Route route() {
+            if (country.equals(CountryId.NOWHERE)) {
+                return Route.UNKNOWN;
+            }
             if (processors.isEmpty()) {
                 return Route.NONE;
             }
@@ -181,6 +194,13 @@ public record StrandedReserves(
                 return Route.ENOUGH;
             }
             return dug().orElseThrow().low() > takes().high() ? Route.SHORT : Route.UNSURE;
+        }
+
+        /** What is dug of ore that has a route, in t/a; of other countries, anything up to what they dig. */
+        private Optional<Tree.Node> routed() {
+            return route() == Route.UNKNOWN
+                    ? digging.map(dug -> Derivation.upTo("dug in other countries where a route leads on", dug))
+                    : digging;
         }
 
         /** How long its processors would take for all of it at full capacity, in years; empty if it gets to none. */
@@ -201,7 +221,7 @@ public record StrandedReserves(
      * @param years the years of the figures, for some of another year may stand in
      * @param date the day on which the chain was read
      * @param names what people call the countries, the two materials, and the parties of the question
-     * @param reserves the largest first
+     * @param reserves the largest first, those that may be of any size by what they are at least
      * @param taking what all processors that any of them gets to could take, in t/a of ore, line by line
      * @param sources who said the figures
      * @param assumptions which of the figures are assumed or unknown
@@ -244,19 +264,49 @@ public record StrandedReserves(
         }
 
         private Tree.Node lost() {
-            return sum("ore with no route to a processor that may be used", reserve -> reserve.route() == Route.NONE);
+            return lost(any -> true);
+        }
+
+        private Tree.Node lost(Predicate<Reserve> which) {
+            return Derivation.sum(
+                    "ore with no route to a processor that may be used",
+                    reserves.get(0).amount().unit(),
+                    reserves.stream()
+                            .filter(which)
+                            .filter(reserve -> reserve.route() == Route.NONE || reserve.route() == Route.UNKNOWN)
+                            .map(reserve -> reserve.route() == Route.NONE
+                                    ? reserve.lying()
+                                    : Derivation.upTo("of other countries, as far as it has no route", reserve.lying()))
+                            .toList());
         }
 
         /** The part of all reserves that has no route, 0..1. */
         public Range strandedShare() {
-            Range stranded = stranded();
-            Range rest = sum("rest", reserve -> reserve.route() != Route.NONE).amount();
-            return Range.spanning(part(stranded.low(), rest.high()), part(stranded.high(), rest.low()), Unit.SHARE);
+            return strandedShare(any -> true);
+        }
+
+        /** The part of the reserves of a known amount that has no route, 0..1: reserves that may be of any size are left out. */
+        public Range strandedShareOfKnown() {
+            return strandedShare(Reserve::isKnown);
+        }
+
+        private Range strandedShare(Predicate<Reserve> which) {
+            Range stranded = lost(which).amount();
+            Range routed = reserves.stream()
+                    .filter(which)
+                    .filter(reserve -> reserve.route() != Route.NONE)
+                    .map(reserve -> reserve.route() == Route.UNKNOWN
+                            ? new Range(
+                                    0, reserve.amount().high(), reserve.amount().unit())
+                            : reserve.amount())
+                    .reduce(Range.exactly(0, stranded.unit()), Range::plus);
+            return Range.spanning(part(stranded.low(), routed.high()), part(stranded.high(), routed.low()), Unit.SHARE);
         }
 
         /**
          * What mines whose ore has a route dig beyond what all processors together take, in t/a; if each reserve is processed at
-         * home, the sum of what each country digs beyond what its own processors take.
+         * home, the sum of what each country digs beyond what its own processors take. What other countries dig is in the upper
+         * end only.
          */
         public Range left() {
             Range left = beyond().amount();
@@ -290,16 +340,9 @@ public record StrandedReserves(
                             "dug where a route leads on",
                             taken().unit(),
                             dug.stream()
-                                    .flatMap(reserve -> reserve.digging().stream())
+                                    .flatMap(reserve -> reserve.routed().stream())
                                     .toList()),
                     takers);
-        }
-
-        private Tree.Node sum(String label, Predicate<Reserve> which) {
-            return Derivation.sum(
-                    label,
-                    reserves.get(0).amount().unit(),
-                    reserves.stream().filter(which).map(Reserve::lying).toList());
         }
 
         /** The ore that has no route, reserve by reserve, and what is dug beyond what processors take, line by line. */

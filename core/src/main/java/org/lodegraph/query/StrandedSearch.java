@@ -106,9 +106,11 @@ final class StrandedSearch {
         ImmutableList.Builder<Reserve> reserves = ImmutableList.builder();
         for (Stock stock : stocks) {
             run.check();
+            // Nothing leads out of other countries, which is no finding about their ore.
             Set<Node> onward = leading.computeIfAbsent(
                     question.home() ? Optional.of(stock.holder()) : Optional.empty(), home -> leading(graph, home));
-            ImmutableMap<LineId, Tree.Node> takers = takers(arcs, onward, stock);
+            ImmutableMap<LineId, Tree.Node> takers =
+                    stock.holder().equals(CountryId.NOWHERE) ? ImmutableMap.of() : takers(arcs, onward, stock);
             taken.putAll(takers);
             reserves.add(new Reserve(
                     stock.id(),
@@ -127,8 +129,9 @@ final class StrandedSearch {
                 chain.date(),
                 names(),
                 reserves.build().stream()
-                        .sorted(Comparator.comparingDouble(
-                                        (Reserve reserve) -> -reserve.amount().high())
+                        .sorted(Comparator.comparingDouble((Reserve reserve) -> reserve.isKnown()
+                                        ? -reserve.amount().high()
+                                        : -reserve.amount().low())
                                 .thenComparing(Reserve::stock))
                         .toList(),
                 sum(taken),

@@ -121,14 +121,14 @@ final class AluminaPart implements Part {
         return output.isKnown() ? Draft.assumed(output, "no capacity is published: the output is taken") : output;
     }
 
-    /** Reserves of each country of the world table as stocks in the ground. */
+    /** Reserves of each country of the world table, and of other countries, as stocks in the ground; of any size if not known. */
     static void reserves(Draft draft, String table, String material) {
         reserves(draft, draft.series(table, "reserve", Statistic.Kind.RESERVES), material);
     }
 
     static void reserves(Draft draft, Series reserves, String material) {
-        for (Statistic row : reserves.places()) {
-            if (Series.isPositive(row)) {
+        for (Statistic row : reserves.rows()) {
+            if (!row.country().equals(Statistic.WORLD) && Series.mayBePositive(row)) {
                 draft.add(Stock.of(
                                 "%s-reserves-%s"
                                         .formatted(

@@ -29,8 +29,7 @@ final class Mines {
     static Series lines(Draft draft, String table, String recipe) {
         Series output = draft.series(table, "mine", Statistic.Kind.PRODUCTION);
         for (Statistic row : output.rows()) {
-            if (!row.country().equals(Statistic.WORLD)
-                    && (Series.isPositive(row) || !row.figure().isKnown())) {
+            if (!row.country().equals(Statistic.WORLD) && Series.mayBePositive(row)) {
                 Figure made = draft.standing(row);
                 draft.national(
                         row.country(),

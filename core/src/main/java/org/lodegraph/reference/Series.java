@@ -139,6 +139,11 @@ record Series(int year, List<Statistic> rows) {
         return row.figure().isKnown() && row.figure().at(Reading.HIGH) > 0;
     }
 
+    /** Whether it is more than nothing, or nobody says how much it is. */
+    static boolean mayBePositive(Statistic row) {
+        return !row.figure().isKnown() || isPositive(row);
+    }
+
     /** The sum over the places, without "other countries", as low as the figures allow. */
     double placesTotal() {
         return places().stream()

@@ -219,6 +219,9 @@ class ValidationTest {
                 problem(
                         Stock.of("nds", "tin", CountryId.REST, stated(1, T)),
                         "Stock 'nds', holder: ROW is not a place. Maybe name the country."),
+                problem(
+                        Stock.of("nds", "tin", CountryId.NOWHERE, stated(1, T)),
+                        "Stock 'nds', holder: XOT is not a place. Maybe name the country."),
                 // links
                 problem(
                         Link.of("lane", "tan", CHN, USA),

@@ -136,6 +136,58 @@ class StrandedReservesTest {
         assertThat(of("CCC", answer).dug()).isEmpty();
     }
 
+    /**
+     * Beside the 16,500 t, of which DDD's 500 t are stranded, other countries have 1,500 t and dig 70 t/a. So 500 to 2,000 t of
+     * 18,000 t are stranded, 2.8 to 11.1 %; and mines dig 110 to 180 t, smelters take 140 to 180 t: up to 40 t are left.
+     */
+    @Test
+    void oreOfOtherCountriesMayBeStranded() {
+        Answer answer = WORLD.toBuilder()
+                .add(Facility.at("others", CountryId.NOWHERE).line(mine(70)))
+                .add(reserve("XOT", 1_500))
+                .build()
+                .ask(ASKED);
+
+        assertThat(of("XOT", answer).route()).isEqualTo(Route.UNKNOWN);
+        assertThat(of("XOT", answer).processors()).isEmpty();
+        assertThat(answer.having(Route.NONE)).containsExactly(of("DDD", answer));
+        assertThat(answer.stranded()).isEqualTo(new Range(500, 2_000, Unit.T));
+        assertThat(answer.strandedShare()).isEqualTo(Range.spanning(500 / 18_000.0, 2_000 / 18_000.0, Unit.SHARE));
+        assertThat(answer.strandedShareOfKnown()).isEqualTo(answer.strandedShare());
+        assertThat(answer.left()).isEqualTo(tons(0, 40));
+        assertThat(ReportText.of(answer.show()))
+                .contains("1 of 4 reserves, 500 to 2,000 t of ore, 2.8 % to 11.1 % of all."
+                        + " 1,500 t of it lies in countries that are not named, with a route or without.")
+                .contains("other countries | 1,500 t | 70 t/a |  |  | unknown");
+    }
+
+    /**
+     * EEE's ore may go to the smelters, FFF's may not leave: how much either is, nobody says. So anything from 0 to 100 % of all
+     * is stranded, and of the 16,500 t that are known, 500 t or 3.0 %. The largest that are known come first.
+     */
+    @Test
+    void aReserveOfUnknownSizeCountsAsAnything() {
+        Answer answer = WORLD.toBuilder()
+                .add(unknown("EEE"), unknown("FFF"), ban("none", "FFF", "ore"))
+                .build()
+                .ask(ASKED);
+
+        assertThat(answer.reserves())
+                .extracting(each -> each.country().value())
+                .containsExactly("AAA", "BBB", "CCC", "DDD", "EEE", "FFF");
+        assertThat(of("EEE", answer).processors()).hasSize(2);
+        assertThat(of("FFF", answer).route()).isEqualTo(Route.NONE);
+        assertThat(answer.stranded()).isEqualTo(new Range(500, Double.POSITIVE_INFINITY, Unit.T));
+        assertThat(answer.strandedShare()).isEqualTo(new Range(0, 1, Unit.SHARE));
+        assertThat(answer.strandedShareOfKnown()).isEqualTo(Range.spanning(500 / 16_500.0, 500 / 16_500.0, Unit.SHARE));
+        assertThat(ReportText.of(answer.show()))
+                .contains("2 of 6 reserves", "Nobody says how large 2 reserves are; of the others, 3.0 % has none.");
+    }
+
+    private static Stock unknown(String holder) {
+        return reserve(holder, 1).withAmount(Figure.unknown(Unit.T, "not available"));
+    }
+
     /** Without BBB's smelter 60 t of ore are taken: of AAA's 100 t surely too little, 110 - 60 = 50 t are left with BBB's. */
     @Test
     void aRouteMayBeTooNarrow() {
@@ -259,7 +311,7 @@ class StrandedReservesTest {
                 CCC | 1,000 t |  | 1 index | 60 t/a | enough | 16.67 a
                 DDD | 500 t | 80 t/a | 0 index | 0 t/a | none |\s
 
-                METHOD Each reserve is taken as if it were dug, and followed to lines that may be used and lead to the product. Take: those lines at full capacity with nothing else to do; later steps may be narrower. Route: none, or whether that is enough for what is dug there. Years if alone: how long those lines would take for the whole reserve if it alone fed them, not how long it lasts as it is dug. Method: stranded reserves 2.
+                METHOD Each reserve is taken as if it were dug, and followed to lines that may be used and lead to the product. Take: those lines at full capacity with nothing else to do; later steps may be narrower. Route: none, or whether that is enough for what is dug there. Years if alone: how long those lines would take for the whole reserve if it alone fed them, not how long it lasts as it is dug. Method: stranded reserves 3.
                 Assumed: effective capacity of line 'ccc/smelt': 30 t/a (not published, read as the nameplate)
                 Source: stated by the caller, no publication named
                 """);

@@ -132,4 +132,23 @@ class OwnRowsTest {
                         .chain(2025, "lithium")))
                 .noneSatisfy(text -> assertThat(text).contains("not used"));
     }
+
+    /** China 1,000 t and others 9,000 t, Cuba unknown: nothing of what the table says is lost. */
+    @Test
+    void reservesWithoutANumberOrAPlaceAreThere() {
+        SupplyChain chain = with("""
+                        cobalt,mine,China,2030,production,100,Co content,own
+                        cobalt,reserve,China,2030,reserves,1000,Co content,own
+                        cobalt,reserve,Cuba,2030,reserves,W,Co content,own
+                        cobalt,reserve,Other countries,2030,reserves,9000,Co content,own
+                        cobalt,reserve,World,2030,reserves,10000,Co content,own
+                        """).chain(2030, "cobalt");
+
+        assertThat(chain.stocks().values())
+                .extracting(stock -> stock.holder() + " "
+                        + (stock.amount().isKnown() ? stock.amount().range() : "unknown"))
+                .containsExactlyInAnyOrder("CHN 1,000 t Co content", "CUB unknown", "XOT 9,000 t Co content");
+        assertThat(chain.assumptions().stream().map(Assumption::toString))
+                .anySatisfy(text -> assertThat(text).contains("cobalt-reserves-cub", "withheld"));
+    }
 }

@@ -10,10 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lodegraph.measure.Figure;
+import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Reading;
+import org.lodegraph.measure.Unit;
 import org.lodegraph.model.CountryId;
 import org.lodegraph.model.Ids;
 import org.lodegraph.model.Stock;
+import org.lodegraph.query.StrandedReserves;
 
 class RareEarthTest {
 
@@ -86,5 +89,29 @@ class RareEarthTest {
 
     private static double central(Figure figure) {
         return figure.at(Reading.CENTRAL);
+    }
+
+    /**
+     * Of 2025, USGS states no reserves of India, Madagascar, Myanmar, Nigeria, Thailand and other countries. India has a
+     * processor; of the eleven others China, Malaysia and the United States have one. Of what is known, (21 + 6.3 + 3.8 + 3.5 + 1.5
+     * + 0.89 + 0.86 + 0.83) / 85.29 = 38.68 / 85.29 = 45.4 % is stranded at home; of all, nobody knows.
+     */
+    @Test
+    void reservesThatNobodyStatesAreNotNothing() {
+        StrandedReserves.Answer home = Reference.chain(2025, "rare-earths")
+                .ask(StrandedReserves.of(Ids.material("rare-earth-concentrate"), Ids.material("rare-earths"))
+                        .atHome());
+
+        assertThat(home.having(StrandedReserves.Route.NONE)).hasSize(8 + 4);
+        assertThat(home.having(StrandedReserves.Route.UNKNOWN))
+                .extracting(StrandedReserves.Reserve::country)
+                .containsExactly(CountryId.NOWHERE);
+        assertThat(home.stranded().low()).isEqualTo(38_680_000);
+        assertThat(home.strandedShare()).isEqualTo(new Range(0, 1, Unit.SHARE));
+        assertThat(home.strandedShareOfKnown().low()).isCloseTo(38.68 / 85.29, within(1e-9));
+        assertThat(home.strandedShareOfKnown().high()).isCloseTo(38.68 / 85.29, within(1e-9));
+        assertThat(home.assumptions())
+                .extracting(Object::toString)
+                .anySatisfy(text -> assertThat(text).contains("rare-earth-concentrate-reserves-ind"));
     }
 }
