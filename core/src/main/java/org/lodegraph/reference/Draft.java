@@ -247,6 +247,11 @@ final class Draft {
         return choice.isSpanning() ? series.spanning(catalog.statistics(material)) : series;
     }
 
+    /** Says that nothing was made of a table after all. */
+    void leave(Series series) {
+        own.leave(series);
+    }
+
     /** A figure of this year as published; one of another year as an assumption. */
     Figure standing(Statistic statistic) {
         return standing(statistic.figure(), statistic.year());

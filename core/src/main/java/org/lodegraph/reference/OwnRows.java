@@ -39,6 +39,12 @@ final class OwnRows {
         }
     }
 
+    /** Forgets that a table was read: it counts another thing than the chain does. */
+    void leave(Series series) {
+        taken.removeAll(sameTable(series));
+        instead.remove(series);
+    }
+
     /** The rows of all sources about what a table is about, in its year. */
     private ImmutableList<Statistic> sameTable(Series series) {
         Statistic one = series.rows().get(0);
@@ -75,7 +81,7 @@ final class OwnRows {
         if (!left.isEmpty()) {
             draft.assume(
                     "statistics that were given",
-                    "%s of %s not used, for a table is taken whole from one source and no step reads the others: %s"
+                    "%s of %s not used, for a table is taken whole from one source, and no step reads the others or what is on another basis: %s"
                             .formatted(rows(left), year, named(left)));
         }
     }

@@ -46,8 +46,7 @@ record Step(String material, String name, String form, String id, Series output)
                 .map(row -> ImmutableList.of(row.stage(), row.form()))
                 .distinct()
                 .map(key -> of(draft, material, key.get(0), key.get(1), last))
-                .filter(step -> step.output.places().stream()
-                        .anyMatch(row -> !row.figure().isKnown() || Series.isPositive(row)))
+                .filter(step -> step.output.places().stream().anyMatch(Series::mayBePositive))
                 .collect(toImmutableList());
     }
 
@@ -122,6 +121,12 @@ record Step(String material, String name, String form, String id, Series output)
         return Optional.of(this)
                 .filter(any -> has)
                 .map(any -> draft.series(material, stage, form, kind))
-                .filter(series -> series.rows().get(0).figure().unit().equals(unit));
+                .filter(series -> {
+                    boolean isOne = series.rows().get(0).figure().unit().equals(unit);
+                    if (!isOne) {
+                        draft.leave(series);
+                    }
+                    return isOne;
+                });
     }
 }

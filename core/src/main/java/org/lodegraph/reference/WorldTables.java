@@ -69,20 +69,25 @@ record WorldTables(String material) implements Part {
         Balance.of(draft, step).add();
         Optional<Series> capacity = step.table(draft, step.name(), Statistic.Kind.CAPACITY, step.unit());
         for (Statistic row : step.output().rows()) {
-            Optional<Figure> most =
-                    capacity.flatMap(known -> known.findPositive(row.country())).map(draft::standing);
+            Optional<Figure> most = capacity.flatMap(known -> known.find(row.country()))
+                    .filter(Series::mayBePositive)
+                    .map(draft::standing);
             if (!row.country().equals(Statistic.WORLD)) {
                 line(draft, step, row, most).ifPresent(line -> draft.national(row.country(), line));
             }
         }
         capacity.stream()
-                .flatMap(known -> known.places().stream())
-                .filter(row -> Series.isPositive(row)
+                .flatMap(known -> known.rows().stream())
+                .filter(row -> !row.country().equals(Statistic.WORLD)
+                        && Series.mayBePositive(row)
                         && step.output().find(row.country()).isEmpty())
                 .forEach(row -> draft.national(row.country(), idle(step, draft.standing(row))));
     }
 
-    /** A line that runs as in its year; idle where nothing was made; of any size where nobody says how much. */
+    /**
+     * A line that runs as in its year; idle where nothing was made; of any size where nobody says how much. Where only the
+     * output has a number, it is the capacity too.
+     */
     private static Optional<Line> line(Draft draft, Step step, Statistic row, Optional<Figure> most) {
         Figure made = draft.standing(row);
         if (!made.isKnown()) {
@@ -92,9 +97,10 @@ record WorldTables(String material) implements Part {
         if (!Series.isPositive(row)) {
             return most.map(figure -> idle(step, figure));
         }
-        most.ifPresent(figure -> draft.compareWithCapacity(step.id(), row.country(), made, figure));
+        Optional<Figure> published = most.filter(Figure::isKnown);
+        published.ifPresent(figure -> draft.compareWithCapacity(step.id(), row.country(), made, figure));
         return Optional.of(
-                Line.of(step.recipe(), Capacity.nameplate(most.orElseGet(() -> AluminaPart.onlyOutput(made))))
+                Line.of(step.recipe(), Capacity.nameplate(published.orElseGet(() -> AluminaPart.onlyOutput(made))))
                         .output(made));
     }
 

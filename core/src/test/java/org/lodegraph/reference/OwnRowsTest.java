@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lodegraph.measure.Basis;
+import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.model.Assumption;
@@ -150,5 +151,49 @@ class OwnRowsTest {
                 .containsExactlyInAnyOrder("CHN 1,000 t Co content", "CUB unknown", "XOT 9,000 t Co content");
         assertThat(chain.assumptions().stream().map(Assumption::toString))
                 .anySatisfy(text -> assertThat(text).contains("cobalt-reserves-cub", "withheld"));
+    }
+
+    /** Peru and others have lines of which nobody says how large they are, and Cuba has one that makes 5 t: of that size at least. */
+    @Test
+    void capacitiesWithoutANumberAreLines() {
+        SupplyChain chain = with("""
+                        cobalt,mine,China,2030,production,100,Co content,own
+                        cobalt,mine,Cuba,2030,production,5,Co content,own
+                        cobalt,mine,Zambia,2030,production,0,Co content,own
+                        cobalt,mine,Cuba,2030,capacity,W,Co content,own
+                        cobalt,mine,Peru,2030,capacity,W,Co content,own
+                        cobalt,mine,Zambia,2030,capacity,NA,Co content,own
+                        cobalt,mine,Other countries,2030,capacity,20,Co content,own
+                        """).chain(2030, "cobalt");
+
+        assertThat(chain.lines().values())
+                .extracting(line -> "%s %s %s"
+                        .formatted(
+                                line.country(),
+                                line.line().status(),
+                                line.line()
+                                        .capacity()
+                                        .nameplate()
+                                        .filter(Figure::isKnown)
+                                        .map(figure -> figure.range().toString())
+                                        .orElse("unknown")))
+                .containsExactlyInAnyOrder(
+                        "CHN RUNNING 100 t/a Co content",
+                        "CUB RUNNING 5 t/a Co content",
+                        "PER IDLE unknown",
+                        "ZMB IDLE unknown",
+                        "XOT IDLE 20 t/a Co content");
+    }
+
+    /** Reserves on another basis than what is mined are no stocks of it. */
+    @Test
+    void reservesOnAnotherBasisAreNamed() {
+        assertThat(told(with("""
+                        cobalt,mine,China,2030,production,100,Co content,own
+                        cobalt,reserve,China,2030,reserves,5000,gross,own
+                        """).chain(2030, "cobalt")))
+                .singleElement()
+                .asString()
+                .contains("1 row of 2030 not used", "on another basis", "reserve, CHN, 5,000 t");
     }
 }
