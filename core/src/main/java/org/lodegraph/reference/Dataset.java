@@ -185,6 +185,32 @@ public final class Dataset {
                 .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
     }
 
+    /**
+     * The year of a chain where nobody names one. Rows about other materials do not move it.
+     *
+     * @param materials as for {@link #chain}
+     * @return the last year of the statistics that were given, of those about what the chain is of; else
+     *     {@link Reference#LAST_YEAR}
+     * @throws IllegalArgumentException if there are no figures of a material
+     */
+    public int lastYear(String... materials) {
+        ImmutableSet<String> about = withWhatTheyBring(materials);
+        return catalog.own().stream()
+                .filter(row -> about.contains(row.material().value()))
+                .mapToInt(Statistic::year)
+                .max()
+                .orElse(Reference.LAST_YEAR);
+    }
+
+    private ImmutableSet<String> withWhatTheyBring(String... materials) {
+        return Arrays.stream(materials)
+                .map(material -> new MaterialId(material).value())
+                .sorted()
+                .distinct()
+                .flatMap(id -> Stream.concat(part(id).brings().stream(), Stream.of(id)))
+                .collect(ImmutableSet.toImmutableSet());
+    }
+
     Draft draft(int year, String... materials) {
         IntSummaryStatistics years =
                 catalog.statistics().stream().mapToInt(Statistic::year).summaryStatistics();
@@ -196,13 +222,7 @@ public final class Dataset {
             throw new IllegalArgumentException(
                     "Materials: none is named. Maybe some of %s.".formatted(String.join(", ", materials())));
         }
-        ImmutableSet<String> ids = Arrays.stream(materials)
-                .map(material -> new MaterialId(material).value())
-                .sorted()
-                .collect(ImmutableSet.toImmutableSet());
-        ImmutableSet<String> all = ids.stream()
-                .flatMap(id -> Stream.concat(part(id).brings().stream(), Stream.of(id)))
-                .collect(ImmutableSet.toImmutableSet());
+        ImmutableSet<String> all = withWhatTheyBring(materials);
         Draft draft = new Draft(
                 catalog,
                 choice,

@@ -196,4 +196,20 @@ class OwnRowsTest {
                 .asString()
                 .contains("1 row of 2030 not used", "on another basis", "reserve, CHN, 5,000 t");
     }
+
+    /** A row of 2030 about another material is none of cobalt, whose last year is 2028. */
+    @Test
+    void theLastYearIsOfWhatTheChainIsAbout() {
+        Dataset data = with("""
+                        cobalt,mine,China,2028,production,100,Co content,own
+                        selenium,refinery,Japan,2030,production,700,Se content,own
+                        alumina,refinery,Japan,2029,production,700,gross,own
+                        """);
+
+        assertThat(data.lastYear("cobalt")).isEqualTo(2028);
+        assertThat(data.lastYear("cobalt", "selenium")).isEqualTo(2030);
+        // Gallium comes out of alumina.
+        assertThat(data.lastYear("gallium")).isEqualTo(2029);
+        assertThat(data.lastYear("copper")).isEqualTo(Reference.LAST_YEAR);
+    }
 }

@@ -5,11 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +39,10 @@ final class ChainOptions {
                     "what the chain is about, of 'lodegraph list materials'; found from the question, or a table of one material, if left out")
     private List<String> materials = new ArrayList<>();
 
-    @Option(names = "--year", paramLabel = "YEAR", description = "the year of the figures; the last one if left out")
+    @Option(
+            names = "--year",
+            paramLabel = "YEAR",
+            description = "the year of the figures; if left out, the last one of a table about the chain's materials")
     private @Nullable Integer year;
 
     @Option(names = "--on", paramLabel = "DAY", description = "the day on which it is asked, such as 2025-11-08")
@@ -119,7 +119,7 @@ final class ChainOptions {
 
     private SupplyChain base(Set<MaterialId> asked) {
         if (data == null) {
-            return built(Reference.embedded(), Optional.empty(), asked, Optional.empty());
+            return built(Reference.embedded(), asked, Optional.empty());
         }
         Path path = data;
         if (isChain(path) && (year != null || !materials.isEmpty())) {
@@ -138,11 +138,7 @@ final class ChainOptions {
         }
         List<Statistic> rows =
                 reading(() -> DataFile.of(path).read(StatisticsTable.tidy()).strict());
-        return built(
-                Reference.with(rows),
-                rows.stream().map(Statistic::year).max(Comparator.naturalOrder()),
-                asked,
-                only(rows));
+        return built(Reference.with(rows), asked, only(rows));
     }
 
     /** A folder, or a package of one; a table is none. */
@@ -157,12 +153,11 @@ final class ChainOptions {
         return given.size() == 1 ? Optional.of(given.get(0)) : Optional.empty();
     }
 
-    private SupplyChain built(Dataset dataset, Optional<Integer> last, Set<MaterialId> asked, Optional<String> given) {
-        int when = Objects.requireNonNullElse(year, last.orElse(Reference.LAST_YEAR));
+    private SupplyChain built(Dataset dataset, Set<MaterialId> asked, Optional<String> given) {
         return answering(() -> {
             Set<String> about = new LinkedHashSet<>(materials);
             if (about.isEmpty()) {
-                asked.forEach(material -> about.add(holding(dataset, when, material)));
+                asked.forEach(material -> about.add(holding(dataset, material)));
             }
             if (about.isEmpty()) {
                 given.ifPresent(about::add);
@@ -171,12 +166,30 @@ final class ChainOptions {
                 throw new IllegalArgumentException(
                         "No material is named. Maybe --chain gallium; see lodegraph list materials.");
             }
-            return dataset.chain(when, about.toArray(String[]::new));
+            return chain(dataset, about.toArray(String[]::new));
         });
     }
 
+    /** Of the year that is asked, else of the last one of a table about the materials. */
+    private SupplyChain chain(Dataset dataset, String... about) {
+        if (year != null) {
+            return dataset.chain(year, about);
+        }
+        int last = dataset.lastYear(about);
+        try {
+            return dataset.chain(last, about);
+        } catch (IllegalArgumentException e) {
+            if (last == Reference.LAST_YEAR) {
+                throw e;
+            }
+            // Nobody asked for this year, so that it has to be said where it comes from.
+            throw new IllegalArgumentException(
+                    "Year %s, the last one of the table that was given: %s".formatted(last, e.getMessage()), e);
+        }
+    }
+
     /** Of which material a chain is built that has this one: gallium-high-purity is in the chain of gallium. */
-    private static String holding(Dataset dataset, int year, MaterialId asked) {
+    private String holding(Dataset dataset, MaterialId asked) {
         Set<String> known = dataset.materials();
         // The likely one first: building a chain takes some time. Why it cannot be built is what people have to know.
         List<String> likely = known.stream()
@@ -184,29 +197,29 @@ final class ChainOptions {
                 .toList();
         Set<String> near = new LinkedHashSet<>();
         for (String material : likely) {
-            SupplyChain chain = dataset.chain(year, material);
+            SupplyChain chain = chain(dataset, material);
             if (chain.materials().containsKey(asked)) {
                 return material;
             }
             chain.materials().keySet().forEach(id -> near.add(id.value()));
         }
         return known.stream()
-                .filter(material -> !likely.contains(material) && has(dataset, year, material, asked))
+                .filter(material -> !likely.contains(material) && has(dataset, material, asked))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "Material '%s': in no chain of %s. Maybe %s, or say --chain; see lodegraph list materials."
+                        "Material '%s': in no chain%s. Maybe %s, or say --chain; see lodegraph list materials."
                                 .formatted(
                                         asked,
-                                        year,
+                                        year == null ? "" : " of " + year,
                                         near.isEmpty()
                                                 ? Closest.to(asked.value(), known)
                                                         .orElse("another name")
                                                 : "one of " + String.join(", ", near))));
     }
 
-    private static boolean has(Dataset dataset, int year, String material, MaterialId asked) {
+    private boolean has(Dataset dataset, String material, MaterialId asked) {
         try {
-            return dataset.chain(year, material).materials().containsKey(asked);
+            return chain(dataset, material).materials().containsKey(asked);
         } catch (IllegalArgumentException noFigures) {
             return false;
         }

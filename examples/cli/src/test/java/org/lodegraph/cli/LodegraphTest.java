@@ -174,6 +174,24 @@ class LodegraphTest {
                 .isEqualTo(0);
     }
 
+    /** Copper has no figures of 2027, whatever a table says of selenium; of gallium there are, and that they do is said. */
+    @Test
+    void aRowOfAnotherMaterialDoesNotMoveTheYear(@TempDir Path folder) throws IOException {
+        String header = "material,stage,country,year,statistic,value_t,basis,source\n";
+        Path selenium = folder.resolve("selenium.csv");
+        Files.writeString(selenium, header + "selenium,refinery,Japan,2027,production,700,Se content,own\n");
+        Path gallium = folder.resolve("gallium.csv");
+        Files.writeString(gallium, header + "gallium,primary-refinery,Japan,2027,production,7,Ga content,own\n");
+
+        assertThat(run("ask", "overview", "--chain", "copper", "--data", selenium.toString())
+                        .out())
+                .contains("Annual rates on 2025-12-31, figures of 2025", "4 demands")
+                .doesNotContain("2027");
+        Ran of2027 = run(and(DELIVERY, "--data", gallium.toString()));
+        assertThat(of2027.err()).contains("Year 2027, the last one of the table that was given: ", "Maybe a year from");
+        assertThat(of2027.code()).isEqualTo(4);
+    }
+
     @Test
     void writesAFileInUtf8(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("answer.html");
@@ -221,10 +239,10 @@ class LodegraphTest {
             3 | ask delivery gallium-high-purity USA --with /nowhere    | /nowhere
             3 | ask compare --chain gallium --scenario /nowhere         | File '/nowhere': there is no such file.
             3 | ask delivery gallium-high-purity USA -o /no/where       | File '/no/where': cannot be written
-            4 | ask delivery gallum USA                                 | Material 'gallum': in no chain of 2025. Maybe gallium
+            4 | ask delivery gallum USA                                 | Material 'gallum': in no chain. Maybe gallium
             4 | ask delivery gallium-high-purity USA --chain galium     | galium
             4 | ask delivery gallium-high-purity USA --year 1999        | Year '1999': there are no figures.
-            4 | ask concentration zinc                                  | in no chain of 2025. Maybe one of zinc-concentrate
+            4 | ask concentration zinc                                  | in no chain. Maybe one of zinc-concentrate
             4 | ask delivery gallium-high-purity USA --controls CN-X    | CN-X
             4 | ask delivery gallium-high-purity NER                    | no demand matches it
             5 | ask delivery gallium-high-purity USA --limit 0.000001   | Stopped: it took longer than --limit.
