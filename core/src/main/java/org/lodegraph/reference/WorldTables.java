@@ -9,6 +9,7 @@ import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Numbers;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.model.Capacity;
+import org.lodegraph.model.CountryId;
 import org.lodegraph.model.Form;
 import org.lodegraph.model.Line;
 import org.lodegraph.model.Material;
@@ -41,14 +42,22 @@ record WorldTables(String material) implements Part {
             draft.assume(
                     material + " from step to step",
                     "not tied together (%s): scrap, stocks, other goods or another basis lie between, and no table by country says how much"
-                            .formatted(loose.stream()
-                                    .map(step -> "%s: %s %s"
-                                            .formatted(
-                                                    step.id(),
-                                                    Numbers.brief(step.output().placesTotal()),
-                                                    step.unit()))
-                                    .collect(Collectors.joining(", "))));
+                            .formatted(loose.stream().map(WorldTables::made).collect(Collectors.joining(", "))));
         }
+    }
+
+    /** What a step makes: of the countries that are listed, and of the others if the table says so. */
+    private static String made(Step step) {
+        return "%s: %s %s%s"
+                .formatted(
+                        step.id(),
+                        Numbers.brief(step.output().placesTotal()),
+                        step.unit(),
+                        step.output()
+                                .findPositive(CountryId.NOWHERE)
+                                .map(row -> " of the listed countries and %s of others"
+                                        .formatted(Numbers.brief(Draft.low(row.figure()))))
+                                .orElse(""));
     }
 
     private static void add(Draft draft, Step step) {

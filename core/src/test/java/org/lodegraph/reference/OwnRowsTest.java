@@ -212,4 +212,20 @@ class OwnRowsTest {
         assertThat(data.lastYear("gallium")).isEqualTo(2029);
         assertThat(data.lastYear("copper")).isEqualTo(Reference.LAST_YEAR);
     }
+
+    /** 400 t of two countries and 100 t of others: all 500 t that an overview counts. */
+    @Test
+    void stepsThatAreNotTiedSayWhatOthersMake() {
+        assertThat(with("""
+                        cobalt,mine,China,2030,production,100,Co content,own
+                        cobalt,mine,Cuba,2030,production,300,Co content,own
+                        cobalt,mine,Other countries,2030,production,100,Co content,own
+                        cobalt,refinery,China,2030,production,250,Co content,own
+                        """).untied().chain(2030, "cobalt").assumptions().stream()
+                        .map(Assumption::toString))
+                .anySatisfy(
+                        text -> assertThat(text)
+                                .contains(
+                                        "cobalt-mine: 400 t/a Co content of the listed countries and 100 of others, cobalt: 250 t/a Co content"));
+    }
 }
