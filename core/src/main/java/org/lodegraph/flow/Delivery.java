@@ -53,9 +53,12 @@ public record Delivery(
      */
     public Delivery {
         if (!(years >= 0) || years == Double.POSITIVE_INFINITY || !(days >= 0)) {
-            throw new IllegalArgumentException(
-                    "Delivery to %s: years are %s, days are %s. Maybe give periods of zero or more."
-                            .formatted(target, years, days));
+            throw new IllegalArgumentException("Delivery to %s: %s. Maybe give periods of zero or more."
+                    .formatted(
+                            target,
+                            !(years >= 0) || years == Double.POSITIVE_INFINITY
+                                    ? "stocks cannot be drawn over %s years".formatted(Numbers.brief(years))
+                                    : "no shock is %s days old".formatted(Numbers.brief(days))));
         }
     }
 

@@ -128,7 +128,7 @@ record Amounts(Optional<NumberStyle> style) {
         }
         if (style.isEmpty() && NumberStyle.isAmbiguous(plain)) {
             throw new IllegalArgumentException(
-                    "it may be %s or %s. Maybe say how the file writes numbers, writing(NumberStyle.COMMA)."
+                    "it may be %s or %s. Maybe write it without marks between thousands; a program can say how the file writes numbers, POINT or COMMA."
                             .formatted(brief(NumberStyle.POINT.read(plain)), brief(NumberStyle.COMMA.read(plain))));
         }
         OptionalDouble value = style.map(known -> known.read(plain))

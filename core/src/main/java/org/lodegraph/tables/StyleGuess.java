@@ -85,7 +85,7 @@ final class StyleGuess {
                     0,
                     "its numbers are written in two styles (POINT: %s; COMMA: %s)"
                             .formatted((commas ? "commas between cells; " : "") + point.words(), comma.words()),
-                    "Maybe say which one it is, writing(NumberStyle.POINT) or writing(NumberStyle.COMMA).");
+                    "Maybe write all of them as 1,234.5, or all as 1.234,5; a program can say which one it is, POINT or COMMA.");
         }
         if (isComma) {
             return Optional.of(NumberStyle.COMMA);

@@ -46,8 +46,8 @@ class NumberStylesTest {
                 .isThrownBy(() -> read(slip))
                 .withMessageContaining("table.csv: its numbers are written in two styles (POINT: commas between cells;"
                         + " '220,000' in line 2, '28,000' in line 3, '8,700' in line 4 and 1 more;"
-                        + " COMMA: '3,60' in line 6). Maybe say which one it is, writing(NumberStyle.POINT)"
-                        + " or writing(NumberStyle.COMMA).");
+                        + " COMMA: '3,60' in line 6). Maybe write all of them as 1,234.5, or all as"
+                        + " 1.234,5; a program can say which one it is, POINT or COMMA.");
         Imported<Statistic> said = slip.writing(NumberStyle.POINT).read(StatisticsTable.tidy());
         assertThat(said.rows()).hasSize(4);
         assertThat(said.rejected().get(0).toString()).startsWith("table.csv, line 6, column value_t: not a number");
