@@ -85,12 +85,21 @@ record WorldTables(String material) implements Part {
                 line(draft, step, row, most).ifPresent(line -> draft.national(row.country(), line));
             }
         }
-        capacity.stream()
+        List<Statistic> idle = capacity.stream()
                 .flatMap(known -> known.rows().stream())
                 .filter(row -> !row.country().equals(Statistic.WORLD)
                         && Series.mayBePositive(row)
                         && step.output().find(row.country()).isEmpty())
-                .forEach(row -> draft.national(row.country(), idle(step, draft.standing(row))));
+                .collect(toImmutableList());
+        idle.forEach(row -> draft.national(row.country(), idle(step, draft.standing(row))));
+        if (!idle.isEmpty()) {
+            draft.assume(
+                    "output of %s where only a capacity is listed".formatted(step.id()),
+                    "taken as nothing: "
+                            + idle.stream()
+                                    .map(row -> row.hasPlace() ? draft.name(row.country()) : "other countries")
+                                    .collect(Collectors.joining(", ")));
+        }
     }
 
     /**

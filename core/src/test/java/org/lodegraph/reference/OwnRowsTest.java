@@ -183,6 +183,11 @@ class OwnRowsTest {
                         "PER IDLE unknown",
                         "ZMB IDLE unknown",
                         "XOT IDLE 20 t/a Co content");
+        assertThat(chain.assumptions().stream().map(Assumption::toString))
+                .anySatisfy(text -> assertThat(text)
+                        .contains(
+                                "output of cobalt where only a capacity is listed",
+                                "taken as nothing: Peru, other countries"));
     }
 
     /** Reserves on another basis than what is mined are no stocks of it. */
