@@ -185,7 +185,7 @@ class LodegraphTest {
 
         assertThat(run("ask", "overview", "--chain", "copper", "--data", selenium.toString())
                         .out())
-                .contains("Annual rates on 2025-12-31, figures of 2025", "4 demands")
+                .contains("Annual rates on 2025-12-31, figures of 2023 and 2025", "4 demands")
                 .doesNotContain("2027");
         Ran of2027 = run(and(DELIVERY, "--data", gallium.toString()));
         assertThat(of2027.err()).contains("Year 2027, the last one of the table that was given: ", "Maybe a year from");
@@ -242,8 +242,8 @@ class LodegraphTest {
             4 | ask delivery gallum USA                                 | Material 'gallum': in no chain. Maybe gallium
             4 | ask delivery gallium-high-purity USA --chain galium     | galium
             4 | ask delivery gallium-high-purity USA --year 1999        | Year '1999': there are no figures.
-            4 | ask delivery gallium-high-purity USA --years -1         | stocks cannot be drawn over -1 years. Maybe give
-            4 | ask delivery gallium-high-purity USA --days -1          | no shock is -1 days old. Maybe give
+            2 | ask delivery gallium-high-purity USA --years -1         | stocks cannot be drawn over -1 years. Maybe give
+            2 | ask delivery gallium-high-purity USA --days -1          | no shock is -1 days old. Maybe give
             4 | ask concentration zinc                                  | in no chain. Maybe one of zinc-concentrate
             4 | ask delivery gallium-high-purity USA --controls CN-X    | CN-X
             4 | ask delivery gallium-high-purity NER                    | no demand matches it
