@@ -111,7 +111,7 @@ final class StrandedReport {
                 answer.reserves().stream().filter(reserve -> !reserve.isKnown()).toList();
         return unknown.isEmpty() || unknown.size() == answer.reserves().size()
                 ? ""
-                : " Nobody says how large %s are; of the others, %s has none."
+                : " Nobody says how large %s are; of the others, %s has no route."
                         .formatted(
                                 unknown.size() == 1 ? "1 reserve" : unknown.size() + " reserves",
                                 answer.strandedShareOfKnown());

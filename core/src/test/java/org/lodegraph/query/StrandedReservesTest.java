@@ -181,7 +181,8 @@ class StrandedReservesTest {
         assertThat(answer.strandedShare()).isEqualTo(new Range(0, 1, Unit.SHARE));
         assertThat(answer.strandedShareOfKnown()).isEqualTo(Range.spanning(500 / 16_500.0, 500 / 16_500.0, Unit.SHARE));
         assertThat(ReportText.of(answer.show()))
-                .contains("2 of 6 reserves", "Nobody says how large 2 reserves are; of the others, 3.0 % has none.");
+                .contains(
+                        "2 of 6 reserves", "Nobody says how large 2 reserves are; of the others, 3.0 % has no route.");
     }
 
     private static Stock unknown(String holder) {
