@@ -69,7 +69,7 @@ final class Before {
         opposite = Suppliers.memoize(this::compileOpposite);
         sharers = Suppliers.memoize(this::open);
         shared = Suppliers.memoize(() -> sharp(program, setting.near(corner, program, Run.here())));
-        even = Suppliers.memoize(() -> sharp(program, setting.even(corner, program, shared.get(), Run.here())));
+        even = Suppliers.memoize(() -> setting.shown(corner, program, shared.get(), Run.here()));
         lanes = Suppliers.memoize(this::openLanes);
     }
 

@@ -76,7 +76,7 @@ final class DeliverySolution {
         Solved shown = corners.get(0);
         Stages.Limits limits = new Limited(setting, shown.program(), shown.first(), targets, any -> false).limits();
         Markets markets =
-                setting.markets(shown.program(), setting.even(shown.corner(), shown.program(), shown.shared(), run));
+                setting.markets(shown.program(), setting.shown(shown.corner(), shown.program(), shown.shared(), run));
         return new Delivery.Answer(
                 setting.question(),
                 setting.grounds(),

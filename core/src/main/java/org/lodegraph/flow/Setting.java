@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.lodegraph.lp.Optimal;
 import org.lodegraph.lp.Solver;
 import org.lodegraph.lp.Solvers;
+import org.lodegraph.lp.UncertifiedSolutionException;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Numbers;
 import org.lodegraph.measure.Range;
@@ -125,6 +126,15 @@ final class Setting {
     /** Of flows that are as near to usual as these, those that deviate alike. */
     Optimal even(Corner corner, DeliveryProgram program, Optimal near, Run run) {
         return new Evenly(chain, usual(corner), program, SOLVER, run).among(near);
+    }
+
+    /** The same, to be shown beside amounts that do not hang on it: where it cannot be certified, what it began with is shown. */
+    Optimal shown(Corner corner, DeliveryProgram program, Optimal near, Run run) {
+        try {
+            return even(corner, program, near, run);
+        } catch (UncertifiedSolutionException tooFine) {
+            return near;
+        }
     }
 
     private Seen usual(Corner corner) {

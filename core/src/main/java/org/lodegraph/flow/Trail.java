@@ -45,7 +45,7 @@ final class Trail {
 
     private final Map<Lane, Double> lanes = new LinkedHashMap<>();
 
-    /** What draws from a balance, in units of its row: a column, or a sale from another balance. */
+    /** What comes into a balance, in units of its row: of a column, or else sold from another balance. */
     private record Feeder(int column, int origin, double amount) {}
 
     /** A material in a country, or at a demand. */
@@ -113,6 +113,9 @@ final class Trail {
             }
         }
         for (int column = 0; column < delivery.moves().size(); column++) {
+            if (delivery.moves().get(column) instanceof Move.Run run) {
+                runs.put(run, column);
+            }
             if (markets.amount(column) > Flows.ROUNDING && !markets.isTrade(column)) {
                 gather(column, delivery.moves().get(column));
             }
@@ -120,9 +123,6 @@ final class Trail {
     }
 
     private void gather(int column, Move move) {
-        if (move instanceof Move.Run run) {
-            runs.put(run, column);
-        }
         for (Markets.Entry entry : markets.entries(column)) {
             if (entry.coefficient() > 0) {
                 feeders.put(entry.row(), new Feeder(column, -1, entry.coefficient() * markets.amount(column)));
