@@ -146,11 +146,12 @@ class FindingsTest {
                 .doesNotContain("bauxite, at least");
     }
 
+    /** Everybody buys of all who may sell, so a rule opens no way that was not there before. */
     @Test
-    void beforeTheFirstControlNothingIsLost() {
+    void noWayIsNewAndNoneIsCalledLost() {
         assertThat(Render.html(FINDINGS))
-                .doesNotContain("(no longer comes this way)")
-                .contains("(comes this way anew)");
+                .contains("used in")
+                .doesNotContain("(no longer comes this way)", "(comes this way anew)");
     }
 
     private static WhatHappened gallium() {
