@@ -31,6 +31,9 @@ import org.lodegraph.report.Table.Column;
 /** The numbers of a picture as a table, for readers and media that cannot see it. */
 final class Tables {
 
+    /** So many lanes of a picture are told one by one. */
+    private static final int MOST_LANES = 40;
+
     private Tables() {}
 
     static Table twin(Part picture) {
@@ -85,7 +88,7 @@ final class Tables {
         Table table = marked
                 ? Table.of(ribbons.caption(), from, to, value, Column.text(""))
                 : Table.of(ribbons.caption(), from, to, value);
-        return table.rows(ribbons.ribbons().stream()
+        List<List<Cell>> rows = ribbons.ribbons().stream()
                 .map(ribbon -> {
                     ImmutableList.Builder<Cell> row = ImmutableList.builder();
                     row.add(Cell.text(Objects.requireNonNull(labels.get(ribbon.source()))));
@@ -94,9 +97,36 @@ final class Tables {
                     if (marked) {
                         row.add(Cell.text(word(ribbon.mark())));
                     }
-                    return row.build();
+                    return (List<Cell>) row.build();
                 })
-                .toList());
+                .toList();
+        return largest(
+                table,
+                rows,
+                ribbons.ribbons().stream().map(Ribbons.Ribbon::value).toList());
+    }
+
+    /** The largest lanes in their order, and how many smaller ones there are: pools mix, so there may be very many. */
+    private static Table largest(Table table, List<List<Cell>> rows, List<Double> sizes) {
+        if (rows.size() <= MOST_LANES + 1) {
+            return table.rows(rows);
+        }
+        double least = sizes.stream()
+                .sorted(Comparator.reverseOrder())
+                .skip(MOST_LANES - 1)
+                .findFirst()
+                .orElseThrow();
+        List<List<Cell>> shown = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            if (sizes.get(i) >= least) {
+                shown.add(rows.get(i));
+            }
+        }
+        ImmutableList.Builder<Cell> told = ImmutableList.builder();
+        told.add(Cell.text("%s smaller ones not shown".formatted(rows.size() - shown.size())));
+        table.columns().stream().skip(1).forEach(column -> told.add(Cell.empty()));
+        shown.add(told.build());
+        return table.rows(shown);
     }
 
     /** What flowed before and flows after, lane by lane. */
@@ -104,19 +134,22 @@ final class Tables {
         Map<List<String>, double[]> lanes = new LinkedHashMap<>();
         addLanes(lanes, both.before(), 0);
         addLanes(lanes, both.after(), 1);
-        return Table.of(
-                        both.caption(),
-                        Column.text("from"),
-                        Column.text("to"),
-                        Column.number("before", both.before().unit()),
-                        Column.number("after", both.before().unit()))
-                .rows(lanes.entrySet().stream()
+        Table table = Table.of(
+                both.caption(),
+                Column.text("from"),
+                Column.text("to"),
+                Column.number("before", both.before().unit()),
+                Column.number("after", both.before().unit()));
+        return largest(
+                table,
+                lanes.entrySet().stream()
                         .map(lane -> List.<Cell>of(
                                 Cell.text(lane.getKey().get(0)),
                                 Cell.text(lane.getKey().get(1)),
                                 amount(lane.getValue()[0], both),
                                 amount(lane.getValue()[1], both)))
-                        .toList());
+                        .toList(),
+                lanes.values().stream().map(ends -> Math.max(ends[0], ends[1])).toList());
     }
 
     private static Cell amount(double value, BeforeAfter both) {

@@ -5,6 +5,7 @@ import static org.lodegraph.measure.Unit.T_PER_A;
 import static org.lodegraph.model.Ids.country;
 import static org.lodegraph.model.Ids.material;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,8 +30,11 @@ import org.lodegraph.query.Chokepoints;
 import org.lodegraph.query.Compare;
 import org.lodegraph.query.Concentration;
 import org.lodegraph.query.Overview;
+import org.lodegraph.report.Caption;
 import org.lodegraph.report.Captioned;
+import org.lodegraph.report.Cell;
 import org.lodegraph.report.Part;
+import org.lodegraph.report.Ribbons;
 import org.lodegraph.report.Showable;
 import org.lodegraph.report.Table;
 import org.lodegraph.report.Tree;
@@ -108,7 +112,8 @@ class LargePicturesTest {
         assertThat(pictures).isNotEmpty().allSatisfy(part -> {
             Picture picture = Picture.of(part);
             String svg = Render.svg(part);
-            assertThat(picture.height()).isLessThan(1_600);
+            // Before and after are two pictures, side by side in a page.
+            assertThat(picture.height()).isLessThan(picture instanceof BeforeAfterPicture ? 2 * 1_600 : 1_600);
             assertThat(svg.length()).isLessThan(160_000);
             assertThat(Pages.all(Pages.parse(svg), "text").size()).isLessThan(200);
             if (!(picture instanceof BeforeAfterPicture)) {
@@ -125,5 +130,24 @@ class LargePicturesTest {
         assertThat(Render.html(CHAIN.ask(Delivery.to(METAL))))
                 .contains(" others<", "the smallest nodes of a layer are drawn as one");
         assertThat(Render.html(CHAIN.ask(Concentration.of(material("metal"))))).contains("190 smaller ones");
+    }
+
+    /** 8 makers sell to each of 8 users; the largest 40 of 64 lanes are told, and how many are not. */
+    @Test
+    void theLargestLanesAreToldOneByOne() {
+        List<Ribbons.Node> nodes = new ArrayList<>();
+        List<Ribbons.Ribbon> ribbons = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            nodes.add(new Ribbons.Node("m" + i, "maker " + i, 0));
+            nodes.add(new Ribbons.Node("u" + i, "user " + i, 1));
+            for (int j = 0; j < 8; j++) {
+                ribbons.add(Ribbons.Ribbon.of("m" + i, "u" + j, 1 + 8 * i + j));
+            }
+        }
+        Table table = Tables.of(new Ribbons(Caption.of("lanes"), T_PER_A, List.of("made", "used"), nodes, ribbons));
+
+        assertThat(table.rows()).hasSize(41);
+        assertThat(table.rows().get(0)).startsWith(Cell.text("maker 3"), Cell.text("user 0"), Cell.number(25, T_PER_A));
+        assertThat(table.rows().get(40)).startsWith(Cell.text("24 smaller ones not shown"));
     }
 }
