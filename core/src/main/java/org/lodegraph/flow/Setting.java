@@ -44,6 +44,9 @@ final class Setting {
     /** The largest part of the target's demand that may be rounding: a ton in ten million. */
     private static final double SHARP = 1e-7;
 
+    /** So many columns are made even in about a second; their number grows with lines and lanes. */
+    private static final int MOST_EVEN = 2_000;
+
     private static final Solver SOLVER = Solvers.standard();
 
     private final Delivery question;
@@ -128,8 +131,14 @@ final class Setting {
         return new Evenly(chain, usual(corner), program, SOLVER, run).among(near);
     }
 
-    /** The same, to be shown beside amounts that do not hang on it: where it cannot be certified, what it began with is shown. */
+    /**
+     * The same, to be shown beside amounts that do not hang on it. Where it would take long, or cannot be certified, what it
+     * began with is shown.
+     */
     Optimal shown(Corner corner, DeliveryProgram program, Optimal near, Run run) {
+        if (program.moves().size() > MOST_EVEN) {
+            return near;
+        }
         try {
             return even(corner, program, near, run);
         } catch (UncertifiedSolutionException tooFine) {
