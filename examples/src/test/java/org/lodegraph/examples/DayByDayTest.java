@@ -28,8 +28,9 @@ class DayByDayTest {
     @Test
     void beforeTheControlsNothingBinds() {
         assertThat(row(0))
-                .isEqualTo("2023-07-31 | no control | Slovakia 5.5, Canada 3.2, United States 2.7, Japan 2.5, China 2.1,"
-                        + " Germany 1.8");
+                .isEqualTo(
+                        "2023-07-31 | no control | Slovakia 5.5, Canada 3.2, United States 2.7, Japan 2.5, China 2.1,"
+                                + " Germany 1.8");
         assertThat(section(FindingsTest.FINDINGS.days().get(0), 0).parts())
                 .hasAtLeastOneElementOfType(Ribbons.class)
                 .contains(Note.finding("Nothing binds if the United States are served first."));
