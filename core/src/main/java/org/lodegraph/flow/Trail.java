@@ -76,6 +76,8 @@ final class Trail {
             rows = next;
         }
         ImmutableList.Builder<Leg> legs = ImmutableList.builder();
+        double most = lanes.values().stream().mapToDouble(tons -> tons).max().orElse(0);
+        lanes.values().removeIf(tons -> tons <= most * Flows.ROUNDING);
         lanes.forEach((lane, tons) -> legs.add(new Leg(
                 lane.depth,
                 lane.origin.material,
