@@ -177,11 +177,18 @@ final class Balance {
      */
     private void seen(UsGoods some, double scrap) {
         double imports = Draft.central(some.total(draft.catalog(), draft.year()));
-        double home = scrap
-                + step.output()
-                        .findPositive(Draft.USA)
-                        .map(row -> Draft.central(row.figure()))
-                        .orElse(0.0);
+        // What is withheld is not zero, so nothing is said of what is made at home.
+        boolean withheld = step.output()
+                .find(Draft.USA)
+                .filter(row -> !row.figure().isKnown())
+                .isPresent();
+        double home = withheld
+                ? 0
+                : scrap
+                        + step.output()
+                                .findPositive(Draft.USA)
+                                .map(row -> Draft.central(row.figure()))
+                                .orElse(0.0);
         double used = use.map(Draft::central).orElse(Double.POSITIVE_INFINITY);
         double kept = home > 0 ? Math.min(1, used / (imports + home)) : 1;
         if (kept < 1) {

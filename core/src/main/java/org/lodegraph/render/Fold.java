@@ -19,6 +19,10 @@ final class Fold {
 
     /** The most nodes of one layer. */
     static final int NODES = 12;
+    /** The most nodes of one layer where these would have more than {@value #RIBBONS} ribbons among them. */
+    private static final int FEWER = 6;
+
+    private static final int RIBBONS = 100;
     /** The most pieces of one stack. */
     static final int PIECES = 10;
 
@@ -26,8 +30,16 @@ final class Fold {
 
     private record Lane(String source, String target, Ribbons.Mark mark) {}
 
-    /** The ribbons with at most {@value #NODES} nodes per layer, and at most one ribbon per pair of nodes and mark. */
+    /**
+     * The ribbons with at most {@value #NODES} nodes per layer, fewer where everybody has to do with everybody, and at most one
+     * ribbon per pair of nodes and mark.
+     */
     static Ribbons fold(Ribbons ribbons) {
+        Ribbons folded = fold(ribbons, NODES);
+        return folded.ribbons().size() > RIBBONS ? fold(ribbons, FEWER) : folded;
+    }
+
+    private static Ribbons fold(Ribbons ribbons, int most) {
         Map<String, Double> flow = throughput(ribbons);
         Map<Integer, List<Node>> layers = new TreeMap<>();
         ribbons.nodes()
@@ -37,12 +49,12 @@ final class Fold {
         ImmutableList.Builder<Node> nodes = ImmutableList.builder();
         layers.forEach((layer, members) -> {
             List<Node> kept = members;
-            if (members.size() > NODES) {
+            if (members.size() > most) {
                 List<Node> ranked = members.stream()
                         .sorted(Comparator.comparing((Node node) -> -Objects.requireNonNull(flow.get(node.id()))))
                         .toList();
-                kept = ranked.subList(0, NODES - 1);
-                List<Node> rest = ranked.subList(NODES - 1, ranked.size());
+                kept = ranked.subList(0, most - 1);
+                List<Node> rest = ranked.subList(most - 1, ranked.size());
                 String id = rest.get(0).id();
                 rest.forEach(node -> home.put(node.id(), id));
                 nodes.add(new Node(id, rest.size() + " others", layer));

@@ -31,7 +31,7 @@ import org.lodegraph.report.Table.Column;
 /** The numbers of a picture as a table, for readers and media that cannot see it. */
 final class Tables {
 
-    /** So many lanes of a picture are told one by one. */
+    /** So many lanes of a picture people see one by one, the largest: where goods mix, there may be very many. */
     private static final int MOST_LANES = 40;
 
     private Tables() {}
@@ -100,33 +100,10 @@ final class Tables {
                     return (List<Cell>) row.build();
                 })
                 .toList();
-        return largest(
-                table,
-                rows,
-                ribbons.ribbons().stream().map(Ribbons.Ribbon::value).toList());
-    }
-
-    /** The largest lanes in their order, and how many smaller ones there are: pools mix, so there may be very many. */
-    private static Table largest(Table table, List<List<Cell>> rows, List<Double> sizes) {
-        if (rows.size() <= MOST_LANES + 1) {
-            return table.rows(rows);
-        }
-        double least = sizes.stream()
-                .sorted(Comparator.reverseOrder())
-                .skip(MOST_LANES - 1)
-                .findFirst()
-                .orElseThrow();
-        List<List<Cell>> shown = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            if (sizes.get(i) >= least) {
-                shown.add(rows.get(i));
-            }
-        }
-        ImmutableList.Builder<Cell> told = ImmutableList.builder();
-        told.add(Cell.text("%s smaller ones not shown".formatted(rows.size() - shown.size())));
-        table.columns().stream().skip(1).forEach(column -> told.add(Cell.empty()));
-        shown.add(told.build());
-        return table.rows(shown);
+        return table.rows(rows)
+                .showing(
+                        MOST_LANES,
+                        ribbons.ribbons().stream().map(Ribbons.Ribbon::value).toList());
     }
 
     /** What flowed before and flows after, lane by lane. */
@@ -140,16 +117,18 @@ final class Tables {
                 Column.text("to"),
                 Column.number("before", both.before().unit()),
                 Column.number("after", both.before().unit()));
-        return largest(
-                table,
-                lanes.entrySet().stream()
+        return table.rows(lanes.entrySet().stream()
                         .map(lane -> List.<Cell>of(
                                 Cell.text(lane.getKey().get(0)),
                                 Cell.text(lane.getKey().get(1)),
                                 amount(lane.getValue()[0], both),
                                 amount(lane.getValue()[1], both)))
-                        .toList(),
-                lanes.values().stream().map(ends -> Math.max(ends[0], ends[1])).toList());
+                        .toList())
+                .showing(
+                        MOST_LANES,
+                        lanes.values().stream()
+                                .map(ends -> Math.max(ends[0], ends[1]))
+                                .toList());
     }
 
     private static Cell amount(double value, BeforeAfter both) {

@@ -1,6 +1,7 @@
 package org.lodegraph.report;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -140,9 +141,49 @@ public record Table(
         if (left <= 1) {
             return this;
         }
+        return showing(new Table(
+                caption,
+                columns,
+                ImmutableList.<List<Cell>>builder()
+                        .addAll(rows.subList(0, most))
+                        .add(saying("%s not shown".formatted(left)))
+                        .build(),
+                total));
+    }
+
+    /**
+     * A copy of which people see the largest rows, in their order, and how many smaller ones there are.
+     *
+     * @param most so many rows, and those that are as large as the smallest of them
+     * @param sizes how large each row is, in the order of the rows
+     * @return the copy
+     */
+    public Table showing(int most, List<Double> sizes) {
+        if (rows.size() - most <= 1) {
+            return this;
+        }
+        double least = sizes.stream()
+                .sorted(Comparator.reverseOrder())
+                .skip(most - 1L)
+                .findFirst()
+                .orElseThrow();
         ImmutableList.Builder<List<Cell>> shown = ImmutableList.builder();
-        shown.addAll(rows.subList(0, most)).add(saying("%s not shown".formatted(left)));
-        return showing(new Table(caption, columns, shown.build(), total));
+        int left = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            if (sizes.get(i) >= least) {
+                shown.add(rows.get(i));
+            } else {
+                left++;
+            }
+        }
+        return left == 0
+                ? this
+                : showing(new Table(
+                        caption,
+                        columns,
+                        shown.add(saying("%s smaller ones not shown".formatted(left)))
+                                .build(),
+                        total));
     }
 
     private List<Cell> saying(String words) {

@@ -30,6 +30,7 @@ import org.lodegraph.model.CountryId;
 import org.lodegraph.model.Demand;
 import org.lodegraph.model.FigurePlace;
 import org.lodegraph.model.InstalledLine;
+import org.lodegraph.model.LinkId;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.model.Target;
 import org.lodegraph.query.Exposure;
@@ -51,6 +52,10 @@ class TiesTest {
                 cobalt,refinery,China,2030,production,90,Co content,own
                 cobalt,refinery,Finland,2030,production,30,Co content,own
                 """ + more;
+        return own(table);
+    }
+
+    private static Dataset own(String table) {
         return Reference.with(
                 DataFile.of("own.csv", () -> new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)))
                         .read(StatisticsTable.tidy())
@@ -156,10 +161,7 @@ class TiesTest {
                 x-ore,smelter,Chile,2030,production,70,own
                 x-ore,smelter,Peru,2030,production,30,own
                 """;
-        SupplyChain chain = Reference.with(
-                        DataFile.of("own.csv", () -> new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)))
-                                .read(StatisticsTable.tidy())
-                                .strict())
+        SupplyChain chain = own(table)
                 .tying(Tie.of(
                         "x-ore",
                         "smelter",
@@ -177,10 +179,7 @@ class TiesTest {
                 x-ore,mine,Chile,2030,production,60,own
                 x-ore,smelter,Chile,2028,production,70,own
                 """;
-        SupplyChain chain = Reference.with(
-                        DataFile.of("own.csv", () -> new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)))
-                                .read(StatisticsTable.tidy())
-                                .strict())
+        SupplyChain chain = own(table)
                 .tying(Tie.of("x-ore", "smelter", "mine", Figure.stated(1, Unit.ONE)))
                 .chain(2030, "x-ore");
 
@@ -356,6 +355,24 @@ class TiesTest {
         assertThat(Reference.chain(2025, "tin").assumptions())
                 .extracting(Assumption::toString)
                 .noneMatch(text -> text.contains("more than the"));
+    }
+
+    /** 955 t of silver are won of scrap; mines of the United States withhold theirs, which is not nothing: nobody says how much is used at home. */
+    @Test
+    void whatIsWithheldAtHomeIsNotNothing() {
+        LinkId home = link("silver-usa-usa");
+
+        assertThat(silver("1050").link(home).observed().orElseThrow().at(Reading.HIGH))
+                .isEqualTo(1050 + 955);
+        assertThat(silver("W").links()).doesNotContainKey(home);
+    }
+
+    private static SupplyChain silver(String mined) {
+        String table = "material,stage,country,year,statistic,value_t,basis,source\n" + """
+                silver,mine,Mexico,2024,production,6000,Ag content,own
+                silver,mine,United States,2024,production,%s,Ag content,own
+                """.formatted(mined);
+        return own(table).chain(2024, "silver");
     }
 
     /** Lanes carry 97 % of the imports: at the ends 850 / (850 + 0.97 x 1,133) and 567 / (567 + 0.97 x 1,700) are American. */

@@ -88,16 +88,13 @@ final class DayByDay {
             parts.add(Note.finding("Flows as on the day before (%s, %s)."
                     .formatted(before.orElseThrow().date(), before.orElseThrow().rules())));
         } else {
-            Caption caption = Caption.of("%s that the United States use, %s%s"
-                            .formatted(
-                                    ControlDaysReport.capital(days.metal()),
-                                    title,
-                                    former.isPresent() ? "; marked: new lanes" : ""))
+            Caption caption = Caption.of("%s that the United States use, %s"
+                            .formatted(ControlDaysReport.capital(days.metal()), title))
                     .basis(routes.basis())
                     .year("figures of %s read low, annual rates, mixed in proportion"
                             .formatted(day.date().getYear()))
                     .computedFrom(day.asMade().sources());
-            parts.add(routes.picture(caption, former));
+            parts.add(routes.picture(caption));
             before.ifPresent(other -> parts.add(Note.finding("Moved since %s (%s)%s, in t/a: %s."
                     .formatted(
                             other.date(),
