@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
 import org.lodegraph.measure.Figure;
+import org.lodegraph.measure.Reading;
 
 /** Lists what a chain takes for granted. */
 final class Assumptions {
@@ -28,6 +29,10 @@ final class Assumptions {
                         .filter(Figure::isKnown)
                         .ifPresent(nameplate -> all.add(Assumption.nameplate(installed.id(), nameplate)));
             }
+            exceeded(installed.line()).ifPresent(output -> all.add(new Assumption(
+                    new FigurePlace(installed.id(), FigurePlace.Kind.OUTPUT),
+                    "above the capacity; a running line can make what it was seen to make",
+                    Optional.of(output))));
         }
         chain.forEachFigure((place, figure) -> {
             if (figure.status() == Figure.Status.ASSUMED || figure.status() == Figure.Status.UNKNOWN) {
@@ -35,5 +40,16 @@ final class Assumptions {
             }
         });
         return all.build();
+    }
+
+    /** What a running line makes, if that is surely more than it is said to be able to make. */
+    private static Optional<Figure> exceeded(Line line) {
+        return line.output()
+                .filter(output -> line.status() == Line.Status.RUNNING && output.isKnown())
+                .filter(output -> line.capacity()
+                        .usable()
+                        .filter(Figure::isKnown)
+                        .filter(usable -> usable.at(Reading.HIGH) < output.at(Reading.LOW))
+                        .isPresent());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Numbers;
+import org.lodegraph.measure.Spread;
 import org.lodegraph.model.Capacity;
 import org.lodegraph.model.Id;
 import org.lodegraph.model.Line;
@@ -13,7 +14,8 @@ import org.lodegraph.model.SupplyChain;
 
 /**
  * Something grows or shrinks by a factor: {@code Scale.capacity(country("CHN"), 0.5)}. Scaled figures keep their source and
- * become assumptions; unknown figures stay unknown.
+ * become assumptions; unknown figures stay unknown. Where a capacity shrinks, what the line was seen to make shrinks with it
+ * as far as it must.
  *
  * @param what which of their figures
  * @param of what is scaled
@@ -23,7 +25,10 @@ public record Scale(What what, Selection of, double factor) implements Step {
 
     /** Which figure is scaled. */
     public enum What {
-        /** What lines can make (nameplate and effective, not the permit) or links can carry. */
+        /**
+         * What lines can make (nameplate and effective, not the permit) or links can carry. A line makes at most its share of
+         * what it could make before: of its capacity, or of its output if more was seen.
+         */
         CAPACITY,
         /** What lines were seen to make. */
         OUTPUT,
@@ -126,8 +131,35 @@ public record Scale(What what, Selection of, double factor) implements Step {
             return line.withOutput(line.output().map(this::scaled));
         }
         Capacity capacity = line.capacity();
-        return line.withCapacity(new Capacity(
-                capacity.nameplate().map(this::scaled), capacity.effective().map(this::scaled), capacity.permitted()));
+        Capacity scaled = new Capacity(
+                capacity.nameplate().map(this::scaled), capacity.effective().map(this::scaled), capacity.permitted());
+        return line.withCapacity(scaled).withOutput(line.output()
+                .map(output -> capacity.usable()
+                        .map(usable -> left(output, usable))
+                        .orElse(output)));
+    }
+
+    /** An output that is no more than what is left of what the line could make. */
+    private Figure left(Figure output, Figure usable) {
+        if (factor >= 1 || !(output instanceof Figure.Known made) || !(usable instanceof Figure.Known makes)) {
+            return output;
+        }
+        Spread limited = least(made.spread(), most(made.spread(), makes.spread()).times(factor));
+        return limited.equals(made.spread()) ? output : Changed.figure(output, this, before -> limited);
+    }
+
+    private static Spread least(Spread one, Spread other) {
+        if (one.high() <= other.low() || other.high() <= one.low()) {
+            return one.high() <= other.low() ? one : other;
+        }
+        return Spread.between(Math.min(one.low(), other.low()), Math.min(one.high(), other.high()));
+    }
+
+    private static Spread most(Spread one, Spread other) {
+        if (one.low() >= other.high() || other.low() >= one.high()) {
+            return one.low() >= other.high() ? one : other;
+        }
+        return Spread.between(Math.max(one.low(), other.low()), Math.max(one.high(), other.high()));
     }
 
     private Figure scaled(Figure figure) {

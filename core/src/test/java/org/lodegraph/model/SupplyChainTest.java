@@ -231,6 +231,29 @@ class SupplyChainTest {
     }
 
     @Test
+    void anOutputAboveTheCapacityIsTold() {
+        assertThat(told(figure(9, T_PER_A, SOURCE)))
+                .contains("output of line 'smelter/melt': 10 t/a"
+                        + " (above the capacity; a running line can make what it was seen to make)");
+        // Up to 11 t/a: nothing contradicts 10 t/a
+        assertThat(told(Figure.estimated(Spread.between(8, 11), T_PER_A, SOURCE))).noneMatch(each -> each.startsWith("output"));
+        assertThat(told(Figure.unknown(T_PER_A, "secret"))).noneMatch(each -> each.startsWith("output"));
+    }
+
+    private static List<String> told(Figure capacity) {
+        return SupplyChain.builder(2025)
+                .add(Material.of("ore").asBoundary(), Material.of("metal"))
+                .add(Recipe.of("melt").makes("metal").from("ore", 2))
+                .add(Facility.at("smelter", country("FRA"))
+                        .line(Line.of("melt", Capacity.nameplate(capacity)).output(figure(10, T_PER_A, SOURCE))))
+                .build()
+                .assumptions()
+                .stream()
+                .map(Assumption::toString)
+                .toList();
+    }
+
+    @Test
     void whatIsStatedIsNotAboutFigures() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> chain.toBuilder().assume(chain.assumptions().get(3)))

@@ -10,9 +10,11 @@ import static org.lodegraph.model.Ids.link;
 import static org.lodegraph.model.Ids.material;
 import static org.lodegraph.model.Ids.stock;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Reading;
+import org.lodegraph.measure.Unit;
 import org.lodegraph.model.Assumption;
 import org.lodegraph.model.Capacity;
 import org.lodegraph.model.Line;
@@ -24,14 +26,50 @@ class ScaleTest {
     private final SupplyChain chain = Gallium.chain();
 
     @Test
-    void capacityIsScaledAndOutputStays() {
+    void outputShrinksAsFarAsCapacityMakesIt() {
         Line halved = chain.with(Scale.capacity(country("JPN"), 0.5))
                 .line(line("akita/ga-recovery"))
                 .line();
 
         // 5..15 t/a, halved
         assertThat(halved.capacity().nameplate().orElseThrow().range()).hasToString("2.5 to 7.5 t/a");
-        assertThat(halved.output()).contains(Gallium.tons(8));
+        // It made 8 t/a, so it could make 8..15; half of that is 4..7.5 t/a
+        assertThat(halved.output().orElseThrow().range()).hasToString("4 to 7.5 t/a");
+        assertThat(halved.output().orElseThrow().note()).startsWith("step: scale the capacity of");
+
+        // 8 t/a out of 10..30 t/a
+        assertThat(chain.with(Scale.capacity(country("JPN"), 2))
+                        .line(line("akita/ga-recovery"))
+                        .line()
+                        .output())
+                .contains(Gallium.tons(8));
+    }
+
+    @Test
+    void outputThatCapacityAllowsStays() {
+        assertThat(output(Gallium.tons(100), 8, 0.1).range()).hasToString("8 t/a"); // it could make 10 t/a
+        assertThat(output(Gallium.tons(100), 8, 0.05).range()).hasToString("5 t/a");
+        // More was seen than the nameplate says: a quarter of 8 t/a
+        assertThat(output(Gallium.tons(6), 8, 0.25).range()).hasToString("2 t/a");
+        assertThat(output(Gallium.tons(6), 8, 0).range()).hasToString("0 t/a");
+        // Nobody knows what it could make
+        assertThat(output(Figure.unknown(Unit.T_PER_A, "not published"), 8, 0.1))
+                .isEqualTo(Gallium.tons(8));
+    }
+
+    private Figure output(Figure capacity, double made, double factor) {
+        return chain.toBuilder()
+                .put(chain.facility(facility("akita"))
+                        .withLines(chain.line(line("akita/ga-recovery"))
+                                .line()
+                                .withCapacity(Capacity.nameplate(capacity))
+                                .withOutput(Optional.of(Gallium.tons(made)))))
+                .build()
+                .with(Scale.capacity(facility("akita"), factor))
+                .line(line("akita/ga-recovery"))
+                .line()
+                .output()
+                .orElseThrow();
     }
 
     @Test

@@ -98,7 +98,7 @@ class ScenarioSnippetsTest {
         Range chips = lacks(Scale.demand(Demands.of(country("USA")).inUse("integrated circuits"), 3)); // 0 t/a
 
         Lines crude = Lines.of(country("CHN"), material("gallium"));
-        Range tenth = lacks(Scale.capacity(crude, 0.1), Scale.output(crude, 0.1)); // 0 t/a Ga content
+        Range tenth = lacks(Scale.capacity(crude, 0.1)); // 0 t/a Ga content
         // endregion
         assertThat(more).hasToString("0 to 1.295 t/a Ga content");
         assertThat(tight).hasToString("0 to 6.942 t/a Ga content");
