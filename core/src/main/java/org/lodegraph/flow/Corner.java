@@ -93,12 +93,17 @@ record Corner(
         return supply(owner) == Reading.HIGH;
     }
 
+    /** How a demand is read. */
+    Reading demand(DemandId owner) {
+        return apart.contains(owner) ? demand.opposite() : demand;
+    }
+
     /** What is wanted, in tons a year. */
     double wanted(DemandId owner, Figure figure) {
         if (!figure.isKnown()) {
             throw unknown(owner, figure, "assume a range and say why, Figure.assumed");
         }
-        return tons(figure, apart.contains(owner) ? demand.opposite() : demand);
+        return tons(figure, demand(owner));
     }
 
     /** Tons that go in per ton. */

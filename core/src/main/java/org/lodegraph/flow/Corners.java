@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Reading;
-import org.lodegraph.model.FigurePlace;
+import org.lodegraph.model.Demand;
+import org.lodegraph.model.DemandId;
 import org.lodegraph.model.SupplyChain;
 
 /**
@@ -18,37 +21,47 @@ import org.lodegraph.model.SupplyChain;
  */
 record Corners(ImmutableList<Corner> all, String exactness) {
 
-    static Corners of(SupplyChain chain, Optional<Reading> only) {
+    static Corners of(SupplyChain chain, ImmutableSet<DemandId> targets, Optional<Reading> only) {
         return only.map(reading ->
                         new Corners(ImmutableList.of(Corner.all(reading)), "All figures read %s.".formatted(reading)))
-                .orElseGet(() -> spanning(
-                        isSpread(chain, FigurePlace.Kind::isDemand), isSpread(chain, FigurePlace.Kind::isCoefficient)));
+                .orElseGet(() -> spanning(chain, targets));
     }
 
-    private static Corners spanning(boolean demands, boolean coefficients) {
+    private static Corners spanning(SupplyChain chain, ImmutableSet<DemandId> targets) {
+        boolean wanted = isSpread(chain, demand -> targets.contains(demand.id()));
+        boolean rivals = isSpread(chain, demand -> !targets.contains(demand.id()));
+        boolean coefficients = hasSpreadRecipe(chain);
         ImmutableSet.Builder<Corner> corners = ImmutableSet.builder();
         // Supply is always read at both ends: what nobody observed is a range although no figure says so.
         for (Reading supply : ends(true)) {
-            for (Reading demand : ends(demands).reverse()) {
+            for (Reading demand : ends(wanted || rivals).reverse()) {
                 for (Reading yields : ends(coefficients)) {
                     corners.add(new Corner(supply, demand, yields.opposite(), yields));
                 }
             }
         }
-        ImmutableList<Corner> all = corners.build().asList();
-        return new Corners(all, exactness(demands, coefficients, all.size()));
+        ImmutableSet<Corner> alike = corners.build();
+        // The target gets most where it wants much and others little.
+        ImmutableList<Corner> all = wanted && rivals
+                ? Stream.concat(alike.stream(), alike.stream().map(corner -> corner.wanting(targets.asList())))
+                        .collect(ImmutableList.toImmutableList())
+                : alike.asList();
+        return new Corners(all, exactness(wanted || rivals, wanted && rivals, coefficients, all.size()));
     }
 
     private static ImmutableList<Reading> ends(boolean spread) {
         return spread ? ImmutableList.of(Reading.LOW, Reading.HIGH) : ImmutableList.of(Reading.LOW);
     }
 
-    private static String exactness(boolean demands, boolean coefficients, int corners) {
+    private static String exactness(boolean demands, boolean apart, boolean coefficients, int corners) {
         String exact =
                 "Served first, a delivery rises with every capacity, output, quota and stock, so their ends give its ends; if all share it need not, and something between could reach further.";
         List<String> tried = new ArrayList<>();
         if (demands) {
-            tried.add("demands all low and all high");
+            tried.add(
+                    apart
+                            ? "demands all low and all high and those of the target against those of others"
+                            : "demands all low and all high");
         }
         if (coefficients) {
             tried.add("recipes all favorable and all unfavorable");
@@ -59,12 +72,17 @@ record Corners(ImmutableList<Corner> all, String exactness) {
                         .formatted(exact, String.join(", ", tried), corners);
     }
 
-    private static boolean isSpread(SupplyChain chain, Predicate<FigurePlace.Kind> kinds) {
+    private static boolean isSpread(SupplyChain chain, Predicate<Demand> demands) {
+        return chain.demands().values().stream().filter(demands).anyMatch(demand -> isSpread(demand.rate()));
+    }
+
+    private static boolean hasSpreadRecipe(SupplyChain chain) {
         boolean[] found = {false};
-        chain.forEachFigure((place, figure) -> {
-            found[0] |= kinds.test(place.kind())
-                    && (!figure.isKnown() || figure.at(Reading.LOW) != figure.at(Reading.HIGH));
-        });
+        chain.forEachFigure((place, figure) -> found[0] |= place.kind().isCoefficient() && isSpread(figure));
         return found[0];
+    }
+
+    private static boolean isSpread(Figure figure) {
+        return !figure.isKnown() || figure.at(Reading.LOW) != figure.at(Reading.HIGH);
     }
 }

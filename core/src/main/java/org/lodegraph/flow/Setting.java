@@ -2,6 +2,7 @@ package org.lodegraph.flow;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -63,7 +64,7 @@ final class Setting {
         this.chain = Cone.around(whole, question.target().material());
         this.rules = new Rules(chain);
         this.unit = chain.material(question.target().material()).rateUnit();
-        this.corners = Corners.of(chain, question.reading());
+        this.corners = Corners.of(chain, ImmutableSet.copyOf(targetIds()), question.reading());
         requireCompetingDemand();
         if (question.sharing() instanceof Sharing.Weighted weighted) {
             weighted.weights().keySet().forEach(whole::demand);

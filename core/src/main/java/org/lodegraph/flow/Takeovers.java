@@ -13,13 +13,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.lodegraph.lp.LinearProgram;
 import org.lodegraph.lp.Optimal;
 import org.lodegraph.measure.Range;
-import org.lodegraph.measure.Reading;
 import org.lodegraph.measure.Shares;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.model.Alternative;
@@ -70,27 +67,10 @@ public final class Takeovers {
     public static Takeovers of(Delivery question, SupplyChain chain, Run run) {
         Setting setting = new Setting(question, chain);
         List<Supplier<Without>> parts = new ArrayList<>();
-        for (Corner corner : corners(setting)) {
+        for (Corner corner : setting.corners().all()) {
             parts.add(() -> new Without(setting, corner, run));
         }
         return new Takeovers(setting, run.all("delivery without alternatives to " + question.target(), parts));
-    }
-
-    /** Most is to spare where the target wants much and others little, so its demand is read against theirs as well. */
-    private static List<Corner> corners(Setting setting) {
-        List<Corner> alike = setting.corners().all();
-        Map<Boolean, Boolean> spread = setting.chain().demands().values().stream()
-                .collect(Collectors.partitioningBy(
-                        demand -> setting.targetIds().contains(demand.id()),
-                        Collectors.reducing(false, Takeovers::isSpread, Boolean::logicalOr)));
-        return setting.question().reading().isEmpty() && !spread.containsValue(false)
-                ? Stream.concat(alike.stream(), alike.stream().map(corner -> corner.wanting(setting.targetIds())))
-                        .toList()
-                : alike;
-    }
-
-    private static boolean isSpread(Demand demand) {
-        return demand.rate().at(Reading.LOW) != demand.rate().at(Reading.HIGH);
     }
 
     /**
@@ -107,9 +87,6 @@ public final class Takeovers {
     public Grounds grounds() {
         return setting.grounds(
                 setting.corners().exactness()
-                        + (corners.size() > setting.corners().all().size()
-                                ? " The target's demand was read against that of others as well."
-                                : "")
                         + " What alternatives serve at most, served first, is such a delivery; what they have to spare, and what others lose, depend on how all share.");
     }
 
