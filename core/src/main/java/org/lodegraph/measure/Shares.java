@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -237,12 +238,7 @@ public record Shares(Map<String, Range> holders, Range others, Range unattribute
      * @throws IllegalArgumentException if nobody is called so
      */
     public Range together(Collection<String> names) {
-        for (String name : names) {
-            if (!holders.containsKey(name)) {
-                throw new IllegalArgumentException(
-                        "Share holder '%s': not among the holders. Maybe one of %s.".formatted(name, ranked()));
-            }
-        }
+        requireHolders(names);
         Range ours = Range.exactly(0, others.unit());
         Range rest = others;
         for (Map.Entry<String, Range> holder : holders.entrySet()) {
@@ -261,11 +257,69 @@ public record Shares(Map<String, Range> holders, Range others, Range unattribute
      * @return the share
      */
     public Range shareOfOthers() {
-        Range named = Range.exactly(0, others.unit());
-        for (Range amount : holders.values()) {
-            named = named.plus(amount);
+        return part(others, named(List.of()));
+    }
+
+    /**
+     * What one holder has, as far as a published total that can be met narrows it: no more than it leaves beside the least of
+     * all others, no less than is missing beside their most.
+     *
+     * @param holder the name
+     * @return the amount
+     * @throws IllegalArgumentException if nobody is called so
+     */
+    public Range amount(String holder) {
+        requireHolders(List.of(holder));
+        return narrowed(
+                Objects.requireNonNull(holders.get(holder)),
+                named(List.of(holder)).plus(others).plus(unattributed));
+    }
+
+    /**
+     * What the holders have of whom none is named, as far as a published total narrows it.
+     *
+     * @return the amount
+     */
+    public Range amountOfOthers() {
+        return narrowed(others, named(List.of()).plus(unattributed));
+    }
+
+    /**
+     * What may be anybody's, as far as a published total narrows it.
+     *
+     * @return the amount
+     */
+    public Range amountOfAnybody() {
+        return narrowed(unattributed, named(List.of()).plus(others));
+    }
+
+    private void requireHolders(Collection<String> names) {
+        for (String name : names) {
+            if (!holders.containsKey(name)) {
+                throw new IllegalArgumentException(
+                        "Share holder '%s': not among the holders. Maybe one of %s.".formatted(name, ranked()));
+            }
         }
-        return part(others, named);
+    }
+
+    private Range narrowed(Range ours, Range rest) {
+        if (published.isEmpty()) {
+            return ours;
+        }
+        Range sum = sum();
+        double low = Math.min(ours.high(), Math.max(ours.low(), sum.low() - rest.high()));
+        return new Range(low, Math.max(low, Math.min(ours.high(), sum.high() - rest.low())), ours.unit());
+    }
+
+    /** What all named holders have, some of them left out. */
+    private Range named(Collection<String> without) {
+        Range named = Range.exactly(0, others.unit());
+        for (Map.Entry<String, Range> holder : holders.entrySet()) {
+            if (!without.contains(holder.getKey())) {
+                named = named.plus(holder.getValue());
+            }
+        }
+        return named;
     }
 
     /** A share rises with its own amount and falls with the rest: one end has most of the one and least of the other. */

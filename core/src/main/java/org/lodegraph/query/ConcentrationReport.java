@@ -150,14 +150,18 @@ final class ConcentrationReport {
         ImmutableList.Builder<List<Cell>> rows = ImmutableList.builder();
         for (Holder holder : answer.holders()) {
             Cell weight = holder.weight().<Cell>map(Cell::of).orElse(Cell.unknown("no index"));
-            rows.add(row(weighted, holder.name(), holder.amount(), Cell.of(shares.share(holder.key())), weight));
+            rows.add(row(weighted, holder.name(), shares.amount(holder.key()), Cell.of(shares.share(holder.key())), weight));
         }
         if (answer.others().high() > 0) {
             rows.add(row(
-                    weighted, answer.rest().label(), answer.others(), Cell.of(shares.shareOfOthers()), Cell.empty()));
+                    weighted,
+                    answer.rest().label(),
+                    shares.amountOfOthers(),
+                    Cell.of(shares.shareOfOthers()),
+                    Cell.empty()));
         }
         if (answer.unattributed().high() > 0) {
-            rows.add(row(weighted, "not attributed", answer.unattributed(), Cell.empty(), Cell.empty()));
+            rows.add(row(weighted, "not attributed", shares.amountOfAnybody(), Cell.empty(), Cell.empty()));
         }
         return new Table(
                 caption,

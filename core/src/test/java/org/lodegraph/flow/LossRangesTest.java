@@ -178,6 +178,27 @@ class LossRangesTest {
     }
 
     /**
+     * Australia makes 30 t, China 10 t; the United States want 20 to 40 t, Japan 10 to 40 t. Of 40 t they get 20 of 80 with all
+     * high, 20 of 30 with all low, without Australia 5 and 6.667; but 32 and 8 if they want 40 and Japan 10, and 13.33 and 3.333
+     * if they want 20 and Japan 40.
+     */
+    @Test
+    void theTargetsDemandIsReadAgainstThatOfOthers() {
+        SupplyChain chain = SupplyChain.builder(2025)
+                .add(Material.of("metal"), Recipe.of("smelt").makes("metal"))
+                .add(smelter(AUS, 30, 30), smelter(CHN, 10, 10))
+                .add(
+                        Demand.of("usa", "metal", USA, guess(20, 40)),
+                        Demand.of("jpn", "metal", Ids.country("JPN"), guess(10, 40)))
+                .build();
+
+        Loss shared = without(chain, AUS).shared();
+        assertThat(shared.lost().low()).isCloseTo(10, within(1e-9));
+        assertThat(shared.lost().high()).isCloseTo(24, within(1e-9));
+        assertThat(chain.ask(Delivery.to(METAL_USA)).shared().served()).hasToString("13.33 to 32 t/a");
+    }
+
+    /**
      * Two ores, 100 t each, 1 to 2 t of either for a ton of metal: if the first takes 1 t and the second 2 t, 100 of 150 t hang on
      * the first. Recipes are read alike, so no reading says that; the bound does: 150 t before at most, 50 t after at least.
      */

@@ -113,6 +113,20 @@ class SharesTest {
 
         assertThat(withheld.outOf(t(100)).hhi()).isEqualTo(one(0.44, 0.44));
         assertThat(withheld.outOf(t(100)).share("c")).isEqualTo(share(0.2, 0.2));
+        assertThat(withheld.outOf(t(100)).amount("c")).isEqualTo(t(20));
+        assertThat(withheld.outOf(t(100)).amount("a")).isEqualTo(t(60));
+        assertThat(withheld.amount("c")).isEqualTo(Range.unknown(T_PER_A));
+        // 60 + 20 are more than 70: the total narrows nothing.
+        assertThat(withheld.outOf(t(70)).amount("c")).isEqualTo(Range.unknown(T_PER_A));
+    }
+
+    @Test
+    void aTotalNarrowsWhatIsOthersAndAnybodys() {
+        // 40 are left: for others 40 less 15..40, for anybody 40 less 10..30.
+        Shares lumped = Shares.of(ImmutableMap.of("a", t(60))).others(t(10, 30)).unattributed(t(15, 40)).outOf(t(100));
+
+        assertThat(lumped.amountOfOthers()).isEqualTo(t(10, 25));
+        assertThat(lumped.amountOfAnybody()).isEqualTo(t(15, 30));
     }
 
     @Test

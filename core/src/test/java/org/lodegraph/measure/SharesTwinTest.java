@@ -293,6 +293,9 @@ class SharesTwinTest {
                 assertInside(shares.share("h0"), hands[0] / sum, one);
                 assertInside(shares.shareOfOthers(), x[one.named] / sum, one);
                 assertInside(shares.sum(), sum, one);
+                assertInside(shares.amount("h0"), x[0], one);
+                assertInside(shares.amountOfOthers(), x[one.named], one);
+                assertInside(shares.amountOfAnybody(), x[one.named + 1], one);
             }
         }
     }

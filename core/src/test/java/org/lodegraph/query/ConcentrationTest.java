@@ -211,6 +211,7 @@ class ConcentrationTest {
         Answer answer = chain.ask(GALLIUM.outOf(tons(920, 930)));
         assertThat(answer.share(country("USA"))).isEqualTo(share(11 / 920.0, 21 / 930.0));
         assertThat(answer.shares().conflict()).isEmpty();
+        assertThat(ReportText.of(answer.show())).contains("11 to 21");
         assertThat(ReportText.of(chain.ask(GALLIUM.outOf(tons(900, 900))).show()))
                 .contains("WARNING Shares: the rows add up to 909 to unlimited t/a, the published total is 900 t/a."
                         + " Maybe a row is counted twice, or the total is rounded.");
