@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.lodegraph.measure.Unit;
 import org.lodegraph.model.LineId;
 import org.lodegraph.model.Outage;
 import org.lodegraph.model.Query;
+import org.lodegraph.model.RecipeId;
 import org.lodegraph.model.Run;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.model.Target;
@@ -115,13 +117,7 @@ public record Exposure(Delivery delivery, Grouping grouping) implements Query<Ex
         ImmutableMap.Builder<String, Tree.Node> derivations = ImmutableMap.builder();
         for (int i = 0; i < groups.size(); i++) {
             String group = groups.get(i).name();
-            Tracing.Passage passage = passages.get(i);
-            if (!anySize.isEmpty()) {
-                passage = AnySize.widened(
-                        passage,
-                        groups.get(i).outage(chain).runs().keySet().stream().anyMatch(anySize::contains),
-                        tracing);
-            }
+            Tracing.Passage passage = widened(passages.get(i), groups.get(i).outage(chain), anySize, tracing);
             exposed.addAll(exposed(group, passage));
             derivations.put(group, passage.derivation());
         }
@@ -133,7 +129,32 @@ public record Exposure(Delivery delivery, Grouping grouping) implements Query<Ex
                         .collect(ImmutableMap.toImmutableMap(consumer -> consumer, tracing::supply)),
                 exposed.stream().sorted(Exposed.MOST_FIRST).toList(),
                 derivations.buildOrThrow(),
+                unplaced(chain)
+                        .map(lines -> widened(tracing.passage(lines, run), lines, anySize, tracing))
+                        .map(passage -> part(passage, delivery.target()).share())
+                        .orElse(Range.exactly(0, Unit.SHARE)),
                 anySize);
+    }
+
+    private static Tracing.Passage widened(
+            Tracing.Passage passage, Outage group, Set<LineId> anySize, Tracing tracing) {
+        return anySize.isEmpty()
+                ? passage
+                : AnySize.widened(passage, group.runs().keySet().stream().anyMatch(anySize::contains), tracing);
+    }
+
+    private static Tracing.Part part(Tracing.Passage passage, Target consumer) {
+        return Objects.requireNonNull(passage.parts().get(consumer));
+    }
+
+    /** Lines of "other countries" and of unknown origin, which are in no group. */
+    private static Optional<Outage> unplaced(SupplyChain chain) {
+        ImmutableMap.Builder<LineId, Set<RecipeId>> runs = ImmutableMap.builder();
+        chain.lines().values().stream()
+                .filter(line -> !line.country().isNamed())
+                .forEach(line -> runs.put(line.id(), ImmutableSet.copyOf(line.line().recipes())));
+        return Optional.of(Outage.ofRuns(runs.buildOrThrow()))
+                .filter(lines -> !lines.runs().isEmpty());
     }
 
     /** For whom figures are read apart: always for countries and their stages too, so that ranges by either fit together. */
@@ -183,6 +204,8 @@ public record Exposure(Delivery delivery, Grouping grouping) implements Query<Ex
      * @param exposed each consumer with each group that anything it gets has passed through, most exposed first: by the high
      *     end of the share, then by its low end, then by group
      * @param derivations how the target's share comes about, from hand to hand upstream, by {@link Scenario#name()}
+     * @param unplaced the part of what the target gets that has passed through makers of whom no country is known, 0..1; they
+     *     are in no group of countries
      * @param anySize lines of which nobody knows what they make: beside them every share may be smaller, and theirs may be all
      */
     public record Answer(
@@ -192,6 +215,7 @@ public record Exposure(Delivery delivery, Grouping grouping) implements Query<Ex
             Map<Target, Supply> consumers,
             List<Exposed> exposed,
             Map<String, Tree.Node> derivations,
+            Range unplaced,
             Set<LineId> anySize)
             implements Explained {
 

@@ -64,6 +64,11 @@ final class ExposureReport {
     private Report report() {
         List<Part> parts = new ArrayList<>();
         parts.add(Note.finding(finding()));
+        if (answer.unplaced().high() > 0) {
+            parts.add(Note.finding(
+                    "%s of what it gets passes through makers of whom no country is known, \"other countries\" and unknown origin; they are in no group of countries."
+                            .formatted(answer.unplaced())));
+        }
         if (!answer.anySize().isEmpty()) {
             parts.add(Note.warning(
                     "What these make is not known: %s. Beside them every share may be smaller, down to nothing, and theirs may be all. Suppose a figure to narrow it."

@@ -316,4 +316,25 @@ class ExposureTest {
         assertThat(known.low()).isCloseTo(0.75, within(1e-9));
         assertThat(known.isExact()).isTrue();
     }
+
+    /** Chile makes 60 t, "other countries" 15 t, and 5 t are of unknown origin: 20 of 80 stand in no country. */
+    @Test
+    void saysWhatStandsInNoCountry() {
+        SupplyChain chain = SupplyChain.builder(2025)
+                .add(Material.of("metal"), Recipe.of("smelt").makes("metal").stage(Stage.SMELTING))
+                .add(
+                        Facility.aggregate(country("CHL")).line(line("smelt", 60)),
+                        Facility.aggregate(CountryId.NOWHERE).line(line("smelt", 15)),
+                        Facility.aggregate(CountryId.ELSEWHERE).line(line("smelt", 5)))
+                .add(Demand.remainder("metal", tons(80)))
+                .build();
+
+        Exposure.Answer answer = chain.ask(Exposure.of(METAL).by(Grouping.COUNTRY));
+        assertThat(answer.groups()).containsOnlyKeys("CHL");
+        assertThat(answer.share("CHL")).isEqualTo(Range.exactly(0.75, Unit.SHARE));
+        assertThat(answer.unplaced()).isEqualTo(Range.exactly(0.25, Unit.SHARE));
+        assertThat(ReportText.of(answer.show()))
+                .contains("FINDING 25.0 % of what it gets passes through makers of whom no country is known");
+        assertThat(WORLD.ask(Exposure.of(MAGNETS)).unplaced()).isEqualTo(Range.exactly(0, Unit.SHARE));
+    }
 }
