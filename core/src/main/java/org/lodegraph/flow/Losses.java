@@ -242,7 +242,11 @@ public final class Losses {
         for (int i = 0; i < alike.size(); i++) {
             // Of one demand as much is served as is wanted or can be; so both deliveries are of the same demand,
             // whichever.
-            apart.put(isOneDemand() ? corners.get(i).corner().demand(setting.targetIds().get(0)) : Reading.LOW, alike.get(i));
+            apart.put(
+                    isOneDemand()
+                            ? corners.get(i).corner().demand(setting.targetIds().get(0))
+                            : Reading.LOW,
+                    alike.get(i));
         }
         double least = Double.POSITIVE_INFINITY;
         double most = 0;

@@ -29,10 +29,11 @@ final class Assumptions {
                         .filter(Figure::isKnown)
                         .ifPresent(nameplate -> all.add(Assumption.nameplate(installed.id(), nameplate)));
             }
-            exceeded(installed.line()).ifPresent(output -> all.add(new Assumption(
-                    new FigurePlace(installed.id(), FigurePlace.Kind.OUTPUT),
-                    "above the capacity; a running line can make what it was seen to make",
-                    Optional.of(output))));
+            exceeded(installed.line())
+                    .ifPresent(output -> all.add(new Assumption(
+                            new FigurePlace(installed.id(), FigurePlace.Kind.OUTPUT),
+                            "above the capacity; a running line can make what it was seen to make",
+                            Optional.of(output))));
         }
         chain.forEachFigure((place, figure) -> {
             if (figure.status() == Figure.Status.ASSUMED || figure.status() == Figure.Status.UNKNOWN) {

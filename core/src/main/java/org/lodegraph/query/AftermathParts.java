@@ -206,7 +206,8 @@ final class AftermathParts {
             parts.add(binding(aftermath));
         }
         if (!aftermath.alsoTight().isEmpty()) {
-            parts.add(Note.finding("Also tight, without a price: " + String.join(", ", aftermath.alsoTight()) + "."));
+            parts.add(Note.finding("Also tight, without a price: "
+                    + aftermath.alsoTight().stream().collect(Words.listed()) + "."));
         }
         return parts;
     }
@@ -233,7 +234,7 @@ final class AftermathParts {
 
     private Table uses(Aftermath aftermath) {
         return Table.of(
-                        brief("Who loses what, if all share"),
+                        brief("Which uses lose what, if all share"),
                         Table.Column.text("consumer"),
                         Table.Column.text("use"),
                         Table.Column.number("lost", unit),

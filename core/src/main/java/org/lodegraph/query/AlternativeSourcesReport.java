@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.query.AlternativeSources.Answer;
@@ -84,15 +83,30 @@ final class AlternativeSourcesReport {
         return answer.sources().isEmpty()
                 ? "No line that stands still or is planned could add to it by %s. %s"
                         .formatted(answer.grounds().date(), before)
-                : "%s could start by %s; together they bring %s if the target is served first, %s if all share. %s"
+                : "%s; together they bring %s if the target is served first, %s if all share. %s"
                         .formatted(
-                                answer.sources().size() == 1
-                                        ? "One line"
-                                        : answer.sources().size() + " lines",
-                                answer.grounds().date(),
+                                starters(),
                                 answer.together().first(),
                                 answer.together().shared(),
                                 before);
+    }
+
+    /** Those that have a day, and those of which nobody says when, which may not be there on the day. */
+    private String starters() {
+        long dated = answer.sources().stream()
+                .filter(source -> source.candidate().from().isPresent())
+                .count();
+        long undated = answer.sources().size() - dated;
+        if (dated == 0) {
+            return "%s might start, nobody says when".formatted(undated == 1 ? "One line" : undated + " lines");
+        }
+        return "%s could start by %s%s"
+                .formatted(
+                        dated == 1 ? "One line" : dated + " lines",
+                        answer.grounds().date(),
+                        undated == 0
+                                ? ""
+                                : ", %s more might, nobody says when".formatted(undated == 1 ? "one" : undated));
     }
 
     private Caption caption(String title) {
@@ -160,7 +174,7 @@ final class AlternativeSourcesReport {
     }
 
     private static Cell words(Stream<String> names) {
-        String all = names.collect(Collectors.joining(", "));
+        String all = names.collect(Words.listed());
         return all.isEmpty() ? Cell.empty() : Cell.text(all);
     }
 

@@ -53,7 +53,7 @@ import org.lodegraph.report.Tree;
 public record ByProducts(MaterialId material, Optional<Party> among) implements Query<ByProducts.Answer> {
 
     /** The version of the method: it changes when the same chain would get another number. */
-    public static final String METHOD = "by-products 7";
+    public static final String METHOD = "lodegraph by-products 7";
 
     /** What keeps a facility from making more. */
     public enum Binds {

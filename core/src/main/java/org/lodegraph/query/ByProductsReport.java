@@ -38,8 +38,8 @@ final class ByProductsReport {
 
     static Report of(Answer answer) {
         Caption caption = caption("What hosts could give of %s", answer);
-        List<Part> parts = new ArrayList<>(List.of(
-                finding(answer), ceiling(answer), table(answer, caption), bars(answer, caption), links(answer)));
+        List<Part> parts = new ArrayList<>(
+                List.of(finding(answer), ceiling(answer), table(answer, caption), bars(answer), links(answer)));
         if (!answer.ofUnknownHost().isEmpty()
                 || Double.isInfinite(answer.others().high())) {
             parts.add(unknown(answer));
@@ -222,9 +222,9 @@ final class ByProductsReport {
                         Cell.empty());
     }
 
-    private static Bars bars(Answer answer, Caption caption) {
+    private static Bars bars(Answer answer) {
         Range circuits = answer.circuits();
-        Bars bars = Bars.of(caption, answer.unit());
+        Bars bars = Bars.of(caption("Host cap of %s, of facilities whose host is known", answer), answer.unit());
         for (Site site : answer.sites()) {
             if (site.host().isPresent()) {
                 bars = bars.bar(site.name(), Cell.of(site.host().orElseThrow()));

@@ -113,7 +113,7 @@ final class CapacityGapsReport {
     }
 
     private String names(Collection<? extends Id> ids) {
-        return ids.stream().map(id -> answer.grounds().name(id)).collect(Collectors.joining(", "));
+        return ids.stream().map(id -> answer.grounds().name(id)).collect(Words.listed());
     }
 
     private Caption caption(String title) {
@@ -124,11 +124,12 @@ final class CapacityGapsReport {
     }
 
     private String finding() {
-        String wants = "%s wants %s. Of what %s have, ".formatted(target(), answer.wanted(), suppliers());
+        String wants =
+                "%s wants %s. Of the capacity asked about (%s), ".formatted(target(), answer.wanted(), suppliers());
         String perhaps = answer.mayBeMissing().stream()
                 .filter(rung -> !rung.isMissing())
                 .map(this::name)
-                .collect(Collectors.joining(", "));
+                .collect(Words.listed());
         return wants
                 + answer.firstMissing()
                         .map(rung ->
@@ -140,7 +141,7 @@ final class CapacityGapsReport {
                                                 answer.rungs().stream()
                                                         .filter(Rung::isMissing)
                                                         .map(this::name)
-                                                        .collect(Collectors.joining(", "))))
+                                                        .collect(Words.listed())))
                         .orElse("no stage surely falls short")
                 + (perhaps.isEmpty() ? "." : "; perhaps: %s.".formatted(perhaps));
     }
@@ -150,7 +151,7 @@ final class CapacityGapsReport {
     }
 
     private String name(Rung rung) {
-        String stages = rung.stages().stream().map(Words::of).collect(Collectors.joining(", "));
+        String stages = rung.stages().stream().map(Words::of).collect(Words.listed());
         return answer.grounds().name(rung.material()) + (stages.isEmpty() ? "" : " (%s)".formatted(stages));
     }
 
@@ -335,7 +336,9 @@ final class CapacityGapsReport {
                 ? "without anybody else"
                 : "with "
                         + sets.stream()
-                                .map(set -> names(set).replace(", ", " and "))
+                                .map(set -> set.stream()
+                                        .map(id -> answer.grounds().name(id))
+                                        .collect(Collectors.joining(" and ")))
                                 .collect(Collectors.joining(", or "));
     }
 

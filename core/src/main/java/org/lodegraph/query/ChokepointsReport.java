@@ -198,7 +198,7 @@ final class ChokepointsReport {
                 .filter(lack -> lack.reason() == Lack.Reason.LOST)
                 .map(lack -> words.word(lack.node()))
                 .distinct()
-                .collect(Collectors.joining(", "));
+                .collect(Words.listed());
     }
 
     private String method() {

@@ -49,7 +49,7 @@ public record Compare(Optional<Query<? extends Showable>> question, Map<String, 
         implements Query<Compare.Answer> {
 
     /** The version of the method: it changes when the same chains would get another answer. */
-    public static final String METHOD = "compare 4";
+    public static final String METHOD = "lodegraph compare 4";
 
     /** What rounding may leave between numbers that are the same. */
     static final Share ROUNDING = new Share(1e-9);

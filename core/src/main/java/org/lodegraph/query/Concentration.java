@@ -61,7 +61,7 @@ public record Concentration(
         implements Query<Concentration.Answer> {
 
     /** The version of the method: it changes when the same chain would get another number. */
-    public static final String METHOD = "concentration 2";
+    public static final String METHOD = "lodegraph concentration 2";
 
     /** Who is held to be one. */
     public enum Level {
@@ -196,6 +196,7 @@ public record Concentration(
      * How concentrated it is.
      *
      * @param question what was asked
+     * @param names what people call the material, and those among whose lines are compared
      * @param unit the unit of every amount: t/a on the material's basis
      * @param year the year of the chain
      * @param years the years of the figures, for some of another year may stand in
@@ -209,6 +210,7 @@ public record Concentration(
      */
     public record Answer(
             Concentration question,
+            Map<Id, String> names,
             Unit unit,
             int year,
             Set<Integer> years,
@@ -221,8 +223,9 @@ public record Concentration(
             List<String> caveats)
             implements Explained {
 
-        /** Copies the lists. */
+        /** Copies the collections. */
         public Answer {
+            names = ImmutableMap.copyOf(names);
             years = ImmutableSet.copyOf(years);
             holders = ImmutableList.copyOf(holders);
             sources = ImmutableList.copyOf(sources);

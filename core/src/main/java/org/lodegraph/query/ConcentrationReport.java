@@ -2,6 +2,7 @@ package org.lodegraph.query;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Shares;
@@ -9,6 +10,7 @@ import org.lodegraph.measure.Source;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.measure.Years;
 import org.lodegraph.model.Assumption;
+import org.lodegraph.model.Id;
 import org.lodegraph.query.Concentration.Answer;
 import org.lodegraph.query.Concentration.Holder;
 import org.lodegraph.report.Bars;
@@ -54,16 +56,20 @@ final class ConcentrationReport {
                 "HHI is the sum of squared shares of the row sum; an interval encloses every way to complete what is not known. Concentrated is said from %s on, highly from %s (US merger guidelines of 2010; those of 2023 say 0.1 and 0.18). Method: %s."
                         .formatted(MODERATE, HIGH, Concentration.METHOD)));
         Part[] all = parts.build().toArray(Part[]::new);
-        return Report.of("How concentrated is the %s of %s?".formatted(what, question.material()), all)
+        return Report.of("How concentrated is the %s of %s?".formatted(what, name(answer, question.material())), all)
                 .subtitle("%s, read on %s%s"
                         .formatted(
                                 Years.text(answer.years()),
                                 answer.date(),
                                 question.among()
-                                        .map(party -> ", among " + party)
+                                        .map(party -> ", among " + name(answer, party))
                                         .orElse("")))
                 .citing(answer.sources())
                 .assuming(answer.assumptions().stream().map(Assumption::premise).toList());
+    }
+
+    private static String name(Answer answer, Id id) {
+        return Objects.requireNonNull(answer.names().get(id));
     }
 
     private static Caption caption(Answer answer) {
@@ -71,7 +77,7 @@ final class ConcentrationReport {
         return Caption.of("%s of %s by %s"
                         .formatted(
                                 capital(Words.of(question.measured())),
-                                question.material(),
+                                name(answer, question.material()),
                                 Words.of(question.level())))
                 .stage(question.stage().map(Words::of).orElse(""))
                 .basis(answer.unit().basis().toString())

@@ -187,7 +187,7 @@ final class DisruptionReport {
                                             holding.share(),
                                             answer.grounds().name(holding.material()),
                                             Words.of(holding.stage())))
-                            .collect(Collectors.joining(", ")))));
+                            .collect(Words.listed()))));
         }
         parts.addAll(words.details(each.aftermath()));
         return Section.of("Without " + each.name(), parts.toArray(Part[]::new));

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.lodegraph.flow.Supply;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Unit;
@@ -74,7 +73,7 @@ final class ExposureReport {
                     "What these make is not known: %s. Beside them every share may be smaller, down to nothing, and theirs may be all. Suppose a figure to narrow it."
                             .formatted(answer.anySize().stream()
                                     .map(line -> answer.grounds().name(line))
-                                    .collect(Collectors.joining(", ")))));
+                                    .collect(Words.listed()))));
         }
         if (!answer.rows().isEmpty()) {
             parts.add(groups());

@@ -56,7 +56,7 @@ import org.lodegraph.report.Tree;
 public record HostSwing(MaterialId host, double by, Optional<Party> where) implements Query<HostSwing.Answer> {
 
     /** The version of the method: it changes when the same chain would get another number. */
-    public static final String METHOD = "host swing 3";
+    public static final String METHOD = "lodegraph host swing 3";
 
     /**
      * Checks the swing.

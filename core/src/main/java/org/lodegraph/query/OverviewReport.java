@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Range;
@@ -80,7 +79,7 @@ final class OverviewReport {
             parts.add(Note.warning("The figures do not say whether one country makes %s or more of %s."
                     .formatted(
                             answer.question().threshold(),
-                            answer.unsure().stream().map(this::name).collect(Collectors.joining(", ")))));
+                            answer.unsure().stream().map(this::name).collect(Words.listed()))));
         }
         parts.add(answer.network());
         if (!answer.steps().isEmpty()) {
@@ -132,7 +131,7 @@ final class OverviewReport {
                 .count();
         String lines = answer.statuses().entrySet().stream()
                 .map(entry -> entry.getValue() + " " + Words.of(entry.getKey()))
-                .collect(Collectors.joining(", "));
+                .collect(Words.listed());
         int all = answer.statuses().values().stream().mapToInt(count -> count).sum();
         return "%s, %s that %s, %s%s in %s. %s, %s, %s in force."
                 .formatted(
@@ -167,7 +166,7 @@ final class OverviewReport {
                                 answer.narrow().stream()
                                         .map(each -> "%s (%s; %s in all)"
                                                 .formatted(name(each.material()), words(each), each.output()))
-                                        .collect(Collectors.joining(", ")));
+                                        .collect(Words.listed()));
     }
 
     private String words(Narrow narrow) {
@@ -324,7 +323,7 @@ final class OverviewReport {
                                     .add(Cell.text(demand.alternatives().stream()
                                             .map(Alternative::material)
                                             .map(Id::value)
-                                            .collect(Collectors.joining(", "))));
+                                            .collect(Words.listed())));
                             if (asked) {
                                 row.add(Cell.text(wanted.asked() ? "yes" : ""));
                             }
@@ -376,7 +375,7 @@ final class OverviewReport {
                                 ? "technology: "
                                         + policy.recipes().stream()
                                                 .map(Id::value)
-                                                .collect(Collectors.joining(", "))
+                                                .collect(Words.listed())
                                 : Words.of(policy.direction()) + " of "
                                         + (policy.materials().isEmpty() ? "everything" : list(policy.materials()))),
                 Cell.text((policy.toward().isEmpty() ? "everybody" : list(policy.toward()))
@@ -396,7 +395,7 @@ final class OverviewReport {
     }
 
     private String list(Set<? extends Id> ids) {
-        return ids.stream().map(this::name).collect(Collectors.joining(", "));
+        return ids.stream().map(this::name).collect(Words.listed());
     }
 
     private Table quality() {

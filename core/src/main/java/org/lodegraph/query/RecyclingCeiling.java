@@ -68,7 +68,7 @@ public record RecyclingCeiling(
         implements Query<RecyclingCeiling.Answer> {
 
     /** The version of the method: it changes when the same chain would get another number. */
-    public static final String METHOD = "recycling ceiling 1";
+    public static final String METHOD = "lodegraph recycling ceiling 1";
 
     /** What grows, year by year. */
     public enum Grows {

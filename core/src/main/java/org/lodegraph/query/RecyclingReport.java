@@ -56,10 +56,9 @@ final class RecyclingReport {
                         table(),
                         picture(),
                         Note.method(method()))
-                .subtitle("%s to %s%s, read on %s"
+                .subtitle("%s%s, read on %s"
                         .formatted(
-                                first.year(),
-                                last.year(),
+                                span(),
                                 answer.question()
                                         .among()
                                         .map(party -> ", in " + party)
@@ -71,6 +70,10 @@ final class RecyclingReport {
 
     private String materials() {
         return answer.question().materials().stream().map(MaterialId::value).collect(Collectors.joining(" and "));
+    }
+
+    private String span() {
+        return "%s to %s".formatted(first.year(), last.year());
     }
 
     private String finding() {
@@ -142,7 +145,9 @@ final class RecyclingReport {
 
     private Steps picture() {
         return Steps.of(
-                caption("Share of demand that scrap could cover"),
+                caption("Share of demand that scrap could cover")
+                        .basis("% of demand")
+                        .year(span()),
                 Unit.SHARE,
                 LocalDate.of(last.year(), 12, 31),
                 new Steps.Series(

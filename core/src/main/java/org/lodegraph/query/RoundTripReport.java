@@ -10,6 +10,7 @@ import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Years;
 import org.lodegraph.model.Assumption;
 import org.lodegraph.model.CountryId;
+import org.lodegraph.model.Id;
 import org.lodegraph.query.RoundTrips.Answer;
 import org.lodegraph.query.RoundTrips.Crossing;
 import org.lodegraph.report.Caption;
@@ -41,7 +42,7 @@ final class RoundTripReport {
         RoundTrips question = answer.question();
         List<Part> parts = new ArrayList<>();
         parts.add(Note.finding(finding(answer)));
-        if (!answer.names().isEmpty()) {
+        if (!answer.out().partners().isEmpty() || !answer.in().partners().isEmpty()) {
             parts.add(table(answer));
         }
         parts.add(Note.method(
@@ -49,22 +50,29 @@ final class RoundTripReport {
                         .formatted(RoundTrips.METHOD)));
         return Report.of(
                         "How much %s of %s comes back as %s?"
-                                .formatted(question.raw(), question.home().value(), question.processed()),
+                                .formatted(
+                                        name(answer, question.raw()),
+                                        name(answer, question.home()),
+                                        name(answer, question.processed())),
                         parts.toArray(Part[]::new))
                 .subtitle("%s, read on %s".formatted(Years.text(answer.years()), answer.date()))
                 .citing(answer.sources())
                 .assuming(answer.assumptions().stream().map(Assumption::premise).toList());
     }
 
+    private static String name(Answer answer, Id id) {
+        return Objects.requireNonNull(answer.names().get(id));
+    }
+
     private static String finding(Answer answer) {
         return "%s of %s leave %s unprocessed (%s), and %s of %s come in (%s). Of that, %s went out before: %s of what comes in, %s of what leaves."
                 .formatted(
                         answer.out().tons(),
-                        answer.question().raw(),
-                        answer.question().home().value(),
+                        name(answer, answer.question().raw()),
+                        name(answer, answer.question().home()),
                         how(answer.out()),
                         answer.in().tons(),
-                        answer.question().processed(),
+                        name(answer, answer.question().processed()),
                         how(answer.in()),
                         answer.trip(),
                         answer.shareOfImports(),
@@ -86,10 +94,10 @@ final class RoundTripReport {
                                 .computedFrom(answer.sources()),
                         Table.Column.text("partner"),
                         Table.Column.number(
-                                answer.question().raw() + " out",
+                                name(answer, answer.question().raw()) + " out",
                                 answer.out().tons().unit()),
                         Table.Column.number(
-                                answer.question().processed() + " in",
+                                name(answer, answer.question().processed()) + " in",
                                 answer.in().tons().unit()))
                 .rows(Sets.union(
                                 answer.out().partners().keySet(),
@@ -101,7 +109,7 @@ final class RoundTripReport {
 
     private static List<Cell> row(Answer answer, CountryId partner) {
         return ImmutableList.of(
-                Cell.text(Objects.requireNonNull(answer.names().get(partner))),
+                Cell.text(name(answer, partner)),
                 cell(Optional.ofNullable(answer.out().partners().get(partner))),
                 cell(Optional.ofNullable(answer.in().partners().get(partner))));
     }

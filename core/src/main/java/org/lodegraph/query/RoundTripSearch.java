@@ -2,7 +2,6 @@ package org.lodegraph.query;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.util.ArrayDeque;
@@ -86,10 +85,10 @@ final class RoundTripSearch {
                 chain.year(),
                 figures.years(),
                 chain.date(),
-                Stream.of(out, in)
-                        .flatMap(crossing -> crossing.partners().keySet().stream())
-                        .distinct()
-                        .collect(ImmutableMap.toImmutableMap(country -> country, Names.of(chain)::name)),
+                Names.of(chain)
+                        .names(Stream.concat(
+                                Stream.of(raw.id(), processed.id(), question.home()),
+                                Stream.of(out, in).flatMap(crossing -> crossing.partners().keySet().stream()))),
                 out,
                 in,
                 perTon,

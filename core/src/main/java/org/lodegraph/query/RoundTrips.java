@@ -14,6 +14,7 @@ import org.lodegraph.measure.Source;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.model.Assumption;
 import org.lodegraph.model.CountryId;
+import org.lodegraph.model.Id;
 import org.lodegraph.model.MaterialId;
 import org.lodegraph.model.Party;
 import org.lodegraph.model.Query;
@@ -56,7 +57,7 @@ public record RoundTrips(MaterialId raw, MaterialId processed, Party home, Optio
         implements Query<RoundTrips.Answer> {
 
     /** The version of the method: it changes when the same chain would get another number. */
-    public static final String METHOD = "round trips 2";
+    public static final String METHOD = "lodegraph round trips 2";
 
     /** How a flow over the border is known. */
     public enum Known {
@@ -123,7 +124,7 @@ public record RoundTrips(MaterialId raw, MaterialId processed, Party home, Optio
      * @param year the year of the chain
      * @param years the years of the figures, for some of another year may stand in
      * @param date the day on which the chain was read
-     * @param names what people call the partners
+     * @param names what people call the materials, whose round trips they are, and the partners
      * @param out what leaves unprocessed
      * @param in what comes in processed, from wherever
      * @param perTon tons of raw material behind a ton of the processed
@@ -137,7 +138,7 @@ public record RoundTrips(MaterialId raw, MaterialId processed, Party home, Optio
             int year,
             Set<Integer> years,
             LocalDate date,
-            Map<CountryId, String> names,
+            Map<Id, String> names,
             Crossing out,
             Crossing in,
             Range perTon,

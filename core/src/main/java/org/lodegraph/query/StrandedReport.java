@@ -76,7 +76,7 @@ final class StrandedReport {
     private static String parties(Answer answer, String words, Set<Party> parties) {
         return parties.isEmpty()
                 ? ""
-                : words + parties.stream().map(party -> name(answer, party)).collect(Collectors.joining(", "));
+                : words + parties.stream().map(party -> name(answer, party)).collect(Words.listed());
     }
 
     private static String finding(Answer answer) {

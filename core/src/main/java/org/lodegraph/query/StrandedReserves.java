@@ -69,7 +69,7 @@ public record StrandedReserves(
         implements Query<StrandedReserves.Answer> {
 
     /** The version of the method: it changes when the same chain would get another number. */
-    public static final String METHOD = "stranded reserves 3";
+    public static final String METHOD = "lodegraph stranded reserves 3";
 
     /** Whether the ore gets to processors that may be used. */
     public enum Route {

@@ -102,14 +102,14 @@ final class SubstitutesReport {
                 : " Left out, since they share something with it: %s."
                         .formatted(answer.excluded().stream()
                                 .map(candidate -> name(candidate.material()))
-                                .collect(Collectors.joining(", ")));
+                                .collect(Words.listed()));
         if (answer.takeovers().isEmpty()) {
             return "Nothing is left that would do.%s".formatted(excluded);
         }
         Takeover together = answer.together();
         return "%s could take over %s of what is wanted from what is to spare, %s if it outbids all other users, of %s that largest shares allow.%s"
                 .formatted(
-                        answer.takeovers().keySet().stream().map(this::name).collect(Collectors.joining(", ")),
+                        answer.takeovers().keySet().stream().map(this::name).collect(Words.listed()),
                         together.spare(),
                         together.most(),
                         together.allowed(),
@@ -213,7 +213,7 @@ final class SubstitutesReport {
         String names = answer.candidates().stream()
                 .filter(candidate -> !candidate.modeled())
                 .map(candidate -> name(candidate.material()))
-                .collect(Collectors.joining(", "));
+                .collect(Words.listed());
         return names.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Note.warning(

@@ -24,6 +24,7 @@ import org.lodegraph.model.FigurePlace;
 import org.lodegraph.model.Id;
 import org.lodegraph.model.InstalledLine;
 import org.lodegraph.model.Line;
+import org.lodegraph.model.Names;
 import org.lodegraph.model.Recipe;
 import org.lodegraph.model.Stage;
 import org.lodegraph.model.SupplyChain;
@@ -98,6 +99,7 @@ final class Tally {
         warn(holders);
         return new Answer(
                 question,
+                Names.of(chain).names(Stream.concat(Stream.of(question.material()), question.among().stream())),
                 unit,
                 chain.year(),
                 figures.years(),
@@ -284,8 +286,8 @@ final class Tally {
                 .map(Holder::name)
                 .toList();
         if (!missing.isEmpty()) {
-            caveats.add(
-                    "No governance index, so left out of the weighted HHI: %s.".formatted(String.join(", ", missing)));
+            caveats.add("No governance index, so left out of the weighted HHI: %s."
+                    .formatted(missing.stream().collect(Words.listed())));
         }
     }
 }

@@ -50,7 +50,7 @@ public record WhatItTakes(MaterialId material, double tons, Optional<Party> wher
         implements Query<WhatItTakes.Answer> {
 
     /** The version of the method: it changes when the same chain would get another number. */
-    public static final String METHOD = "what it takes 3";
+    public static final String METHOD = "lodegraph what it takes 3";
 
     /**
      * Checks the tonnage.

@@ -5,7 +5,6 @@ import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Years;
@@ -93,7 +92,7 @@ final class WhatItTakesReport {
         }
         if (!answer.loops().isEmpty()) {
             parts.add(Note.warning("Comes back to where it is made, so its return is not counted: %s."
-                    .formatted(answer.loops().stream().map(MaterialId::value).collect(Collectors.joining(", ")))));
+                    .formatted(answer.loops().stream().map(MaterialId::value).collect(Words.listed()))));
         }
         parts.add(Note.method(
                 "Each route makes the whole tonnage by itself; amounts are t/a of what a step makes, and enclose. A circuit is of use only beside its host. Method: %s."
@@ -136,7 +135,7 @@ final class WhatItTakesReport {
         String unnamed = route.withoutPower().stream()
                 .map(step -> step.material().value())
                 .distinct()
-                .collect(Collectors.joining(", "));
+                .collect(Words.listed());
         if (route.steps().stream().allMatch(step -> step.power().isEmpty())) {
             return "Electricity: unknown, no recipe names its power.";
         }

@@ -133,10 +133,11 @@ public record Scale(What what, Selection of, double factor) implements Step {
         Capacity capacity = line.capacity();
         Capacity scaled = new Capacity(
                 capacity.nameplate().map(this::scaled), capacity.effective().map(this::scaled), capacity.permitted());
-        return line.withCapacity(scaled).withOutput(line.output()
-                .map(output -> capacity.usable()
-                        .map(usable -> left(output, usable))
-                        .orElse(output)));
+        return line.withCapacity(scaled)
+                .withOutput(line.output()
+                        .map(output -> capacity.usable()
+                                .map(usable -> left(output, usable))
+                                .orElse(output)));
     }
 
     /** An output that is no more than what is left of what the line could make. */
@@ -144,7 +145,8 @@ public record Scale(What what, Selection of, double factor) implements Step {
         if (factor >= 1 || !(output instanceof Figure.Known made) || !(usable instanceof Figure.Known makes)) {
             return output;
         }
-        Spread limited = least(made.spread(), most(made.spread(), makes.spread()).times(factor));
+        Spread limited =
+                least(made.spread(), most(made.spread(), makes.spread()).times(factor));
         return limited.equals(made.spread()) ? output : Changed.figure(output, this, before -> limited);
     }
 

@@ -236,7 +236,8 @@ class SupplyChainTest {
                 .contains("output of line 'smelter/melt': 10 t/a"
                         + " (above the capacity; a running line can make what it was seen to make)");
         // Up to 11 t/a: nothing contradicts 10 t/a
-        assertThat(told(Figure.estimated(Spread.between(8, 11), T_PER_A, SOURCE))).noneMatch(each -> each.startsWith("output"));
+        assertThat(told(Figure.estimated(Spread.between(8, 11), T_PER_A, SOURCE)))
+                .noneMatch(each -> each.startsWith("output"));
         assertThat(told(Figure.unknown(T_PER_A, "secret"))).noneMatch(each -> each.startsWith("output"));
     }
 

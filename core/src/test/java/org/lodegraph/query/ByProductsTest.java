@@ -28,6 +28,7 @@ import org.lodegraph.model.Material;
 import org.lodegraph.model.Policy;
 import org.lodegraph.model.Recipe;
 import org.lodegraph.model.SupplyChain;
+import org.lodegraph.report.Bars;
 import org.lodegraph.report.Retold;
 
 /**
@@ -336,6 +337,15 @@ class ByProductsTest {
         return chain.ask(GALLIUM.in(country("AUS")));
     }
 
+    /** The table has five kinds of numbers, the picture one of them. */
+    @Test
+    void thePictureSaysWhichOfTheNumbersItShows() {
+        assertThat(WORLD.ask(GALLIUM).show().parts().stream()
+                        .filter(Bars.class::isInstance)
+                        .map(part -> ((Bars) part).caption().title()))
+                .containsExactly("Host cap of gallium, of facilities whose host is known");
+    }
+
     @Test
     void shows() {
         assertThat(ReportText.of(WORLD.ask(GALLIUM.in(country("CAN"))).show())).isEqualTo("""
@@ -353,7 +363,7 @@ class ByProductsTest {
                         with | by way of | tons per ton of host
                         alumina | liquor, gallium | 0.000025 to 0.00008
 
-                        METHOD Host cap: output of the host x what comes along x recovery. Circuits: the same with streams without limit. Could be made: with what hosts yield of it without a circuit. Made is as observed; where nobody looked, anything up to what can be made, per facility. Method: by-products 7.
+                        METHOD Host cap: output of the host x what comes along x recovery. Circuits: the same with streams without limit. Could be made: with what hosts yield of it without a circuit. Made is as observed; where nobody looked, anything up to what can be made, per facility. Method: lodegraph by-products 7.
                         Assumed: effective capacity of line 'vaudreuil/ga-bayer': 40 t/a (not published, read as the nameplate)
                         Source: Mineral Commodity Summaries
                         """);

@@ -250,7 +250,7 @@ class CapacityGapsTest {
         assertThat(text).startsWith("""
                 # Where is capacity missing? USA (magnet)
                 Annual rates on 2025-12-31, figures of 2025
-                FINDING USA (magnet) wants 30 t/a. Of what USA have, the first stage from the mine on that falls short is oxide (separation): 12 t/a of 18 t/a that it takes; missing surely: oxide (separation), metal (alloy), magnet (component).
+                FINDING USA (magnet) wants 30 t/a. Of the capacity asked about (USA), the first stage from the mine on that falls short is oxide (separation): 12 t/a of 18 t/a that it takes; missing surely: oxide (separation), metal (alloy), magnet (component).
                 """);
     }
 }

@@ -295,7 +295,7 @@ class ChokepointsTest {
                 ## Without AUS, refining
                 FINDING One way of supply that is left: aus-works: ore-a; then bra-works: ore-b; then usa-works: metal from ore-a and ore-b.
                 FINDING What remains: 3 t/a if it is served before all others, 2.25 t/a if all share.
-                Who loses what, if all share [t/a, 2025]
+                Which uses lose what, if all share [t/a, 2025]
                 consumer | use | lost | share lost | still served
                 USA | chips | 2.5 t/a | 62.5 % | 1.5 t/a
                 USA | lamps | 1.25 t/a | 62.5 % | 0.75 t/a

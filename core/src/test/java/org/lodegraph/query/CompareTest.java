@@ -188,7 +188,7 @@ class CompareTest {
                 changed | Output of tin by country: AAA: share | 60.0 % | 75.0 % | 20.0 %
                 changed | Output of tin by country: total: t/a | 100 t/a | 80 t/a | 20.0 %
 
-                METHOD By: how far either end of a number moved, as a part of the larger. What cannot be measured comes first; the parts of what was added or removed are not listed again. Method: compare 4.
+                METHOD By: how far either end of a number moved, as a part of the larger. What cannot be measured comes first; the parts of what was added or removed are not listed again. Method: lodegraph compare 4.
                 """);
     }
 

@@ -151,11 +151,23 @@ class ConcentrationTest {
                 WARNING 9 t/a are of "other countries": which ones, and how many, is not published.
                 METHOD HHI is the sum of squared shares of the row sum; an interval encloses every way to complete \
                 what is not known. Concentrated is said from 0.15 on, highly from 0.25 (US merger guidelines of 2010; \
-                those of 2023 say 0.1 and 0.18). Method: concentration 2.
+                those of 2023 say 0.1 and 0.18). Method: lodegraph concentration 2.
                 Assumed: output of line 'kazakhstan/ga-refining': 0 to 5 t/a (restarting)
                 Source: assumed, no publication has this number
                 Source: USGS, Mineral Commodity Summaries, 2026
                 """);
+    }
+
+    @Test
+    void namesWhatPeopleKnow() {
+        SupplyChain named = WORLD.toBuilder()
+                .put(Material.of("gallium").withName("low-purity gallium"))
+                .put(Country.of("CHN", "China"))
+                .build();
+
+        assertThat(ReportText.of(named.ask(GALLIUM.among(country("CHN"))).show()))
+                .startsWith("# How concentrated is the output of low-purity gallium?")
+                .contains(", among China\n", "\nOutput of low-purity gallium by country [");
     }
 
     @Test

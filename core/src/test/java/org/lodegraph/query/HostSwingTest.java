@@ -313,7 +313,7 @@ class HostSwingTest {
                         onsan | 24 to 48 t/a | 30 t/a | 20 t/a | -15 to -6 t/a | 0 to 8 t/a
                         total |  |  | 20 t/a | -15 to -6 t/a | 0 to 8 t/a
                         FINDING Without a circuit, and so as the host does, swings: acid.
-                        METHOD Per facility: what can be made of what hosts leave, after less before, then summed; ranges enclose. A linear echo knows no slack. Method: host swing 3.
+                        METHOD Per facility: what can be made of what hosts leave, after less before, then summed; ranges enclose. A linear echo knows no slack. Method: lodegraph host swing 3.
                         Assumed: effective capacity of line 'trail/cd-zinc': 500 t/a (not published, read as the nameplate)
                         Assumed: effective capacity of line 'onsan/ge-zinc': 30 t/a (not published, read as the nameplate)
                         Assumed: effective capacity of line 'trail/ge-zinc': 10 t/a (not published, read as the nameplate)

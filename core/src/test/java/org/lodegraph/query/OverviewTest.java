@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Range;
@@ -88,6 +89,14 @@ class OverviewTest {
                         Range.exactly(0.625, Unit.SHARE),
                         Range.exactly(8, RATE)));
         assertThat(answer.narrow(material("ore-b"))).isEmpty();
+    }
+
+    @Test
+    void namesThatHoldCommasArePartedBySemicolons() {
+        assertThat(Stream.of("oxide (mixed, dry)", "1,000 t of metal").collect(Words.listed()))
+                .isEqualTo("oxide (mixed, dry), 1,000 t of metal");
+        assertThat(Stream.of("oxide", "ores, separated").collect(Words.listed()))
+                .isEqualTo("oxide; ores, separated");
     }
 
     /** 4 t that only even out what is taken and made are nobody's output: Australia has 5 of 8, not of 12. */

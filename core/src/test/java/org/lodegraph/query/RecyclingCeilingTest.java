@@ -7,6 +7,7 @@ import static org.lodegraph.model.Ids.bloc;
 import static org.lodegraph.model.Ids.country;
 import static org.lodegraph.model.Ids.material;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lodegraph.measure.Figure;
@@ -21,6 +22,7 @@ import org.lodegraph.model.SupplyChain;
 import org.lodegraph.query.RecyclingCeiling.Answer;
 import org.lodegraph.query.RecyclingCeiling.Use;
 import org.lodegraph.query.RecyclingCeiling.Year;
+import org.lodegraph.report.Steps;
 import org.lodegraph.stock.Lifetime;
 
 /** A metal of which 100 t a year are wanted, 60 by A and 40 by B. */
@@ -323,6 +325,10 @@ class RecyclingCeilingTest {
         Answer answer =
                 WORLD.ask(growing(0.1).use(lasting(5, 10)).until(2030).covering(Share.percent(10), Share.percent(20)));
 
+        assertThat(answer.show().parts().stream()
+                        .filter(Steps.class::isInstance)
+                        .map(part -> ((Steps) part).caption().facts()))
+                .containsExactly(List.of("% of demand", "2025 to 2030", "computed from somebody said"));
         assertThat(ReportText.of(answer.show())).isEqualTo("""
                 # How much of metal could scrap cover?
                 2025 to 2030, read on 2025-12-31
@@ -338,7 +344,7 @@ class RecyclingCeilingTest {
                 old and new scrap from 2028-01-01: 9.6 % to 15.5 %
                 old and new scrap from 2029-01-01: 9.6 % to 15.5 %
                 old and new scrap from 2030-01-01: 9.6 % to 15.5 %
-                METHOD Old scrap is what leaves use x collection x separation x recovery, new scrap is demand x fabrication loss x its recovery. Demand grows evenly, and uses keep their parts and rates. Every reading of the figures lies inside the shares. Method: recycling ceiling 1.
+                METHOD Old scrap is what leaves use x collection x separation x recovery, new scrap is demand x fabrication loss x its recovery. Demand grows evenly, and uses keep their parts and rates. Every reading of the figures lies inside the shares. Method: lodegraph recycling ceiling 1.
                 Source: somebody said
                 """);
     }

@@ -14,6 +14,7 @@ import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.model.Capacity;
+import org.lodegraph.model.Country;
 import org.lodegraph.model.Demand;
 import org.lodegraph.model.Facility;
 import org.lodegraph.model.Line;
@@ -135,7 +136,7 @@ class RoundTripsTest {
         assertThat(answer.out().known()).isEqualTo(Known.BALANCE);
         // 30 - (85 - 50) < 0
         assertThat(answer.trip()).isEqualTo(tons(0, 30));
-        assertThat(answer.names()).isEmpty();
+        assertThat(answer.names()).containsOnlyKeys(material("ore"), material("metal"), country("HOM"));
     }
 
     /**
@@ -348,9 +349,20 @@ class RoundTripsTest {
                 partner | ore out | metal in
                 AAA | ?not observed | 25 t/a
 
-                METHOD Nobody marks the goods: the range encloses whatever happened, if what leaves is processed in the same year and stocks stay as they are. Method: round trips 2.
+                METHOD Nobody marks the goods: the range encloses whatever happened, if what leaves is processed in the same year and stocks stay as they are. Method: lodegraph round trips 2.
                 Source: stated by the caller, no publication named
                 """);
+    }
+
+    @Test
+    void namesWhatPeopleKnow() {
+        SupplyChain named = world().put(Material.of("ore").withName("ore, crushed"))
+                .add(Country.of("HOM", "Home"))
+                .build();
+
+        assertThat(ReportText.of(named.ask(ASKED).show()))
+                .startsWith("# How much ore, crushed of Home comes back as metal?")
+                .contains("FINDING 100 t/a of ore, crushed leave Home unprocessed");
     }
 
     /**

@@ -309,7 +309,7 @@ class WhatItTakesTest {
 
                         FINDING Electricity: 100,000 to 480,000 MWh/a, and what is unknown because no figure is there: bauxite, gallium.
                         FINDING Uses of alumina: 600,000 to 800,000 t/a there, 200,000 to 300,000 t/a missing elsewhere, 2,200,000 to 2,300,000 t/a elsewhere in all. Of what must be made, all may have a use, if others make way.
-                        METHOD Each route makes the whole tonnage by itself; amounts are t/a of what a step makes, and enclose. A circuit is of use only beside its host. Method: what it takes 3.
+                        METHOD Each route makes the whole tonnage by itself; amounts are t/a of what a step makes, and enclose. A circuit is of use only beside its host. Method: lodegraph what it takes 3.
                         Assumed: effective capacity of line 'us/ga-bayer': 30 t/a (not published, read as the nameplate)
                         Assumed: effective capacity of line 'us/dig': 600,000 t/a (not published, read as the nameplate)
                         Assumed: effective capacity of line 'us/bayer': 700,000 t/a (not published, read as the nameplate)

@@ -116,7 +116,7 @@ class PageTest {
         assertThat(value("question")).isEqualTo("concentration");
         assertThat(value("by")).isEqualTo("owner");
         assertThat(value("chain.year")).isEqualTo("2023");
-        assertThat(report()).contains("How concentrated is the output of gallium?");
+        assertThat(report()).contains("How concentrated is the output of low-purity gallium?");
     }
 
     @Test
