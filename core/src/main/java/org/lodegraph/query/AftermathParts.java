@@ -147,7 +147,7 @@ final class AftermathParts {
         Caption caption = caption(
                         "Where it comes from, in tons served, before and after the loss of %s, if all share, mixed in proportion"
                                 .formatted(lost))
-                .year(read());
+                .year(read() + "; after: of equally good flows those nearest to the flows before");
         BeforeAfter flows = BeforeAfter.of(
                 caption,
                 picture(caption, aftermath, aftermath.trailBefore()),

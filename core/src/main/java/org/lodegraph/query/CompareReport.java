@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lodegraph.flow.Delivery;
 import org.lodegraph.query.Compare.Answer;
 import org.lodegraph.query.Compare.Delta;
 import org.lodegraph.query.Compare.Kind;
@@ -34,7 +35,7 @@ final class CompareReport {
                     .ifPresent(steps -> parts.add(Note.finding(steps(side, steps))));
         }
         for (Side side : answer.sides()) {
-            side.flows().forEach(flows -> parts.add(titled(side, flows)));
+            side.flows().forEach(flows -> parts.add(titled(answer, side, flows)));
             if (!side.deltas().isEmpty()) {
                 parts.add(table(side));
             }
@@ -45,11 +46,16 @@ final class CompareReport {
         return Report.of("Compared: " + answer.title(), parts.toArray(Part[]::new));
     }
 
-    private static BeforeAfter titled(Side side, BeforeAfter flows) {
+    /** Of equally good flows, a delivery shows what its own method chooses: it knows nothing of the other side. */
+    private static BeforeAfter titled(Answer answer, Side side, BeforeAfter flows) {
+        Caption caption = flows.caption()
+                .titled("%s: before, and after %s".formatted(flows.caption().title(), side.name()));
+        boolean chosen = answer.question().question().stream().anyMatch(Delivery.class::isInstance);
         return new BeforeAfter(
-                flows.caption()
-                        .titled("%s: before, and after %s"
-                                .formatted(flows.caption().title(), side.name())),
+                chosen
+                        ? caption.year(caption.year()
+                                + "; before and after: of equally good flows those nearest to what was seen, or the cheapest if nothing was seen")
+                        : caption,
                 flows.before(),
                 flows.after());
     }

@@ -169,7 +169,8 @@ record BarPicture(Bars bars) implements Picture {
         }
         bars.reference().ifPresent(mark -> {
             double at = reach.place(mark.value());
-            Draw.line(svg, "lg-reference", at, top - 3, at, top + THICK + 3);
+            // Above the bar it would rise into the label.
+            Draw.line(svg, "lg-reference", at, top, at, top + THICK + 4);
         });
     }
 }

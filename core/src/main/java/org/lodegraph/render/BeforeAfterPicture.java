@@ -1,6 +1,7 @@
 package org.lodegraph.render;
 
 import java.util.List;
+import java.util.Map;
 import org.lodegraph.report.BeforeAfter;
 import org.lodegraph.report.Caption;
 
@@ -10,16 +11,17 @@ record BeforeAfterPicture(Caption caption, RibbonPicture before, RibbonPicture a
     private static final double HEADING = 24;
     private static final double GAP = 18;
 
+    /** A name has one color in both; they are dealt by what passes through it in both together. */
     static BeforeAfterPicture of(BeforeAfter both, Palette palette) {
         double scale = Math.min(
-                RibbonPicture.of(both.before(), palette).layout().scale(),
-                RibbonPicture.of(both.after(), palette).layout().scale());
+                RibbonPicture.of(both.before(), Double.MAX_VALUE).layout().scale(),
+                RibbonPicture.of(both.after(), Double.MAX_VALUE).layout().scale());
         // Nothing flows at no scale.
         double most = scale > 0 ? scale : Double.MAX_VALUE;
-        return new BeforeAfterPicture(
-                both.caption(),
-                RibbonPicture.of(both.before(), palette, most),
-                RibbonPicture.of(both.after(), palette, most));
+        RibbonPicture before = RibbonPicture.of(both.before(), most);
+        RibbonPicture after = RibbonPicture.of(both.after(), most);
+        Map<String, String> colors = RibbonPicture.colors(List.of(before, after), palette);
+        return new BeforeAfterPicture(both.caption(), before.in(colors), after.in(colors));
     }
 
     private List<RibbonPicture> both() {

@@ -1,6 +1,9 @@
 package org.lodegraph.render;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,7 +21,7 @@ import org.lodegraph.report.Ribbons.Node;
 import org.lodegraph.report.Ribbons.Ribbon;
 
 /** A Sankey diagram. Labels of the first and the last layer stand outside, so that only the middle ones lie on ribbons. */
-record RibbonPicture(Ribbons whole, Ribbons ribbons, int layers, RibbonLayout layout, Palette palette)
+record RibbonPicture(Ribbons whole, Ribbons ribbons, int layers, RibbonLayout layout, Map<String, String> colors)
         implements Picture {
 
     /** The units across the drawing of the ribbons; it is stretched to the width of the page. */
@@ -33,15 +36,34 @@ record RibbonPicture(Ribbons whole, Ribbons ribbons, int layers, RibbonLayout la
     private static final double NAME_LINE = 15;
 
     static RibbonPicture of(Ribbons whole, Palette palette) {
-        return of(whole, palette, Double.MAX_VALUE);
+        RibbonPicture gray = of(whole, Double.MAX_VALUE);
+        return gray.in(colors(List.of(gray), palette));
     }
 
-    /** The same, at most so many pixels per unit of flow. */
-    static RibbonPicture of(Ribbons whole, Palette palette, double most) {
+    /** All in gray, at most so many pixels per unit of flow. */
+    static RibbonPicture of(Ribbons whole, double most) {
         Ribbons ribbons = Fold.fold(whole);
         int layers = count(ribbons);
         RibbonLayout layout = RibbonLayout.of(ribbons, 20 + NAME_LINE * nameLines(ribbons, layers), most);
-        return new RibbonPicture(whole, ribbons, layers, layout, palette);
+        return new RibbonPicture(whole, ribbons, layers, layout, ImmutableMap.of());
+    }
+
+    /** The same in colors, by label. */
+    RibbonPicture in(Map<String, String> dealt) {
+        return new RibbonPicture(whole, ribbons, layers, layout, dealt);
+    }
+
+    /**
+     * Colors by label, the same in every layer and in every picture of these: the largest have colors of their own, by what
+     * passes through them at the layer where that is most, summed over the pictures.
+     */
+    static Map<String, String> colors(List<RibbonPicture> pictures, Palette palette) {
+        Map<String, Double> weight = new LinkedHashMap<>();
+        pictures.forEach(each -> each.weights().forEach((label, value) -> weight.merge(label, value, Double::sum)));
+        return palette.colors(weight.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .map(Map.Entry::getKey)
+                .toList());
     }
 
     private static int count(Ribbons ribbons) {
@@ -172,14 +194,22 @@ record RibbonPicture(Ribbons whole, Ribbons ribbons, int layers, RibbonLayout la
         if (values.isEmpty()) {
             remarks.add("nothing flows");
         } else if (values.get(0) * layout.scale() < RibbonLayout.THINNEST) {
-            double times = values.get(values.size() - 1) / values.get(0);
-            remarks.add("hairlines are drawn wider than to scale (1 : " + Numbers.brief(Math.rint(times)) + ")");
+            String thinnest = Amounts.label(Cell.number(scaled(), ribbons.unit()), ribbons.unit());
+            remarks.addAll(Words.lines(
+                    "ribbons below about " + thinnest + " are wider than to scale", SMALL, least(), 3));
         }
         int folded = whole.nodes().size() - ribbons.nodes().size();
         if (folded > 0) {
             remarks.add("the smallest nodes of a layer are drawn as one");
         }
         return remarks;
+    }
+
+    /** The least flow that is drawn to scale, in two digits. */
+    private double scaled() {
+        return new BigDecimal(RibbonLayout.THINNEST / layout.scale())
+                .round(new MathContext(2))
+                .doubleValue();
     }
 
     /** What the patterns mean. */
@@ -190,7 +220,7 @@ record RibbonPicture(Ribbons whole, Ribbons ribbons, int layers, RibbonLayout la
             switch (ribbon.mark()) {
                 case BLOCKED -> key.put(word, "url(#" + prefix + "-hatch)");
                 case LOST -> key.put(word, "lg-lost");
-                case GAINED -> key.put(word, "lg-gained");
+                case GAINED -> key.put(word, "lg-gained lg-empty");
                 case PLAIN -> {}
             }
         });
@@ -209,7 +239,6 @@ record RibbonPicture(Ribbons whole, Ribbons ribbons, int layers, RibbonLayout la
                 Draw.text(svg, "lg-soft", across(layer), shift, y, anchor, lines.get(line));
             }
         });
-        Map<String, String> colors = colors();
         svg.open(
                         "svg",
                         "y",
@@ -225,13 +254,13 @@ record RibbonPicture(Ribbons whole, Ribbons ribbons, int layers, RibbonLayout la
                 .line();
         layout.bands().stream()
                 .sorted(Comparator.comparing((Band band) -> -band.width()))
-                .forEach(band -> band(svg, prefix, band, colors));
+                .forEach(band -> band(svg, prefix, band));
         svg.close().line();
         for (Box box : layout.boxes()) {
             svg.open(
                     "rect",
                     "class",
-                    color(colors, box.node().id()),
+                    color(box.node().id()),
                     "x",
                     Markup.across(across(box.layer())),
                     "y",
@@ -259,26 +288,18 @@ record RibbonPicture(Ribbons whole, Ribbons ribbons, int layers, RibbonLayout la
         return Amounts.label(Cell.number(Numbers.published(box.value()), ribbons.unit()), ribbons.unit());
     }
 
+    /** Without its unit, for which there is not always room: it stands below the title. */
     private String number(Box box) {
         return Amounts.bare(Cell.number(Numbers.published(box.value()), ribbons.unit()));
     }
 
-    /** Where one amount has no room for its unit, all go without: it stands below the title. */
-    private boolean hasRoomForUnits() {
-        return layout.boxes().stream().allMatch(box -> Words.width(amount(box), SMALL) <= room(layers));
-    }
-
-    /** The same label has the same color in every layer; the largest have colors of their own. */
-    private Map<String, String> colors() {
-        Map<String, Double> weight = new LinkedHashMap<>();
+    /** What passes through those that send something on, at the layer where that is most, by label. */
+    private Map<String, Double> weights() {
+        Map<String, Double> weights = new LinkedHashMap<>();
         layout.boxes().stream()
-                .filter(box -> !isSink(box))
-                .forEach(box -> weight.merge(label(box.node().id()), box.value(), Math::max));
-        return palette.colors(weight.entrySet().stream()
-                .filter(entry -> !entry.getKey().endsWith(" others"))
-                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                .map(Map.Entry::getKey)
-                .toList());
+                .filter(box -> !isSink(box) && !label(box.node().id()).endsWith(" others"))
+                .forEach(box -> weights.merge(label(box.node().id()), box.value(), Math::max));
+        return weights;
     }
 
     private boolean isSink(Box box) {
@@ -286,16 +307,16 @@ record RibbonPicture(Ribbons whole, Ribbons ribbons, int layers, RibbonLayout la
                 .noneMatch(ribbon -> ribbon.source().equals(box.node().id()));
     }
 
-    private String color(Map<String, String> colors, String id) {
+    private String color(String id) {
         return colors.getOrDefault(label(id), Palette.GRAY);
     }
 
-    private void band(Markup svg, String prefix, Band band, Map<String, String> colors) {
+    private void band(Markup svg, String prefix, Band band) {
         Ribbon ribbon = band.ribbon();
         String style = switch (ribbon.mark()) {
-            case PLAIN -> "lg-flow " + color(colors, ribbon.source());
+            case PLAIN -> "lg-flow " + color(ribbon.source());
             case LOST, BLOCKED -> "lg-lost";
-            case GAINED -> "lg-gained";
+            case GAINED -> "lg-flow lg-gained " + color(ribbon.source());
         };
         String path = path(band);
         svg.open("path", "class", style, "d", path, "vector-effect", "non-scaling-stroke");
@@ -349,7 +370,7 @@ record RibbonPicture(Ribbons whole, Ribbons ribbons, int layers, RibbonLayout la
         String halo = first || last ? "" : " lg-halo";
         double at = across(box.layer());
         List<String> lines = lines(label(box.node().id()), layers);
-        String amount = Words.fit(hasRoomForUnits() ? amount(box) : number(box), SMALL, room(layers));
+        String amount = Words.fit(number(box), SMALL, room(layers));
         double y = top() + box.middle() - NAME_LINE * (lines.size() - 1) / 2.0 - 2;
         if (!first && !last) {
             plate(svg, at, shift, y, lines, amount);

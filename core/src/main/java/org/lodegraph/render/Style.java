@@ -42,8 +42,9 @@ final class Style {
             .lg-band{fill-opacity:.22}
             .lg-flow{fill-opacity:.42}
             .lg-flow:hover{fill-opacity:.7}
-            .lg-lost{fill:#bf4f00;fill-opacity:.08;stroke:#bf4f00;stroke-width:1.2px;stroke-dasharray:4 3}
-            .lg-gained{fill:#00805c;fill-opacity:.8}
+            .lg-lost{fill:#1b2430;fill-opacity:.05;stroke:#1b2430;stroke-width:1.2px;stroke-dasharray:4 3}
+            .lg-gained{stroke:#1b2430;stroke-width:1.6px}
+            .lg-empty{fill:none}
             .lg-s1{stroke:#0067a5}.lg-s2{stroke:#c68700}.lg-s3{stroke:#00805c}
             .lg-s4{stroke:#a64f8c}.lg-s5{stroke:#489cca}.lg-s6{stroke:#bf4f00}.lg-s0{stroke:#8c9096}
             .lg-step{stroke-width:2.5px;stroke-linecap:square}
@@ -86,7 +87,7 @@ final class Style {
             .lg-end{stroke:#4aa3df}
             .lg-reference{stroke:#f08245}
             .lg-flow{fill-opacity:.5}
-            .lg-lost{fill:#f08245;fill-opacity:.14;stroke:#f08245}
+            .lg-lost{fill:#e6eaf0;fill-opacity:.06;stroke:#e6eaf0}
             .lg-wire{stroke:#a4afbd}
             .lg-all{fill:#1f2731;stroke:#a4afbd}
             .lg-one{fill:#14324a;stroke:#4aa3df}
@@ -97,7 +98,7 @@ final class Style {
             .lg-sign{fill:#f08245}
             .lg-sign-open{fill:#12171e;stroke:#f08245}
             .lg-sign-ink{stroke:#12171e}
-            .lg-gained{fill:#2dbd92}
+            .lg-gained{stroke:#e6eaf0}
             .lg-s1{stroke:#4aa3df}.lg-s2{stroke:#f0b84a}.lg-s3{stroke:#2dbd92}
             .lg-s4{stroke:#e29cc6}.lg-s5{stroke:#9bd5f7}.lg-s6{stroke:#f08245}.lg-s0{stroke:#77828f}
             """;

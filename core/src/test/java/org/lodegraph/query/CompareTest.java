@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.lodegraph.flow.Delivery;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Share;
@@ -36,6 +37,7 @@ import org.lodegraph.query.Compare.Answer;
 import org.lodegraph.query.Compare.Delta;
 import org.lodegraph.query.Compare.Kind;
 import org.lodegraph.query.Compare.Side;
+import org.lodegraph.report.BeforeAfter;
 import org.lodegraph.report.Caption;
 import org.lodegraph.report.Cell;
 import org.lodegraph.report.Note;
@@ -44,6 +46,7 @@ import org.lodegraph.report.Section;
 import org.lodegraph.report.Table;
 import org.lodegraph.scenario.Add;
 import org.lodegraph.scenario.Draw;
+import org.lodegraph.scenario.Lose;
 import org.lodegraph.scenario.Scale;
 import org.lodegraph.scenario.Scenario;
 import org.lodegraph.scenario.Step;
@@ -462,5 +465,20 @@ class CompareTest {
         Map<String, Figure> figures = new LinkedHashMap<>();
         chain.forEachFigure((place, figure) -> figures.put(place.toString(), figure));
         return figures;
+    }
+
+    /** A delivery draws what its own method chooses of equally good flows, not what lies nearest to the other side. */
+    @Test
+    void flowsBeforeAndAfterSayWhichOfEquallyGoodOnesTheyAre() {
+        Answer answer = TwoOres.CHAIN.ask(Compare.of(Delivery.to(TwoOres.TARGET))
+                .and("without Australia", Scenario.of("without Australia").then(Lose.of(country("AUS")))));
+
+        assertThat(answer.show().parts().stream()
+                        .filter(BeforeAfter.class::isInstance)
+                        .map(part -> ((BeforeAfter) part).caption().year()))
+                .singleElement()
+                .asString()
+                .endsWith("; before and after: of equally good flows those nearest to what was seen, or the cheapest if"
+                        + " nothing was seen");
     }
 }

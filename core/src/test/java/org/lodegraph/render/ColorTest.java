@@ -151,6 +151,7 @@ class ColorTest {
                 "lg-reference",
                 "lg-event",
                 "lg-lost",
+                "lg-gained",
                 "lg-all",
                 "lg-one",
                 "lg-goal",
@@ -163,11 +164,49 @@ class ColorTest {
                 "lg-sign-open")) {
             assertThat(contrast(color(line, "stroke", dark), page)).as(line).isGreaterThanOrEqualTo(MARK);
         }
-        for (String shape : List.of("lg-gate", "lg-sign", "lg-badge", "lg-gained")) {
+        for (String shape : List.of("lg-gate", "lg-sign", "lg-badge")) {
             assertThat(contrast(fill(shape, dark), page)).as(shape).isGreaterThanOrEqualTo(MARK);
         }
         assertThat(contrast(fill("lg-hatch", dark), fill("lg-track", dark)))
                 .as("what is unknown")
                 .isGreaterThanOrEqualTo(MARK);
+    }
+
+    /** A color over the page, as strong as so much of it. */
+    private static String blend(String color, String page, double strength) {
+        StringBuilder hex = new StringBuilder("#");
+        for (int i = 0; i < 3; i++) {
+            long value = Math.round(strength * channel(color, i) + (1 - strength) * channel(page, i));
+            hex.append(String.format("%02x", value));
+        }
+        return hex.toString();
+    }
+
+    private static int channel(String hex, int at) {
+        String digits = hex.length() == 4 ? hex.replaceAll("([0-9a-f])", "$1$1") : hex;
+        return Integer.parseInt(digits.substring(1 + 2 * at, 3 + 2 * at), 16);
+    }
+
+    /** What is new and what is gone has an outline in no color of a country, that is seen around the flow of every country. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatChangesIsMarkedInNoColorOfACountry(boolean dark) {
+        String page = fill("lg-page", dark);
+        double flow = dark ? 0.5 : 0.42;
+        assertThat(dark ? Style.PICTURE_DARK : Style.PICTURE).contains(".lg-flow{fill-opacity:%s}".formatted(
+                Double.toString(flow).substring(1)));
+        for (String mark : List.of("lg-gained", "lg-lost")) {
+            String outline = color(mark, "stroke", dark);
+            assertThat(outline).as(mark).isEqualTo(fill("lg-ink", dark));
+            for (int i = 0; i <= Style.COLORS; i++) {
+                String country = fill("lg-c" + i, dark);
+                assertThat(contrast(outline, blend(country, page, flow)))
+                        .as("%s around lg-c%s, dark: %s", mark, i, dark)
+                        .isGreaterThanOrEqualTo(MARK);
+                BLINDNESS.forEach((name, by) -> assertThat(apart(outline, country, by))
+                        .as("%s and %s, %s, dark: %s", mark, country, name, dark)
+                        .isGreaterThan(APART));
+            }
+        }
     }
 }

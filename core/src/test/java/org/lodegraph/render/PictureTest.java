@@ -197,6 +197,29 @@ class PictureTest {
     }
 
     @Test
+    void theTickOfAReferenceCrossesNoWord() {
+        // 4 of 16: at 25 % of the scale, below the labels
+        Bars bars = Bars.of(CAPTION, Unit.T)
+                .bar("China, refining, if all go short, growing", Cell.number(16, Unit.T))
+                .bar("China, refining, if all share, mixed in proportion, in a long, long label", Cell.number(3, Unit.T))
+                .reference("need", 4);
+        String svg = Picture.of(bars).inline("p");
+        List<Pages.Box> words = Pages.words(svg, Picture.NARROWEST);
+
+        List<Element> ticks = styled(svg, "lg-reference");
+        assertThat(ticks).hasSize(2);
+        for (Element tick : ticks) {
+            double x = across(tick, "x1") * Picture.NARROWEST;
+            // letters like g reach 4 px below their line, half of what they have beside them
+            assertThat(words)
+                    .filteredOn(word -> word.left() < x + 2 && word.right() > x - 2)
+                    .isNotEmpty()
+                    .noneMatch(word -> word.top() < Pages.down(tick, "y2")
+                            && Pages.down(tick, "y1") < word.bottom() + 1);
+        }
+    }
+
+    @Test
     void aPartThatIsTooNarrowForItsNameSaysNothing() {
         // 328 px x 22 % leave 62 px: too little for the name; 12 % are 29 px, enough for "Oz" but not for its share
         String svg = Picture.of(Stacks.of(

@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.render.RibbonLayout.Band;
 import org.lodegraph.render.RibbonLayout.Box;
 import org.lodegraph.report.Caption;
+import org.lodegraph.report.Part;
 import org.lodegraph.report.Ribbons;
 import org.lodegraph.report.Ribbons.Mark;
 import org.lodegraph.report.Ribbons.Node;
 import org.lodegraph.report.Ribbons.Ribbon;
+import org.w3c.dom.Element;
 
 class RibbonLayoutTest {
 
@@ -62,7 +65,9 @@ class RibbonLayoutTest {
                 Ribbon.of("a", "y", 10));
 
         assertThat(RibbonLayout.of(wild, 34).bands().get(1).width()).isEqualTo(RibbonLayout.THINNEST);
-        assertThat(Picture.of(wild).inline("p")).contains("hairlines are drawn wider than to scale (1 : 40,000,000)");
+        // Two nodes of 42 px a side, raised to 160 px, less two gaps of 8: 144 px for 4e8 t in the layer that is fuller in
+        // nodes. 1.5 px are 1.5 x 4e8 / 144 = 4.17e6 t, in two digits 4.2e6 t.
+        assertThat(words(wild)).contains("ribbons below about 4,200,000 t are wider than to scale");
     }
 
     @Test
@@ -150,5 +155,11 @@ class RibbonLayoutTest {
         assertThat(folded.ribbons())
                 .containsExactly(Ribbon.of("a", "z", 3), Ribbon.of("a", "z", 4).mark(Mark.BLOCKED));
         assertThat(Picture.of(folded).inline("p")).contains(">blocked<").contains("url(#p-hatch)");
+    }
+
+    private static String words(Part part) {
+        return Pages.all(Pages.parse(Picture.of(part).inline("p")), "text").stream()
+                .map(Element::getTextContent)
+                .collect(Collectors.joining(" "));
     }
 }
