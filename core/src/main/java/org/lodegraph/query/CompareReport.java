@@ -53,8 +53,9 @@ final class CompareReport {
         boolean chosen = answer.question().question().stream().anyMatch(Delivery.class::isInstance);
         return new BeforeAfter(
                 chosen
-                        ? caption.year(caption.year()
-                                + "; before and after: of equally good flows those nearest to what was seen, or the cheapest if nothing was seen")
+                        ? caption.year(
+                                caption.year()
+                                        + "; before and after: of equally good flows those nearest to what was seen, or the cheapest if nothing was seen")
                         : caption,
                 flows.before(),
                 flows.after());

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -195,8 +196,7 @@ record RibbonPicture(Ribbons whole, Ribbons ribbons, int layers, RibbonLayout la
             remarks.add("nothing flows");
         } else if (values.get(0) * layout.scale() < RibbonLayout.THINNEST) {
             String thinnest = Amounts.label(Cell.number(scaled(), ribbons.unit()), ribbons.unit());
-            remarks.addAll(Words.lines(
-                    "ribbons below about " + thinnest + " are wider than to scale", SMALL, least(), 3));
+            remarks.addAll(Words.lines("ribbons below " + thinnest + " are wider than to scale", SMALL, least(), 3));
         }
         int folded = whole.nodes().size() - ribbons.nodes().size();
         if (folded > 0) {
@@ -205,10 +205,10 @@ record RibbonPicture(Ribbons whole, Ribbons ribbons, int layers, RibbonLayout la
         return remarks;
     }
 
-    /** The least flow that is drawn to scale, in two digits. */
+    /** What is below is drawn wider than to scale: the least flow that is not, rounded down to two digits. */
     private double scaled() {
         return new BigDecimal(RibbonLayout.THINNEST / layout.scale())
-                .round(new MathContext(2))
+                .round(new MathContext(2, RoundingMode.DOWN))
                 .doubleValue();
     }
 

@@ -471,8 +471,9 @@ class CompareTest {
     @Test
     void flowsBeforeAndAfterSayWhichOfEquallyGoodOnesTheyAre() {
         Answer answer = TwoOres.CHAIN.ask(Compare.of(Delivery.to(TwoOres.TARGET))
-                .and("without Australia", Scenario.of("without Australia").then(Lose.of(country("AUS")))));
+                .and("without Chile", Scenario.of("without Chile").then(Lose.of(country("CHL")))));
 
+        // 6 t of ore b are left for 8 t of metal
         assertThat(answer.show().parts().stream()
                         .filter(BeforeAfter.class::isInstance)
                         .map(part -> ((BeforeAfter) part).caption().year()))

@@ -94,8 +94,7 @@ class DisruptionTest {
         assertThat(flows.caption().title())
                 .startsWith(
                         "Where it comes from, in tons served, before and after the loss of aus-works, if all share");
-        assertThat(flows.caption().year())
-                .endsWith("; after: of equally good flows those nearest to the flows before");
+        assertThat(flows.caption().year()).endsWith("; after: of equally good flows those nearest to the flows before");
         assertThat(served(flows.before())).isCloseTo(6, within(1e-6));
         assertThat(served(flows.after())).isCloseTo(2.25, within(1e-6));
         assertThat(flows.after().ribbons()).extracting(Ribbons.Ribbon::source).contains("1 metal USA");

@@ -80,12 +80,13 @@ class BeforeAfterTest {
                         .forEach((name, colors) -> fills.computeIfAbsent(name, any -> new TreeSet<>())
                                 .addAll(colors)));
 
-        assertThat(fills).allSatisfy((name, colors) -> assertThat(colors).as(name).hasSize(1));
+        assertThat(fills)
+                .allSatisfy((name, colors) -> assertThat(colors).as(name).hasSize(1));
         Map<String, String> one = new LinkedHashMap<>();
         List.of("I", "H", "A", "G", "B", "C", "D", "F", "E", "K", "J")
-                .forEach(name -> one.put(name, fills.getOrDefault(name, Set.of()).stream()
-                        .findFirst()
-                        .orElse("none")));
+                .forEach(name -> one.put(
+                        name,
+                        fills.getOrDefault(name, Set.of()).stream().findFirst().orElse("none")));
         assertThat(List.copyOf(one.values()))
                 .as("the largest over both have the colors")
                 .containsExactly(
@@ -123,11 +124,10 @@ class BeforeAfterTest {
     @Test
     void bothPanelsSayTheSameOfTheThinnestRibbons() {
         BeforeAfterPicture both = (BeforeAfterPicture) Picture.of(BeforeAfter.of(
-                Caption.of("Before and after"),
-                flows(tons("A", 1000, "B", 0.01)),
-                flows(tons("A", 150, "B", 0.02))));
-        // Two nodes a side: 160 px less two gaps of 8 are 144 px for 1,000.01 t: 1.5 px are 10.4 t, in two digits 10 t.
-        String words = ">ribbons below about 10 t are wider than to scale<";
+                Caption.of("Before and after"), flows(tons("A", 1000, "B", 0.01)), flows(tons("A", 150, "B", 0.02))));
+        // Two nodes a side: 160 px less two gaps of 8 are 144 px for 1,000.01 t: 1.5 px are 10.4 t, rounded down to two
+        // digits 10 t.
+        String words = ">ribbons below 10 t are wider than to scale<";
 
         assertThat(both.before().layout().scale()).isEqualTo(144 / 1000.01);
         assertThat(both.before().inline("p")).contains(words);

@@ -193,8 +193,9 @@ class ColorTest {
     void whatChangesIsMarkedInNoColorOfACountry(boolean dark) {
         String page = fill("lg-page", dark);
         double flow = dark ? 0.5 : 0.42;
-        assertThat(dark ? Style.PICTURE_DARK : Style.PICTURE).contains(".lg-flow{fill-opacity:%s}".formatted(
-                Double.toString(flow).substring(1)));
+        assertThat(dark ? Style.PICTURE_DARK : Style.PICTURE)
+                .contains(".lg-flow{fill-opacity:%s}"
+                        .formatted(Double.toString(flow).substring(1)));
         for (String mark : List.of("lg-gained", "lg-lost")) {
             String outline = color(mark, "stroke", dark);
             assertThat(outline).as(mark).isEqualTo(fill("lg-ink", dark));

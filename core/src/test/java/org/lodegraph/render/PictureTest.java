@@ -201,7 +201,9 @@ class PictureTest {
         // 4 of 16: at 25 % of the scale, below the labels
         Bars bars = Bars.of(CAPTION, Unit.T)
                 .bar("China, refining, if all go short, growing", Cell.number(16, Unit.T))
-                .bar("China, refining, if all share, mixed in proportion, in a long, long label", Cell.number(3, Unit.T))
+                .bar(
+                        "China, refining, if all share, mixed in proportion, in a long, long label",
+                        Cell.number(3, Unit.T))
                 .reference("need", 4);
         String svg = Picture.of(bars).inline("p");
         List<Pages.Box> words = Pages.words(svg, Picture.NARROWEST);
@@ -214,8 +216,8 @@ class PictureTest {
             assertThat(words)
                     .filteredOn(word -> word.left() < x + 2 && word.right() > x - 2)
                     .isNotEmpty()
-                    .noneMatch(word -> word.top() < Pages.down(tick, "y2")
-                            && Pages.down(tick, "y1") < word.bottom() + 1);
+                    .noneMatch(
+                            word -> word.top() < Pages.down(tick, "y2") && Pages.down(tick, "y1") < word.bottom() + 1);
         }
     }
 
