@@ -156,7 +156,8 @@ final class ConcentrationReport {
         ImmutableList.Builder<List<Cell>> rows = ImmutableList.builder();
         for (Holder holder : answer.holders()) {
             Cell weight = holder.weight().<Cell>map(Cell::of).orElse(Cell.unknown("no index"));
-            rows.add(row(weighted, holder.name(), shares.amount(holder.key()), Cell.of(shares.share(holder.key())), weight));
+            rows.add(row(
+                    weighted, holder.name(), shares.amount(holder.key()), Cell.of(shares.share(holder.key())), weight));
         }
         if (answer.others().high() > 0) {
             rows.add(row(

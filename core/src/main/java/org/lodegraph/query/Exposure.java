@@ -19,6 +19,7 @@ import org.lodegraph.flow.Supply;
 import org.lodegraph.flow.Tracing;
 import org.lodegraph.measure.Range;
 import org.lodegraph.measure.Unit;
+import org.lodegraph.model.CountryId;
 import org.lodegraph.model.LineId;
 import org.lodegraph.model.Outage;
 import org.lodegraph.model.Query;
@@ -147,12 +148,13 @@ public record Exposure(Delivery delivery, Grouping grouping) implements Query<Ex
         return Objects.requireNonNull(passage.parts().get(consumer));
     }
 
-    /** Lines of "other countries" and of unknown origin, which are in no group. */
+    /** Lines of unknown origin, which are in no group of countries. */
     private static Optional<Outage> unplaced(SupplyChain chain) {
         ImmutableMap.Builder<LineId, Set<RecipeId>> runs = ImmutableMap.builder();
         chain.lines().values().stream()
-                .filter(line -> !line.country().isNamed())
-                .forEach(line -> runs.put(line.id(), ImmutableSet.copyOf(line.line().recipes())));
+                .filter(line -> line.country().equals(CountryId.ELSEWHERE))
+                .forEach(line ->
+                        runs.put(line.id(), ImmutableSet.copyOf(line.line().recipes())));
         return Optional.of(Outage.ofRuns(runs.buildOrThrow()))
                 .filter(lines -> !lines.runs().isEmpty());
     }
@@ -204,8 +206,8 @@ public record Exposure(Delivery delivery, Grouping grouping) implements Query<Ex
      * @param exposed each consumer with each group that anything it gets has passed through, most exposed first: by the high
      *     end of the share, then by its low end, then by group
      * @param derivations how the target's share comes about, from hand to hand upstream, by {@link Scenario#name()}
-     * @param unplaced the part of what the target gets that has passed through makers of whom no country is known, 0..1; they
-     *     are in no group of countries
+     * @param unplaced the part of what the target gets that has passed through what is {@link CountryId#ELSEWHERE of unknown
+     *     origin}, 0..1; it is in no group of countries
      * @param anySize lines of which nobody knows what they make: beside them every share may be smaller, and theirs may be all
      */
     public record Answer(

@@ -65,7 +65,7 @@ final class ExposureReport {
         parts.add(Note.finding(finding()));
         if (answer.unplaced().high() > 0) {
             parts.add(Note.finding(
-                    "%s of what it gets passes through makers of whom no country is known, \"other countries\" and unknown origin; they are in no group of countries."
+                    "%s of what it gets passes through what is of unknown origin (scrap, drawn stocks, whoever no table lists), which is in no group of countries."
                             .formatted(answer.unplaced())));
         }
         if (!answer.anySize().isEmpty()) {

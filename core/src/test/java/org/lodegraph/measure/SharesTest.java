@@ -123,7 +123,10 @@ class SharesTest {
     @Test
     void aTotalNarrowsWhatIsOthersAndAnybodys() {
         // 40 are left: for others 40 less 15..40, for anybody 40 less 10..30.
-        Shares lumped = Shares.of(ImmutableMap.of("a", t(60))).others(t(10, 30)).unattributed(t(15, 40)).outOf(t(100));
+        Shares lumped = Shares.of(ImmutableMap.of("a", t(60)))
+                .others(t(10, 30))
+                .unattributed(t(15, 40))
+                .outOf(t(100));
 
         assertThat(lumped.amountOfOthers()).isEqualTo(t(10, 25));
         assertThat(lumped.amountOfAnybody()).isEqualTo(t(15, 30));

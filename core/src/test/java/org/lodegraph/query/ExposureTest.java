@@ -317,15 +317,14 @@ class ExposureTest {
         assertThat(known.isExact()).isTrue();
     }
 
-    /** Chile makes 60 t, "other countries" 15 t, and 5 t are of unknown origin: 20 of 80 stand in no country. */
+    /** Chile makes 60 t, and 20 t are of unknown origin: 20 of 80. */
     @Test
-    void saysWhatStandsInNoCountry() {
+    void saysWhatIsOfUnknownOrigin() {
         SupplyChain chain = SupplyChain.builder(2025)
                 .add(Material.of("metal"), Recipe.of("smelt").makes("metal").stage(Stage.SMELTING))
                 .add(
                         Facility.aggregate(country("CHL")).line(line("smelt", 60)),
-                        Facility.aggregate(CountryId.NOWHERE).line(line("smelt", 15)),
-                        Facility.aggregate(CountryId.ELSEWHERE).line(line("smelt", 5)))
+                        Facility.aggregate(CountryId.ELSEWHERE).line(line("smelt", 20)))
                 .add(Demand.remainder("metal", tons(80)))
                 .build();
 
@@ -334,7 +333,7 @@ class ExposureTest {
         assertThat(answer.share("CHL")).isEqualTo(Range.exactly(0.75, Unit.SHARE));
         assertThat(answer.unplaced()).isEqualTo(Range.exactly(0.25, Unit.SHARE));
         assertThat(ReportText.of(answer.show()))
-                .contains("FINDING 25.0 % of what it gets passes through makers of whom no country is known");
+                .contains("FINDING 25.0 % of what it gets passes through what is of unknown origin");
         assertThat(WORLD.ask(Exposure.of(MAGNETS)).unplaced()).isEqualTo(Range.exactly(0, Unit.SHARE));
     }
 }
