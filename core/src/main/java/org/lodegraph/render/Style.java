@@ -43,7 +43,7 @@ final class Style {
             .lg-flow{fill-opacity:.42}
             .lg-flow:hover{fill-opacity:.7}
             .lg-lost{fill:#1b2430;fill-opacity:.05;stroke:#1b2430;stroke-width:1px;stroke-dasharray:4 3}
-            .lg-gained{stroke:#1b2430;stroke-width:1.1px}
+            .lg-gained{stroke:#1b2430;stroke-width:.5px}
             .lg-empty{fill:none}
             .lg-s1{stroke:#0067a5}.lg-s2{stroke:#c68700}.lg-s3{stroke:#00805c}
             .lg-s4{stroke:#a64f8c}.lg-s5{stroke:#489cca}.lg-s6{stroke:#bf4f00}.lg-s0{stroke:#8c9096}
