@@ -44,14 +44,19 @@ final class AnswerOptions {
         @Option(names = "--html", description = "as an HTML page with pictures")
         private boolean html;
 
-        String of(Showable answer, int width) {
-            return json
-                    ? Answers.json(answer)
-                    : csv
-                            ? Answers.csv(answer)
-                            : markdown
-                                    ? Render.markdown(answer)
-                                    : html ? Render.html(answer) : Render.text(answer, width);
+        /** As asked for; else as the ending of the file says; else as text. */
+        String of(Showable answer, int width, String file) {
+            boolean asked = json || csv || markdown || html;
+            if (asked ? json : file.endsWith(".json")) {
+                return Answers.json(answer);
+            }
+            if (asked ? csv : file.endsWith(".csv")) {
+                return Answers.csv(answer);
+            }
+            if (asked ? markdown : file.endsWith(".md")) {
+                return Render.markdown(answer);
+            }
+            return (asked ? html : file.endsWith(".html")) ? Render.html(answer) : Render.text(answer, width);
         }
     }
 
@@ -61,7 +66,7 @@ final class AnswerOptions {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "where the answer goes; to the terminal if left out")
+            description = "where the answer goes, as its ending says; to the terminal if left out")
     private @Nullable Path output;
 
     @Option(names = "--width", paramLabel = "COLUMNS", description = "of text; 100 if left out")
@@ -102,7 +107,7 @@ final class AnswerOptions {
         String text;
         try {
             Run run = Run.here().on(workers).until(() -> System.nanoTime() - start > limit * 1e9);
-            text = form.of(question.apply(telling ? run.telling(new Teller(err)) : run), width);
+            text = form.of(question.apply(telling ? run.telling(new Teller(err)) : run), width, output == null ? "" : output.toString());
         } catch (IllegalArgumentException
                 | IncompleteChainException
                 | UnknownFigureException

@@ -201,6 +201,24 @@ class LodegraphTest {
     }
 
     @Test
+    void writesAFileAsItsEndingSays(@TempDir Path folder) throws IOException {
+        var answer = chain().ask(Delivery.to(TARGET));
+
+        assertThat(written(folder, "answer.html")).isEqualTo(Render.html(answer));
+        assertThat(written(folder, "answer.json")).isEqualTo(Answers.json(answer));
+        assertThat(written(folder, "answer.csv")).isEqualTo(Answers.csv(answer));
+        assertThat(written(folder, "answer.md")).isEqualTo(Render.markdown(answer));
+        assertThat(written(folder, "answer.txt")).isEqualTo(Render.text(answer));
+        assertThat(written(folder, "answer.html", "--markdown")).isEqualTo(Render.markdown(answer));
+    }
+
+    private static String written(Path folder, String name, String... more) throws IOException {
+        Path file = folder.resolve(name);
+        assertThat(run(and(and(DELIVERY, "-o", file.toString()), more))).isEqualTo(new Ran(0, "", ""));
+        return Files.readString(file);
+    }
+
+    @Test
     void reportsOnOneTarget() {
         Ran ran = run("report", "gallium-high-purity", "USA");
 
