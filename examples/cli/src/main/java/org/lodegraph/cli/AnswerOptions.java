@@ -107,7 +107,10 @@ final class AnswerOptions {
         String text;
         try {
             Run run = Run.here().on(workers).until(() -> System.nanoTime() - start > limit * 1e9);
-            text = form.of(question.apply(telling ? run.telling(new Teller(err)) : run), width, output == null ? "" : output.toString());
+            text = form.of(
+                    question.apply(telling ? run.telling(new Teller(err)) : run),
+                    width,
+                    output == null ? "" : output.toString());
         } catch (IllegalArgumentException
                 | IncompleteChainException
                 | UnknownFigureException
