@@ -50,7 +50,11 @@ final class Assumptions {
                 .filter(output -> line.capacity()
                         .usable()
                         .filter(Figure::isKnown)
-                        .filter(usable -> usable.at(Reading.HIGH) < output.at(Reading.LOW))
+                        .filter(usable -> tons(usable, Reading.HIGH) < tons(output, Reading.LOW))
                         .isPresent());
+    }
+
+    private static double tons(Figure figure, Reading reading) {
+        return figure.at(reading) * figure.unit().factor();
     }
 }

@@ -145,8 +145,8 @@ public record Scale(What what, Selection of, double factor) implements Step {
         if (factor >= 1 || !(output instanceof Figure.Known made) || !(usable instanceof Figure.Known makes)) {
             return output;
         }
-        Spread limited =
-                least(made.spread(), most(made.spread(), makes.spread()).times(factor));
+        Spread could = makes.spread().times(makes.unit().factor() / made.unit().factor());
+        Spread limited = least(made.spread(), most(made.spread(), could).times(factor));
         return limited.equals(made.spread()) ? output : Changed.figure(output, this, before -> limited);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.lodegraph.measure.Figure.figure;
 import static org.lodegraph.measure.Figure.stated;
+import static org.lodegraph.measure.Unit.KT_PER_A;
 import static org.lodegraph.measure.Unit.ONE;
 import static org.lodegraph.measure.Unit.T;
 import static org.lodegraph.measure.Unit.T_PER_A;
@@ -238,6 +239,7 @@ class SupplyChainTest {
         // Up to 11 t/a: nothing contradicts 10 t/a
         assertThat(told(Figure.estimated(Spread.between(8, 11), T_PER_A, SOURCE)))
                 .noneMatch(each -> each.startsWith("output"));
+        assertThat(told(stated(0.1, KT_PER_A))).noneMatch(each -> each.startsWith("output")); // 100 t/a
         assertThat(told(Figure.unknown(T_PER_A, "secret"))).noneMatch(each -> each.startsWith("output"));
     }
 

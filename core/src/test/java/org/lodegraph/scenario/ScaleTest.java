@@ -52,6 +52,8 @@ class ScaleTest {
         // More was seen than the nameplate says: a quarter of 8 t/a
         assertThat(output(Gallium.tons(6), 8, 0.25).range()).hasToString("2 t/a");
         assertThat(output(Gallium.tons(6), 8, 0).range()).hasToString("0 t/a");
+        // 0.1 kt/a are 100 t/a
+        assertThat(output(Figure.stated(0.1, Unit.KT_PER_A), 8, 0.05).range()).hasToString("5 t/a");
         // Nobody knows what it could make
         assertThat(output(Figure.unknown(Unit.T_PER_A, "not published"), 8, 0.1))
                 .isEqualTo(Gallium.tons(8));
