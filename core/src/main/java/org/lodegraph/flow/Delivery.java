@@ -44,7 +44,7 @@ public record Delivery(
         implements Query<Delivery.Answer> {
 
     /** Named in every answer; it changes when an answer to the same question would. */
-    public static final String METHOD = "lodegraph delivery 2";
+    public static final String METHOD = "lodegraph delivery 3";
 
     /**
      * Checks the periods.

@@ -24,8 +24,9 @@ import org.lodegraph.report.Tree;
  * @param lost how much less it gets than before, in t/a, over the readings tried; below zero for a gain
  * @param share the part of the delivery before that is lost, 0..1, over the readings tried; 0 where nothing was delivered
  * @param bound what {@code lost} cannot go beyond, in t/a, as far as the deliveries before and after each lie within their
- *     own range: the most before less the least after, and the least before less the most after, or nothing; of a single
- *     demand, each for the same reading of it. If the target is served first; otherwise empty
+ *     own range: the most before less the least after, and the least before less the most after, or nothing if the target
+ *     is served first, for then no loss is a gain; of a single demand served first, each for the same reading of it. Empty
+ *     if nobody reroutes
  * @param how how this was found
  * @param derivation how {@code lost} comes about: the delivery before less the delivery after, at either end; if the target is
  *     served first, each as price times limit, down to the figure behind each limit

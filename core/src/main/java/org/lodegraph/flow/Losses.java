@@ -2,9 +2,10 @@ package org.lodegraph.flow;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Iterables;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,7 @@ public final class Losses {
                 setting.question().reading().isPresent()
                         ? setting.corners().exactness()
                         : setting.corners().exactness()
-                                + " A loss is a difference of two deliveries: what is lost was read at either end of its figures, with the rest at either end, what stands in for it against what works with it, and served first also as prices advise. Something between could cost more or less; served first, nothing costs more than the bound, as far as both deliveries lie in their ranges.");
+                                + " A loss is a difference of two deliveries: what is lost was read at either end of its figures, with the rest at either end, what stands in for it against what works with it, and served first also as prices advise. Something between could cost more or less; nothing costs more than the bound, as far as both deliveries lie in their ranges.");
     }
 
     /**
@@ -164,14 +165,39 @@ public final class Losses {
     }
 
     /** Everybody's shares over all readings. */
-    private record Sharings(List<Before.Shares> alike, List<Before.Shares> mixed, Unit unit) {
+    private record Sharings(List<Before.Shares> alike, List<Before.Shares> mixed, boolean touched, Unit unit) {
         Loss loss(List<DemandId> demands) {
+            List<Loss.Reading> ends =
+                    alike.stream().map(shares -> shares.reading(demands)).toList();
+            List<Loss.Reading> others =
+                    mixed.stream().map(shares -> shares.reading(demands)).toList();
             return Loss.of(
-                    "lost if all share",
-                    alike.stream().map(shares -> shares.reading(demands)).toList(),
-                    mixed.stream().map(shares -> shares.reading(demands)).toList(),
-                    Optional.empty(),
-                    unit);
+                    "lost if all share", ends, others, Optional.of(bound(Iterables.concat(ends, others))), unit);
+        }
+
+        /** What one demand gets also depends on how others are read, so all readings are taken together. */
+        private Range bound(Iterable<Loss.Reading> readings) {
+            if (!touched) {
+                return Range.exactly(0, unit);
+            }
+            Between between = Between.of(readings);
+            return Delivery.tons(between.least, between.most, between.wanted, unit);
+        }
+    }
+
+    /** What some losses cannot go beyond: the least before less the most after, and the most before less the least after. */
+    private record Between(double least, double most, double wanted) {
+        static Between of(Iterable<Loss.Reading> readings) {
+            DoubleSummaryStatistics before = new DoubleSummaryStatistics();
+            DoubleSummaryStatistics after = new DoubleSummaryStatistics();
+            DoubleSummaryStatistics wanted = new DoubleSummaryStatistics();
+            readings.forEach(reading -> {
+                before.accept(reading.before().served());
+                after.accept(reading.after().served());
+                wanted.accept(reading.before().wanted());
+            });
+            return new Between(
+                    before.getMin() - after.getMax(), before.getMax() - after.getMin(), wanted.getMax());
         }
     }
 
@@ -189,7 +215,12 @@ public final class Losses {
                 worst(alike.stream().map(shares -> shares.reading(left)).toList()).stream()
                         .flatMap(corner -> corner.sharesMixed(outage, ascents.apply(corner), run).stream())
                         .toList(),
+                isTouchedBy(outage),
                 setting.unit());
+    }
+
+    private boolean isTouchedBy(Outage outage) {
+        return corners.stream().anyMatch(corner -> corner.isTouchedBy(outage));
     }
 
     private <T> List<T> each(String what, Function<Before, T> part, Run run) {
@@ -235,7 +266,7 @@ public final class Losses {
 
     /** Served first, both deliveries lie between the ends of their ranges, and no loss is a gain. */
     private Range bound(Outage outage, List<Loss.Reading> alike) {
-        if (corners.stream().noneMatch(corner -> corner.isTouchedBy(outage))) {
+        if (!isTouchedBy(outage)) {
             return Range.exactly(0, setting.unit());
         }
         ImmutableListMultimap.Builder<Reading, Loss.Reading> apart = ImmutableListMultimap.builder();
@@ -248,18 +279,12 @@ public final class Losses {
                             : Reading.LOW,
                     alike.get(i));
         }
-        double least = Double.POSITIVE_INFINITY;
-        double most = 0;
-        for (Collection<Loss.Reading> same : apart.build().asMap().values()) {
-            var before =
-                    same.stream().mapToDouble(each -> each.before().served()).summaryStatistics();
-            var after = same.stream().mapToDouble(each -> each.after().served()).summaryStatistics();
-            least = Math.min(least, before.getMin() - after.getMax());
-            most = Math.max(most, before.getMax() - after.getMin());
-        }
-        double wanted =
-                alike.stream().mapToDouble(each -> each.before().wanted()).max().orElseThrow();
-        return Delivery.tons(Math.max(0, least), most, wanted, setting.unit());
+        List<Between> all = apart.build().asMap().values().stream().map(Between::of).toList();
+        return Delivery.tons(
+                Math.max(0, all.stream().mapToDouble(Between::least).min().orElseThrow()),
+                all.stream().mapToDouble(Between::most).max().orElseThrow(),
+                all.stream().mapToDouble(Between::wanted).max().orElseThrow(),
+                setting.unit());
     }
 
     private boolean isOneDemand() {

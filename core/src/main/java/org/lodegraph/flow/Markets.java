@@ -1,7 +1,10 @@
 package org.lodegraph.flow;
 
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Multimaps;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -10,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.lodegraph.lp.LinearProgram;
 import org.lodegraph.lp.Optimal;
@@ -28,8 +32,11 @@ final class Markets {
 
     private final SupplyChain chain;
     private final DeliveryProgram delivery;
-    private final Optimal optimal;
     private final boolean keepsAtHome;
+
+    /** What each column does, in its own unit; never below zero. */
+    private final double[] amounts;
+
     private final ImmutableList<List<Entry>> entries;
     private final BitSet bound = new BitSet();
     private final Map<MaterialId, Map<Lane, Double>> lanes = new TreeMap<>();
@@ -40,6 +47,9 @@ final class Markets {
     private final Map<Served, Double> wantedPer = new LinkedHashMap<>();
 
     private record Served(DemandId demand, MaterialId material) {}
+
+    /** What a country uses of a material, whatever its marks. */
+    private record Use(CountryId country, MaterialId material) {}
 
     private record Lane(Origin origin, Outlet outlet) {}
 
@@ -72,8 +82,10 @@ final class Markets {
     private Markets(SupplyChain chain, DeliveryProgram delivery, Optimal optimal, boolean keepsAtHome) {
         this.chain = chain;
         this.delivery = delivery;
-        this.optimal = optimal;
         this.keepsAtHome = keepsAtHome;
+        this.amounts = IntStream.range(0, delivery.moves().size())
+                .mapToDouble(column -> Math.max(0, optimal.value(column)))
+                .toArray();
         this.entries = delivery.moves().stream()
                 .map(move -> (List<Entry>) new ArrayList<Entry>())
                 .collect(ImmutableList.toImmutableList());
@@ -87,6 +99,7 @@ final class Markets {
     static Markets of(SupplyChain chain, DeliveryProgram delivery, Optimal optimal, boolean keepsAtHome) {
         Markets markets = new Markets(chain, delivery, optimal, keepsAtHome);
         markets.enter();
+        markets.serveAlike();
         markets.gather();
         markets.lanes.forEach(markets::spread);
         return markets;
@@ -102,7 +115,7 @@ final class Markets {
 
     /** How much a column does, in its own unit; never below zero. */
     double amount(int column) {
-        return Math.max(0, optimal.value(column));
+        return amounts[column];
     }
 
     /** How much a column does, in t/a; never below zero. */
@@ -166,6 +179,49 @@ final class Markets {
                 && chain.demand(serve.demand()).consumer().equals(CountryId.REST);
     }
 
+    /**
+     * All uses of a country draw alike on all that it uses, whatever marks rules put on it; each gets, and of each so much is
+     * drawn, as was solved. The rest of the world draws on makers, as buyers do.
+     */
+    private void serveAlike() {
+        ListMultimap<Use, Integer> uses = ArrayListMultimap.create();
+        for (int column = 0; column < amounts.length; column++) {
+            if (delivery.moves().get(column) instanceof Move.Serve serve
+                    && !serve.place().isEmpty()
+                    && !isAsIfAtHome(serve)) {
+                uses.put(new Use(chain.demand(serve.demand()).consumer(), serve.material()), column);
+            }
+        }
+        Multimaps.asMap(uses).values().forEach(this::serveAlike);
+    }
+
+    private void serveAlike(List<Integer> columns) {
+        Map<Integer, Double> drawn = sums(columns, column -> from(column).row);
+        Map<DemandId, Double> served = sums(columns, this::demand);
+        double all = drawn.values().stream().mapToDouble(part -> part).sum();
+        if (drawn.size() > 1 && all > 0) {
+            for (int column : columns) {
+                double part = Objects.requireNonNull(drawn.get(from(column).row)) / all;
+                amounts[column] = part * Objects.requireNonNull(served.get(demand(column))) / -from(column).coefficient;
+            }
+        }
+    }
+
+    /** What columns draw, in units of their balances, added up by something. */
+    private <K> Map<K, Double> sums(List<Integer> columns, Function<Integer, K> by) {
+        Map<K, Double> sums = new LinkedHashMap<>();
+        columns.forEach(column -> sums.merge(by.apply(column), -from(column).coefficient * amounts[column], Double::sum));
+        return sums;
+    }
+
+    private Entry from(int column) {
+        return entries.get(column).get(0);
+    }
+
+    private DemandId demand(int column) {
+        return ((Move.Serve) delivery.moves().get(column)).demand();
+    }
+
     private void gather() {
         Map<Integer, Map<Origin, Double>> exports = new LinkedHashMap<>();
         for (int column = 0; column < entries.size(); column++) {
@@ -193,7 +249,7 @@ final class Markets {
                 add(link.material(), origin, outlet, amount(column));
                 carriers.put(new Lane(origin, outlet), new Carrier(link.id(), column));
             } else if (move instanceof Move.Serve serve && isAsIfAtHome(serve)) {
-                Entry entry = entries.get(column).get(0);
+                Entry entry = from(column);
                 add(
                         serve.material(),
                         // The place of a market is its country.

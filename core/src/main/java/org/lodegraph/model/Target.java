@@ -1,6 +1,9 @@
 package org.lodegraph.model;
 
+import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,16 +51,28 @@ public record Target(MaterialId material, Party consumer, Optional<String> appli
                 .filter(demand -> application.map(demand.application()::equals).orElse(true))
                 .collect(ImmutableList.toImmutableList());
         if (found.isEmpty()) {
-            throw new IllegalArgumentException("Target '%s': no demand matches it. Maybe %s."
+            throw new IllegalArgumentException("Target '%s': no demand matches it. Maybe %s%s."
                     .formatted(
                             this,
                             all.isEmpty()
                                     ? "add a Demand for " + material
                                     : all.stream()
                                             .map(demand -> demand.application() + " in " + demand.consumer())
-                                            .collect(Collectors.joining(", or "))));
+                                            .collect(Collectors.joining(", or ")),
+                            used(chain, consumers)));
         }
         return found;
+    }
+
+    /** What the consumers use, unless the material is among it. */
+    private String used(SupplyChain chain, Set<CountryId> consumers) {
+        ImmutableSortedSet<MaterialId> used = chain.demands().values().stream()
+                .filter(demand -> consumers.contains(demand.consumer()))
+                .map(Demand::material)
+                .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
+        return used.isEmpty() || used.contains(material)
+                ? ""
+                : ", or ask about what %s uses: %s".formatted(consumer, Joiner.on(", ").join(used));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodegraph.flow.Aftermath;
@@ -192,12 +193,8 @@ final class AftermathParts {
     List<Part> details(Aftermath aftermath) {
         List<Part> parts = new ArrayList<>();
         parts.add(Note.finding(remains(aftermath)));
-        aftermath
-                .loss()
-                .bound()
-                .filter(bound -> !bound.equals(aftermath.loss().lost()))
-                .ifPresent(
-                        bound -> parts.add(Note.finding(words(aftermath.loss().lost(), bound))));
+        bound("Served first", aftermath.loss()).ifPresent(parts::add);
+        bound("If all share", aftermath.shared()).ifPresent(parts::add);
         parts.add(uses(aftermath));
         if (!aftermath.shifts().isEmpty()) {
             parts.add(moves(aftermath));
@@ -224,12 +221,18 @@ final class AftermathParts {
                                 .orElse(""));
     }
 
-    private String words(Range lost, Range bound) {
-        return "Served first, %s is lost in the readings tried; as far as both deliveries lie in their ranges it is %s at most%s."
-                .formatted(
-                        lost,
-                        Range.exactly(bound.high(), unit),
-                        bound.low() > 0 ? " and %s at least".formatted(Range.exactly(bound.low(), unit)) : "");
+    private Optional<Part> bound(String sense, Loss loss) {
+        return loss.bound()
+                .filter(bound -> !bound.equals(loss.lost()))
+                .map(bound -> Note.finding(
+                        "%s, %s is lost in the readings tried; as far as both deliveries lie in their ranges it is %s at most%s."
+                                .formatted(
+                                        sense,
+                                        loss.lost(),
+                                        Range.exactly(bound.high(), unit),
+                                        bound.low() > 0
+                                                ? " and %s at least".formatted(Range.exactly(bound.low(), unit))
+                                                : "")));
     }
 
     private Table uses(Aftermath aftermath) {

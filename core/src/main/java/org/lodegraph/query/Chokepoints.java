@@ -45,7 +45,7 @@ public record Chokepoints(Delivery delivery, Grouping grouping, Share threshold,
         implements Query<Chokepoints.Answer> {
 
     /** Named in every answer; it changes when an answer to the same question would. */
-    public static final String METHOD = "lodegraph chokepoints 2";
+    public static final String METHOD = "lodegraph chokepoints 3";
 
     /** Shares are given to nine digits. */
     private static final double ROUNDING = 1e-9;

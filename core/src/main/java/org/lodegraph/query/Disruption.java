@@ -43,7 +43,7 @@ public record Disruption(Delivery delivery, Grouping contingencies, Optional<Sha
         implements Query<Disruption.Answer> {
 
     /** Named in every answer; it changes when an answer to the same question would. */
-    public static final String METHOD = "lodegraph disruption 2";
+    public static final String METHOD = "lodegraph disruption 3";
 
     /**
      * Every country, if running lines may make as much as they can.

@@ -61,7 +61,7 @@ import org.lodegraph.scenario.Scenario;
 public record Exposure(Delivery delivery, Grouping grouping) implements Query<Exposure.Answer> {
 
     /** Named in every answer; it changes when an answer to the same question would. */
-    public static final String METHOD = "lodegraph exposure 3";
+    public static final String METHOD = "lodegraph exposure 4";
 
     /**
      * By country and stage, if running lines may make as much as they can.

@@ -223,6 +223,34 @@ class LossRangesTest {
         assertThat(without(chain, AUS).loss().bound()).contains(new Range(0, 100, Unit.T_PER_A));
     }
 
+    /**
+     * Two mines of 50 t each, 60 t of metal wanted. At 1 t of ore a ton 60 become 50; at 4 t 25 become 12.5; but at 5/3 t 60 become
+     * 30. The ends say 10 to 12.5 t; no more can be lost than 60 - 12.5 = 47.5 t.
+     */
+    @Test
+    void theBoundHoldsBetweenTheEndsOfARecipeIfAllShareToo() {
+        for (double needed : new double[] {1, 5 / 3.0, 4}) {
+            double lost = Math.min(60, 100 / needed) - Math.min(60, 50 / needed);
+            assertThat(without(oneRecipe(Figure.stated(needed, Unit.ONE)), AUS).shared().lost().high())
+                    .isCloseTo(lost, within(1e-6));
+        }
+        Loss shared = without(oneRecipe(guess(1, 4, Unit.ONE)), AUS).shared();
+        assertThat(shared.lost()).isEqualTo(new Range(10, 12.5, Unit.T_PER_A));
+        // At least 25 t before, at most 50 t after: that it is a gain is not ruled out either.
+        assertThat(shared.bound()).contains(new Range(-25, 47.5, Unit.T_PER_A));
+    }
+
+    private static SupplyChain oneRecipe(Figure needed) {
+        return SupplyChain.builder(2025)
+                .add(Material.of("ore"), Material.of("metal"))
+                .add(
+                        Recipe.of("dig").makes("ore"),
+                        Recipe.of("smelt").makes("metal").from("ore", needed))
+                .add(works(KAZ, "dig", 50, 50), works(AUS, "dig", 50, 50), works(CHN, "smelt", 200, 200))
+                .add(Demand.of("usa", "metal", USA, t(60)))
+                .build();
+    }
+
     /** Ranges around the figures of a random chain. */
     private static SupplyChain spread(long seed, RandomGenerator random, int most) {
         int[] left = {most};

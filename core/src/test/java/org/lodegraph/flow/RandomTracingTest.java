@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.lodegraph.graph.Derivability;
 import org.lodegraph.graph.Fallback;
@@ -16,10 +17,13 @@ import org.lodegraph.graph.Node;
 import org.lodegraph.graph.SupplyGraph;
 import org.lodegraph.lp.Optimal;
 import org.lodegraph.measure.Reading;
+import org.lodegraph.model.CountryId;
+import org.lodegraph.model.Demand;
 import org.lodegraph.model.DemandId;
 import org.lodegraph.model.Ids;
 import org.lodegraph.model.LineId;
 import org.lodegraph.model.Outage;
+import org.lodegraph.model.Policy;
 import org.lodegraph.model.RecipeId;
 import org.lodegraph.model.Run;
 import org.lodegraph.model.SupplyChain;
@@ -105,6 +109,68 @@ class RandomTracingTest {
             }
         }
         assertThat(shares).isGreaterThan(150 * CHAINS);
+    }
+
+    /** Rules that reach through processing mark goods; uses of a country that take nothing else are exposed alike all the same. */
+    @Test
+    void usesOfACountryAreExposedAlikeWhateverTheMarks() {
+        int mixed = 0;
+        for (long seed = 0; seed < CHAINS; seed++) {
+            SupplyChain chain = marking(RandomFlows.chain(seed));
+            Delivery question = question(chain, seed);
+            Setting setting = new Setting(question, chain);
+            DeliveryProgram delivery = setting.compile(Corner.CENTRAL);
+            Optimal optimal = setting.stages(delivery, Run.here()).shared(question.sharing());
+            TracedFlows.Net traced = TracedFlows.of(Markets.of(
+                    setting.chain(), delivery, optimal, question.sharing() instanceof Sharing.HomeFirst));
+            List<double[]> passed = groups(chain).stream().map(traced::shares).toList();
+            for (List<DemandId> uses : usesOfOneGood(setting.chain(), delivery, optimal)) {
+                mixed += isMixed(delivery, optimal, uses) ? 1 : 0;
+                for (double[] shares : passed) {
+                    double all = traced.passed(uses, shares) / traced.served(uses);
+                    for (DemandId use : uses) {
+                        double served = delivery.served(optimal, use);
+                        assertThat(traced.passed(List.of(use), shares) / served)
+                                .as("seed %s, %s", seed, use)
+                                .isCloseTo(all, within(CLOSE));
+                    }
+                }
+            }
+        }
+        assertThat(mixed).isGreaterThan(3);
+    }
+
+    private static SupplyChain marking(SupplyChain chain) {
+        SupplyChain.Builder through = chain.toBuilder();
+        chain.policies().values().forEach(policy -> through.put(policy.withReach(Policy.Reach.THROUGH_PROCESSING)));
+        return through.build();
+    }
+
+    /** The served demands of one country for one material, which nothing else can serve; where there are several. */
+    private static List<List<DemandId>> usesOfOneGood(SupplyChain chain, DeliveryProgram delivery, Optimal optimal) {
+        return chain.demands().values().stream()
+                .filter(demand -> demand.alternatives().isEmpty()
+                        && !demand.consumer().equals(CountryId.REST)
+                        && delivery.served(optimal, demand.id()) > CLOSE)
+                .collect(Collectors.groupingBy(
+                        demand -> demand.material() + " " + demand.consumer(),
+                        TreeMap::new,
+                        Collectors.mapping(Demand::id, Collectors.toList())))
+                .values()
+                .stream()
+                .filter(uses -> uses.size() > 1)
+                .toList();
+    }
+
+    /** Whether uses draw on goods with different marks. */
+    private static boolean isMixed(DeliveryProgram delivery, Optimal optimal, List<DemandId> uses) {
+        return uses.stream()
+                        .flatMap(demand -> delivery.serving().get(demand).stream())
+                        .filter(column -> delivery.tons(optimal, column) > CLOSE)
+                        .map(column -> ((Move.Serve) delivery.moves().get(column)).place())
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     /** Two groups together hold at least what one does, and at most what both do: the largest input of a sum of shares. */

@@ -32,6 +32,7 @@ import org.lodegraph.model.CountryId;
 import org.lodegraph.model.Demand;
 import org.lodegraph.model.Facility;
 import org.lodegraph.model.Limit;
+import org.lodegraph.model.Ids;
 import org.lodegraph.model.Line;
 import org.lodegraph.model.Link;
 import org.lodegraph.model.Material;
@@ -139,6 +140,33 @@ class TracingTest {
         assertThat(share(chain, magnets, of("deu/smelt"))).isEqualTo(exactly(1));
         assertThat(share(chain, magnets, of("jpn/press"))).isEqualTo(exactly(1));
         assertThat(share(chain, others, of("chn/smelt"))).isEqualTo(exactly(1));
+    }
+
+    /**
+     * The United States smelt 10 t of Chinese and 5 t of Australian ore. A rule of China's on others marks what is Chinese in
+     * it, but keeps nothing from them: chips and cars both get of both, 10 / 15 Chinese, as without the rule.
+     */
+    @Test
+    void usesOfACountryDrawAlikeWhateverTheMarks() {
+        SupplyChain.Builder chain = SupplyChain.builder(2025)
+                .add(Material.of("ore"), Material.of("metal"))
+                .add(
+                        Recipe.of("mine").makes("ore"),
+                        Recipe.of("smelt").makes("metal").from("ore", 1))
+                .add(maker(CHN, "mine", 10), maker(Ids.country("AUS"), "mine", 5), maker(USA, "smelt", 15))
+                .add(
+                        Demand.of("chips", "metal", USA, t(6)).use("chips"),
+                        Demand.of("cars", "metal", USA, t(9)).use("cars"),
+                        ban("ore")
+                                .toward(Set.of(DEU))
+                                .reach(Policy.Reach.THROUGH_PROCESSING)
+                                .build());
+
+        for (String use : List.of("chips", "cars")) {
+            assertThat(share(chain, METAL_USA.inUse(use), of("chn/mine")))
+                    .as(use)
+                    .isEqualTo(exactly(10 / 15.0));
+        }
     }
 
     /**

@@ -215,7 +215,8 @@ class SupplyChainTest {
                         + " Maybe optics in GBR, or optics in USA.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> chain.demandsOf(Target.of(material("bauxite"), country("USA"))))
-                .withMessage("Target 'USA (bauxite)': no demand matches it. Maybe add a Demand for bauxite.");
+                .withMessage("Target 'USA (bauxite)': no demand matches it. Maybe add a Demand for bauxite,"
+                        + " or ask about what USA uses: gallium.");
     }
 
     @Test
