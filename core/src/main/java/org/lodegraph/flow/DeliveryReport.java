@@ -29,7 +29,7 @@ final class DeliveryReport {
         this.answer = answer;
         this.material = answer.question().target().material();
         this.unit = answer.wanted().unit();
-        this.target = answer.grounds().name(answer.question().target());
+        this.target = answer.grounds().inSentence(answer.question().target());
     }
 
     private Caption caption(String title) {
@@ -83,9 +83,9 @@ final class DeliveryReport {
     }
 
     private Note finding() {
-        StringBuilder text = new StringBuilder(target);
+        StringBuilder text = new StringBuilder("Served before all others, ").append(target);
         if (answer.unmet().high() == 0) {
-            text.append(" lacks nothing if it is served before all others");
+            text.append(" lacks nothing");
         } else {
             text.append(" cannot avoid lacking %s of %s (%s)"
                     .formatted(

@@ -18,6 +18,7 @@ import org.lodegraph.model.Assumption;
 import org.lodegraph.model.Id;
 import org.lodegraph.model.Ids;
 import org.lodegraph.model.MaterialId;
+import org.lodegraph.model.Names;
 import org.lodegraph.model.PolicyId;
 import org.lodegraph.model.Target;
 import org.lodegraph.report.Note;
@@ -102,8 +103,22 @@ public record Grounds(
      * @return such as {@code chips in United States (gallium)}
      */
     public String name(Target target) {
+        return name(target, name(target.consumer()));
+    }
+
+    /**
+     * What people call a target within a sentence.
+     *
+     * @param target whose supply of what
+     * @return such as {@code chips in the United States (gallium)}
+     */
+    public String inSentence(Target target) {
+        return name(target, Names.inSentence(name(target.consumer())));
+    }
+
+    private String name(Target target, String consumer) {
         return target.application().map(use -> use + " in ").orElse("")
-                + "%s (%s)".formatted(name(target.consumer()), name(target.material()));
+                + "%s (%s)".formatted(consumer, name(target.material()));
     }
 
     /**

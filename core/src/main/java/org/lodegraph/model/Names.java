@@ -4,11 +4,15 @@ import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What people call the things of a chain, for all that is shown; an id where nobody gave a name. */
 public final class Names {
+
+    private static final Pattern WITH_ARTICLE = Pattern.compile(
+            "United .*|.* (Republic|Islands|Emirates|Union|Federation)|Bahamas|Gambia|Netherlands|Philippines|rest of the world");
 
     private final SupplyChain chain;
 
@@ -47,6 +51,16 @@ public final class Names {
             return chain.bloc(bloc).name();
         }
         return id.value();
+    }
+
+    /**
+     * A name as it stands within a sentence.
+     *
+     * @param name as {@link #name} says
+     * @return such as {@code the United States}
+     */
+    public static String inSentence(String name) {
+        return WITH_ARTICLE.matcher(name).matches() ? "the " + name : name;
     }
 
     /**

@@ -59,7 +59,7 @@ final class AftermathParts {
 
     /** The target as people call it. */
     String target() {
-        return grounds.name(delivery.target());
+        return grounds.inSentence(delivery.target());
     }
 
     Caption caption(String title) {

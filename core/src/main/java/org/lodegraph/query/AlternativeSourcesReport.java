@@ -65,12 +65,12 @@ final class AlternativeSourcesReport {
         answer.others().forEach(candidate -> parts.add(Note.finding(other(candidate))));
         return answer.grounds()
                 .under(
-                        Report.of("Who else could make it? %s".formatted(target()), parts.toArray(Part[]::new)),
+                        Report.of("Who else could supply %s?".formatted(target()), parts.toArray(Part[]::new)),
                         method());
     }
 
     private String target() {
-        return answer.grounds().name(answer.question().delivery().target());
+        return answer.grounds().inSentence(answer.question().delivery().target());
     }
 
     private String name(Candidate candidate) {

@@ -78,7 +78,7 @@ final class CapacityGapsReport {
             parts.add(Note.finding(closing()));
         }
         return answer.grounds()
-                .under(Report.of("Where is capacity missing? " + target(), parts.toArray(Part[]::new)), method())
+                .under(Report.of("Where is capacity missing for %s?".formatted(target()), parts.toArray(Part[]::new)), method())
                 .assuming(answer.read().stream().map(Assumption::premise).toList());
     }
 
@@ -109,7 +109,7 @@ final class CapacityGapsReport {
     }
 
     private String target() {
-        return answer.grounds().name(answer.question().delivery().target());
+        return answer.grounds().inSentence(answer.question().delivery().target());
     }
 
     private String names(Collection<? extends Id> ids) {
@@ -125,7 +125,7 @@ final class CapacityGapsReport {
 
     private String finding() {
         String wants =
-                "%s wants %s. Of the capacity asked about (%s), ".formatted(target(), answer.wanted(), suppliers());
+                "Wanted by %s: %s. Of the capacity asked about (%s), ".formatted(target(), answer.wanted(), suppliers());
         String perhaps = answer.mayBeMissing().stream()
                 .filter(rung -> !rung.isMissing())
                 .map(this::name)

@@ -92,7 +92,7 @@ final class ChokepointNetwork {
         return new ChainNetwork(scope, recipe -> makers(scope, recipe, figures), this::marked)
                 .of(
                         Caption.of("What stands behind the supply of %s, and where it can be choked"
-                                        .formatted(grounds.name(target)))
+                                        .formatted(grounds.inSentence(target)))
                                 .year(grounds.inYears())
                                 .computedFrom(grounds.sources()),
                         ImmutableList.of(new End(ImmutableList.copyOf(ends), ImmutableList.of(target.consumer()))));

@@ -84,10 +84,10 @@ final class ChokepointsReport {
 
     private String finding() {
         if (answer.before().unmet().high() == 0 && answer.before().served().high() == 0) {
-            return "%s wants nothing, so nothing of it can be choked.".formatted(words.target());
+            return "Nothing is wanted by %s, so nothing of it can be choked.".formatted(words.target());
         }
         if (answer.before().served().high() == 0) {
-            return "%s gets nothing even before anything is lost, so nothing of it can be choked."
+            return "Nothing reaches %s even before anything is lost, so nothing of it can be choked."
                     .formatted(words.target());
         }
         int found = answer.chokepoints().size();

@@ -79,7 +79,7 @@ final class DisruptionReport {
         costly.forEach(each -> parts.add(section(each)));
         return answer.grounds()
                 .under(
-                        Report.of("What if it is lost? %s".formatted(words.target()), parts.toArray(Part[]::new)),
+                        Report.of("What does each loss cost %s?".formatted(words.target()), parts.toArray(Part[]::new)),
                         method())
                 .assuming(answer.read().stream().map(Assumption::premise).toList());
     }

@@ -51,7 +51,7 @@ final class ExposureReport {
                 report.caption(
                         "Why so exposed? Part of the supply x share of it that passed, from hand to hand upstream"),
                 Derivation.apart(
-                        "what %s gets".formatted(report.name(report.target)),
+                        "what %s gets".formatted(report.target()),
                         EXPLAINED,
                         answer.rows().stream()
                                 .map(exposed -> Objects.requireNonNull(
@@ -83,13 +83,13 @@ final class ExposureReport {
         return answer.grounds()
                 .under(
                         Report.of(
-                                "Through whose hands does supply of %s pass?".formatted(name(target)),
+                                "Through whose hands does supply of %s pass?".formatted(target()),
                                 parts.toArray(Part[]::new)),
                         method());
     }
 
-    private String name(Target consumer) {
-        return answer.grounds().name(consumer);
+    private String target() {
+        return answer.grounds().inSentence(target);
     }
 
     private String name(Exposed exposed) {
@@ -99,20 +99,20 @@ final class ExposureReport {
     private String finding() {
         Supply supply = answer.supply();
         if (supply.served().high() == 0) {
-            return "%s gets nothing if all share, so nothing passes through anybody's hands.".formatted(name(target));
+            return "If all share, %s gets nothing, so nothing passes through anybody's hands.".formatted(target());
         }
         String unmet = supply.unmet().high() > 0
                 ? " It gets %s; %s more is unmet, which is no supply.".formatted(supply.served(), supply.unmet())
                 : "";
         if (answer.rows().isEmpty()) {
             return "By %s, nothing that %s gets passes through any group.%s"
-                    .formatted(answer.question().grouping(), name(target), unmet);
+                    .formatted(answer.question().grouping(), target(), unmet);
         }
         Exposed first = answer.rows().get(0);
         return "By %s, supply of %s passes through %s of %s groups, most of it through %s: %s of what it gets, by proportional mixing. Shares overlap and never add up.%s"
                 .formatted(
                         answer.question().grouping(),
-                        name(target),
+                        target(),
                         answer.rows().size(),
                         answer.groups().size(),
                         name(first),
@@ -138,7 +138,7 @@ final class ExposureReport {
     }
 
     private Bars bars() {
-        return Bars.of(caption("Largest exposures of " + name(target)), Unit.SHARE)
+        return Bars.of(caption("Largest exposures of " + target()), Unit.SHARE)
                 .bars(answer.rows().stream()
                         .limit(MOST_BARS)
                         .map(row -> new Bars.Bar(name(row), Cell.of(row.share())))
@@ -172,7 +172,7 @@ final class ExposureReport {
         Map<String, Range> shares =
                 answer.of(consumer).stream().collect(ImmutableMap.toImmutableMap(Exposed::group, Exposed::share));
         List<Cell> cells = new ArrayList<>();
-        cells.add(Cell.text(name(consumer)));
+        cells.add(Cell.text(answer.grounds().name(consumer)));
         cells.add(
                 Cell.of(Objects.requireNonNull(answer.consumers().get(consumer)).unmetShare()));
         groups.forEach(group -> cells.add(Cell.of(shares.getOrDefault(group.group(), Range.exactly(0, Unit.SHARE)))));

@@ -15,6 +15,7 @@ import org.lodegraph.model.Assumption;
 import org.lodegraph.model.Demand;
 import org.lodegraph.model.Id;
 import org.lodegraph.model.Limit;
+import org.lodegraph.model.Names;
 import org.lodegraph.model.Policy;
 import org.lodegraph.model.Stock;
 import org.lodegraph.query.Overview.Answer;
@@ -116,7 +117,7 @@ final class OverviewReport {
                 .map(target -> "What goes into the supply of %s%s (%s)?"
                         .formatted(
                                 target.application().map(use -> use + " in ").orElse(""),
-                                name(target.consumer()),
+                                Names.inSentence(name(target.consumer())),
                                 name(target.material())))
                 .orElse("What is in this chain?");
     }

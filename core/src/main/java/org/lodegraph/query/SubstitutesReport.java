@@ -79,7 +79,7 @@ final class SubstitutesReport {
                 .under(
                         Report.of(
                                 "What else would do for %s?"
-                                        .formatted(answer.grounds().name(target())),
+                                        .formatted(answer.grounds().inSentence(target())),
                                 parts.toArray(Part[]::new)),
                         method());
     }
@@ -95,7 +95,7 @@ final class SubstitutesReport {
     private String finding() {
         if (answer.candidates().isEmpty()) {
             return "Nobody names an alternative for %s."
-                    .formatted(answer.grounds().name(target()));
+                    .formatted(answer.grounds().inSentence(target()));
         }
         String excluded = answer.excluded().isEmpty()
                 ? ""

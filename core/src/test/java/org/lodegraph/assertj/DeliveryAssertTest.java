@@ -36,8 +36,7 @@ class DeliveryAssertTest {
                         ═══════════════════════
                         Annual rates on 2025-12-31, figures of 2025
 
-                        Finding: USA (metal) lacks nothing if it is served before all others; if all share, it lacks 3 to 5
-                                 t/a.
+                        Finding: Served before all others, USA (metal) lacks nothing; if all share, it lacks 3 to 5 t/a.
 
                         Delivery of metal
                         t/a · 2025
@@ -90,8 +89,8 @@ class DeliveryAssertTest {
                         ═══════════════════════
                         Annual rates on 2025-12-31, figures of 2025
 
-                        Finding: USA (metal) cannot avoid lacking 0 to 4 t/a of 10 t/a (0.0 % to 40.0 %); if all share, it
-                                 lacks 5 to 7 t/a.
+                        Finding: Served before all others, USA (metal) cannot avoid lacking 0 to 4 t/a of 10 t/a (0.0 % to
+                                 40.0 %); if all share, it lacks 5 to 7 t/a.
 
                         Delivery of metal
                         t/a · 2025

@@ -338,7 +338,7 @@ class SupplyChainAssertTest {
                         ═════════════════════════════════════════
                         Annual rates on 2025-12-31, figures of 2025
 
-                        Finding: USA (metal) gets nothing even before anything is lost, so nothing of it can be choked.
+                        Finding: Nothing reaches USA (metal) even before anything is lost, so nothing of it can be choked.
 
                         Finding: Before, if served before all others, USA (metal) gets 0 t/a and is short of 10 t/a
                                  (100.0 %).

@@ -205,7 +205,7 @@ class AlternativeSourcesTest {
     @Test
     void showWhoElseCouldMakeIt() {
         assertThat(ReportText.of(ANSWER.show())).startsWith("""
-                # Who else could make it? USA (metal)
+                # Who else could supply USA (metal)?
                 Annual rates on 2026-12-31, figures of 2025
                 FINDING 2 lines could start by 2026-12-31, one more might, nobody says when; together they bring 4 to 5 t/a if the target is served first, 4 to 5 t/a if all share. Without any of them USA (metal) lacks 5 t/a if it is served first, 5 t/a if all share.
                 What each line brings alone [t/a, 2025, computed from said so, stated by the caller, no publication named]

@@ -248,9 +248,9 @@ class CapacityGapsTest {
         String text = ReportText.of(CHAIN.ask(QUESTION).show());
 
         assertThat(text).startsWith("""
-                # Where is capacity missing? USA (magnet)
+                # Where is capacity missing for USA (magnet)?
                 Annual rates on 2025-12-31, figures of 2025
-                FINDING USA (magnet) wants 30 t/a. Of the capacity asked about (USA), the first stage from the mine on that falls short is oxide (separation): 12 t/a of 18 t/a that it takes; missing surely: oxide (separation), metal (alloy), magnet (component).
+                FINDING Wanted by USA (magnet): 30 t/a. Of the capacity asked about (USA), the first stage from the mine on that falls short is oxide (separation): 12 t/a of 18 t/a that it takes; missing surely: oxide (separation), metal (alloy), magnet (component).
                 """);
     }
 }

@@ -164,7 +164,7 @@ class ChokepointsTest {
         assertThat(answer.chokepoints()).isEmpty();
         assertThat(answer.story()).isEmpty();
         assertThat(ReportText.of(answer.show()))
-                .contains("USA (metal) gets nothing even before anything is lost, so nothing of it can be choked.");
+                .contains("Nothing reaches USA (metal) even before anything is lost, so nothing of it can be choked.");
     }
 
     /** A ban moves the bottleneck: without Australian ore a outside Australia, United States refining is idle anyway. */

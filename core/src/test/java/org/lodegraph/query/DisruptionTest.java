@@ -305,7 +305,7 @@ class DisruptionTest {
                 .show());
 
         assertThat(text).startsWith("""
-                # What if it is lost? USA (metal)
+                # What does each loss cost USA (metal)?
                 Annual rates on 2025-12-31, figures of 2025
                 FINDING 1 contingency by facility at the stage refining; 1 that surely holds less than 50.0 % of every stage is left out. The worst is the loss of aus-works: 50.0 % of what was delivered is lost if it is served first, 62.5 % if all share.
                 """).contains("""

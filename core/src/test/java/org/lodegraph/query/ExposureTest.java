@@ -280,7 +280,7 @@ class ExposureTest {
 
         assertThat(answer.rows()).isEmpty();
         assertThat(ReportText.of(answer.show()))
-                .contains("FINDING USA (magnet) gets nothing if all share, so nothing passes through anybody's hands.");
+                .contains("FINDING If all share, USA (magnet) gets nothing, so nothing passes through anybody's hands.");
     }
 
     /**
