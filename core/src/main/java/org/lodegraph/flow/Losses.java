@@ -171,8 +171,7 @@ public final class Losses {
                     alike.stream().map(shares -> shares.reading(demands)).toList();
             List<Loss.Reading> others =
                     mixed.stream().map(shares -> shares.reading(demands)).toList();
-            return Loss.of(
-                    "lost if all share", ends, others, Optional.of(bound(Iterables.concat(ends, others))), unit);
+            return Loss.of("lost if all share", ends, others, Optional.of(bound(Iterables.concat(ends, others))), unit);
         }
 
         /** What one demand gets also depends on how others are read, so all readings are taken together. */
@@ -196,8 +195,7 @@ public final class Losses {
                 after.accept(reading.after().served());
                 wanted.accept(reading.before().wanted());
             });
-            return new Between(
-                    before.getMin() - after.getMax(), before.getMax() - after.getMin(), wanted.getMax());
+            return new Between(before.getMin() - after.getMax(), before.getMax() - after.getMin(), wanted.getMax());
         }
     }
 
@@ -279,7 +277,8 @@ public final class Losses {
                             : Reading.LOW,
                     alike.get(i));
         }
-        List<Between> all = apart.build().asMap().values().stream().map(Between::of).toList();
+        List<Between> all =
+                apart.build().asMap().values().stream().map(Between::of).toList();
         return Delivery.tons(
                 Math.max(0, all.stream().mapToDouble(Between::least).min().orElseThrow()),
                 all.stream().mapToDouble(Between::most).max().orElseThrow(),

@@ -210,7 +210,8 @@ final class Markets {
     /** What columns draw, in units of their balances, added up by something. */
     private <K> Map<K, Double> sums(List<Integer> columns, Function<Integer, K> by) {
         Map<K, Double> sums = new LinkedHashMap<>();
-        columns.forEach(column -> sums.merge(by.apply(column), -from(column).coefficient * amounts[column], Double::sum));
+        columns.forEach(
+                column -> sums.merge(by.apply(column), -from(column).coefficient * amounts[column], Double::sum));
         return sums;
     }
 

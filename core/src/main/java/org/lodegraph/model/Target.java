@@ -72,7 +72,8 @@ public record Target(MaterialId material, Party consumer, Optional<String> appli
                 .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
         return used.isEmpty() || used.contains(material)
                 ? ""
-                : ", or ask about what %s uses: %s".formatted(consumer, Joiner.on(", ").join(used));
+                : ", or ask about what %s uses: %s"
+                        .formatted(consumer, Joiner.on(", ").join(used));
     }
 
     @Override

@@ -78,7 +78,9 @@ final class CapacityGapsReport {
             parts.add(Note.finding(closing()));
         }
         return answer.grounds()
-                .under(Report.of("Where is capacity missing for %s?".formatted(target()), parts.toArray(Part[]::new)), method())
+                .under(
+                        Report.of("Where is capacity missing for %s?".formatted(target()), parts.toArray(Part[]::new)),
+                        method())
                 .assuming(answer.read().stream().map(Assumption::premise).toList());
     }
 
@@ -124,8 +126,8 @@ final class CapacityGapsReport {
     }
 
     private String finding() {
-        String wants =
-                "Wanted by %s: %s. Of the capacity asked about (%s), ".formatted(target(), answer.wanted(), suppliers());
+        String wants = "Wanted by %s: %s. Of the capacity asked about (%s), "
+                .formatted(target(), answer.wanted(), suppliers());
         String perhaps = answer.mayBeMissing().stream()
                 .filter(rung -> !rung.isMissing())
                 .map(this::name)

@@ -32,8 +32,9 @@ class DeliveryReportTest {
     void saysTheFindingFirst() {
         assertThat(report.title()).isEqualTo("Delivery to USA (metal)");
         assertThat(report.parts().get(0))
-                .isEqualTo(Note.finding("Served before all others, USA (metal) cannot avoid lacking 10 t/a of 20 t/a (50.0 %); if all share,"
-                        + " it lacks 10 t/a; if nobody reroutes, 16 t/a."));
+                .isEqualTo(Note.finding(
+                        "Served before all others, USA (metal) cannot avoid lacking 10 t/a of 20 t/a (50.0 %); if all share,"
+                                + " it lacks 10 t/a; if nobody reroutes, 16 t/a."));
     }
 
     @Test

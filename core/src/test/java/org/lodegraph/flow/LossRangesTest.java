@@ -231,7 +231,10 @@ class LossRangesTest {
     void theBoundHoldsBetweenTheEndsOfARecipeIfAllShareToo() {
         for (double needed : new double[] {1, 5 / 3.0, 4}) {
             double lost = Math.min(60, 100 / needed) - Math.min(60, 50 / needed);
-            assertThat(without(oneRecipe(Figure.stated(needed, Unit.ONE)), AUS).shared().lost().high())
+            assertThat(without(oneRecipe(Figure.stated(needed, Unit.ONE)), AUS)
+                            .shared()
+                            .lost()
+                            .high())
                     .isCloseTo(lost, within(1e-6));
         }
         Loss shared = without(oneRecipe(guess(1, 4, Unit.ONE)), AUS).shared();

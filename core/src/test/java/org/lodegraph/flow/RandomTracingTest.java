@@ -121,8 +121,8 @@ class RandomTracingTest {
             Setting setting = new Setting(question, chain);
             DeliveryProgram delivery = setting.compile(Corner.CENTRAL);
             Optimal optimal = setting.stages(delivery, Run.here()).shared(question.sharing());
-            TracedFlows.Net traced = TracedFlows.of(Markets.of(
-                    setting.chain(), delivery, optimal, question.sharing() instanceof Sharing.HomeFirst));
+            TracedFlows.Net traced = TracedFlows.of(
+                    Markets.of(setting.chain(), delivery, optimal, question.sharing() instanceof Sharing.HomeFirst));
             List<double[]> passed = groups(chain).stream().map(traced::shares).toList();
             for (List<DemandId> uses : usesOfOneGood(setting.chain(), delivery, optimal)) {
                 mixed += isMixed(delivery, optimal, uses) ? 1 : 0;

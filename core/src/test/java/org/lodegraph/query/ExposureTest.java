@@ -280,7 +280,8 @@ class ExposureTest {
 
         assertThat(answer.rows()).isEmpty();
         assertThat(ReportText.of(answer.show()))
-                .contains("FINDING If all share, USA (magnet) gets nothing, so nothing passes through anybody's hands.");
+                .contains(
+                        "FINDING If all share, USA (magnet) gets nothing, so nothing passes through anybody's hands.");
     }
 
     /**

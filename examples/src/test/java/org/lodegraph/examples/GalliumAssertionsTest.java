@@ -47,7 +47,7 @@ class GalliumAssertionsTest {
                         (3.388 to 10.91 t/a Ga content) of the 19 t/a Ga content wanted come, not surely 50.0 %. \
                         Before, 100.0 % (19 t/a Ga content) came.
 
-                        Delivery to United States (high-purity gallium)
+                        Delivery to the United States (high-purity gallium)
                         """)
                 .withMessageContaining("shared with all others      3.388 to 10.91  8.093 to 15.61   17.8 % to 57.4 %")
                 .withMessageContaining("effective capacity of line 'jpn/ga-refine': 60 to 150 t/a Ga content");

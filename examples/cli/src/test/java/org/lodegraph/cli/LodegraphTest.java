@@ -225,7 +225,7 @@ class LodegraphTest {
         assertThat(ran.code()).isZero();
         assertThat(ran.out())
                 .startsWith("high-purity gallium for United States")
-                .contains("Through whose hands does supply of United States (high-purity gallium) pass?", "Sources")
+                .contains("Through whose hands does supply of the United States (high-purity gallium) pass?", "Sources")
                 .doesNotContain("Not answered");
     }
 
