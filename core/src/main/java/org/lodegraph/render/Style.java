@@ -111,7 +111,7 @@ final class Style {
             .lodegraph{color-scheme:light;background:#fff;color:#1b2430;line-height:1.5;font-size:16px;\
             font-family:system-ui,-apple-system,"Segoe UI",Roboto,"DejaVu Sans",sans-serif;padding:1px 0;\
             overflow-wrap:anywhere}
-            .lodegraph h1,.lodegraph h2,.lodegraph h3,.lodegraph h4{line-height:1.2;margin:2.2em 0 .5em;color:inherit}
+            .lodegraph :is(h1,h2,h3,h4){line-height:1.2;margin:2.2em 0 .5em;color:inherit}
             .lodegraph h1{font-size:1.9em;margin:.6em 0 .3em;letter-spacing:-.01em}
             .lodegraph h2{font-size:1.4em;padding-top:.9em;border-top:1px solid #dde2e8}
             .lodegraph h3{font-size:1.15em}
@@ -135,9 +135,9 @@ final class Style {
             .lodegraph table{border-collapse:collapse;font-size:.9em;min-width:min(100%,26em);background:transparent;\
             color:inherit;margin:0}
             .lodegraph tr{background:none}
-            .lodegraph th,.lodegraph td{padding:.36em .9em .36em 0;text-align:left;vertical-align:top;background:none;\
+            .lodegraph :is(th,td){padding:.36em .9em .36em 0;text-align:left;vertical-align:top;background:none;\
             border:0;border-bottom:1px solid #e6eaee;overflow-wrap:normal}
-            .lodegraph th:last-child,.lodegraph td:last-child{padding-right:.2em}
+            .lodegraph :is(th,td):last-child{padding-right:.2em}
             .lodegraph td:not(.lg-n){min-width:6.8em}
             .lodegraph td.lg-word{white-space:nowrap}
             .lodegraph td.lg-wide{white-space:normal;min-width:9em}
@@ -172,11 +172,11 @@ final class Style {
             .lodegraph{font-size:10.5pt;print-color-adjust:exact;-webkit-print-color-adjust:exact}
             .lodegraph figure:not(:has(tbody>:nth-child(16))),.lodegraph figure:has(svg),.lodegraph figcaption,\
             .lodegraph tr,.lodegraph .lg-note{break-inside:avoid}
-            .lodegraph h1,.lodegraph h2,.lodegraph h3,.lodegraph figcaption,.lodegraph thead{break-after:avoid}
+            .lodegraph :is(h1,h2,h3,figcaption,thead){break-after:avoid}
             .lodegraph .lg-scroll{overflow:visible;background:none}
             .lodegraph svg.lg-picture{zoom:var(--lg-print,.85)}
             .lodegraph table{font-size:.85em}
-            .lodegraph table th,.lodegraph table td{min-width:0;padding-right:.6em}
+            .lodegraph table :is(th,td){min-width:0;padding-right:.6em}
             .lodegraph nav,.lodegraph .lg-twin{display:none}
             .lodegraph summary{list-style:none}
             }
@@ -190,11 +190,10 @@ final class Style {
             linear-gradient(270deg,#12171e 40%,#12171e00),linear-gradient(90deg,#000c,#0000),\
             linear-gradient(270deg,#000c,#0000)}
             .lodegraph h2{border-color:#2b343f}
-            .lodegraph th,.lodegraph td{border-color:#262f39}
+            .lodegraph :is(th,td){border-color:#262f39}
             .lodegraph thead th,.lodegraph tfoot td{border-color:#77828f}
             .lodegraph .lg-share{background-image:linear-gradient(#2f78a8,#2f78a8)}
-            .lodegraph .lg-lead,.lodegraph figcaption span,.lodegraph th span,.lodegraph .lg-twin>summary,.lodegraph .lg-why,\
-            .lodegraph .lg-unknown,.lodegraph .lg-note b,.lodegraph .lg-tree i{color:#a4afbd}
+            .lodegraph :is(.lg-lead,figcaption span,th span,.lg-twin>summary,.lg-why,.lg-unknown,.lg-note b,.lg-tree i){color:#a4afbd}
             .lodegraph .lg-note{background:#1a212a}
             .lodegraph .lg-finding{border-color:#4aa3df}
             .lodegraph .lg-warning{border-color:#f08245}
