@@ -12,6 +12,7 @@ import org.lodegraph.measure.Reading;
 import org.lodegraph.measure.Source;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.model.Assumption;
+import org.lodegraph.model.CountryId;
 import org.lodegraph.model.DemandId;
 import org.lodegraph.model.Query;
 import org.lodegraph.model.Run;
@@ -157,10 +158,11 @@ public record Delivery(
      * What one demand gets when everybody shares.
      *
      * @param demand the demand
+     * @param consumer who wants it
      * @param application what for
      * @param supply how much it gets
      */
-    public record Served(DemandId demand, String application, Supply supply) {}
+    public record Served(DemandId demand, CountryId consumer, String application, Supply supply) {}
 
     /**
      * What a chain can deliver.

@@ -1,5 +1,6 @@
 package org.lodegraph.flow;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.lodegraph.measure.Unit;
 import org.lodegraph.model.DemandId;
 import org.lodegraph.model.Id;
 import org.lodegraph.model.MaterialId;
+import org.lodegraph.model.Names;
 import org.lodegraph.report.Caption;
 import org.lodegraph.report.Cell;
 import org.lodegraph.report.Note;
@@ -127,7 +129,7 @@ final class DeliveryReport {
                 Table.Column.share("share served"));
         for (Delivery.Served served : answer.demands()) {
             table = table.row(
-                    Cell.text(served.application()),
+                    Cell.text(words(served)),
                     Cell.of(served.supply().served()),
                     Cell.of(served.supply().unmet()),
                     Cell.of(served.supply().share()));
@@ -135,13 +137,26 @@ final class DeliveryReport {
         return table;
     }
 
+    /** What for, and where if there is more than one consumer. */
+    private String words(Delivery.Served served) {
+        boolean one = answer.demands().stream()
+                        .map(Delivery.Served::consumer)
+                        .distinct()
+                        .count()
+                == 1;
+        return one
+                ? served.application()
+                : "%s in %s".formatted(served.application(), Names.inSentence(name(served.consumer())));
+    }
+
     private Ribbons trail() {
-        Map<DemandId, String> uses = answer.demands().stream()
-                .collect(ImmutableMap.toImmutableMap(Delivery.Served::demand, Delivery.Served::application));
+        Map<DemandId, String> uses =
+                answer.demands().stream().collect(ImmutableMap.toImmutableMap(Delivery.Served::demand, this::words));
         return Leg.picture(
                 shown("Where it comes from, in tons served, if all share, mixed in proportion"),
                 unit,
                 answer.trail(),
+                ImmutableList.of(),
                 answer.grounds(),
                 demand -> uses.getOrDefault(demand, demand.value()));
     }

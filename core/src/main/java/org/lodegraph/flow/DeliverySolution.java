@@ -88,6 +88,7 @@ final class DeliverySolution {
                 setting.targets().stream()
                         .map(demand -> new Delivery.Served(
                                 demand.id(),
+                                demand.consumer(),
                                 demand.application(),
                                 supply(corners, solved -> solved.shared(ImmutableList.of(demand.id())))))
                         .collect(ImmutableList.toImmutableList()),

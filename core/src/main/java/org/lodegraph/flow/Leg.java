@@ -36,16 +36,21 @@ public record Leg(int depth, MaterialId material, String origin, MaterialId made
      * @param caption what it shows
      * @param unit the unit of what is wanted
      * @param legs the legs
+     * @param beside legs that are shown beside them, so that both call the same place alike; may be empty
      * @param grounds what things are called
      * @param uses what a demand is called
      * @return a layer for each step
      */
     public static Ribbons picture(
-            Caption caption, Unit unit, List<Leg> legs, Grounds grounds, Function<DemandId, String> uses) {
+            Caption caption,
+            Unit unit,
+            List<Leg> legs,
+            List<Leg> beside,
+            Grounds grounds,
+            Function<DemandId, String> uses) {
         int deepest = legs.stream().mapToInt(Leg::depth).max().orElse(0);
-        Map<Integer, TreeSet<String>> materials = new TreeMap<>(Comparator.reverseOrder());
-        legs.forEach(leg ->
-                materials.computeIfAbsent(leg.depth, any -> new TreeSet<>()).add(grounds.name(leg.material)));
+        Map<Integer, TreeSet<String>> materials = materials(legs.stream(), grounds);
+        Map<Integer, TreeSet<String>> all = materials(Stream.concat(legs.stream(), beside.stream()), grounds);
         Map<String, Ribbons.Node> nodes = new LinkedHashMap<>();
         List<Ribbons.Ribbon> ribbons = new ArrayList<>();
         for (Leg leg : legs) {
@@ -55,7 +60,7 @@ public record Leg(int depth, MaterialId material, String origin, MaterialId made
                 nodes.putIfAbsent(target, new Ribbons.Node(target, uses.apply(new DemandId(leg.destination)), deepest));
             }
             String country = grounds.name(new CountryId(leg.origin));
-            boolean alone = materials.getOrDefault(leg.depth, new TreeSet<>()).size() == 1;
+            boolean alone = all.getOrDefault(leg.depth, new TreeSet<>()).size() == 1;
             String label = alone ? country : "%s, %s".formatted(country, grounds.name(leg.material));
             nodes.putIfAbsent(source, new Ribbons.Node(source, label, deepest - leg.depth));
             ribbons.add(Ribbons.Ribbon.of(source, target, leg.tons));
@@ -69,6 +74,14 @@ public record Leg(int depth, MaterialId material, String origin, MaterialId made
                         .toList(),
                 ImmutableList.copyOf(nodes.values()),
                 ribbons);
+    }
+
+    /** What each layer is made of, the deepest first. */
+    private static Map<Integer, TreeSet<String>> materials(Stream<Leg> legs, Grounds grounds) {
+        Map<Integer, TreeSet<String>> materials = new TreeMap<>(Comparator.reverseOrder());
+        legs.forEach(leg ->
+                materials.computeIfAbsent(leg.depth, any -> new TreeSet<>()).add(grounds.name(leg.material)));
+        return materials;
     }
 
     private static String id(int depth, MaterialId material, String place) {

@@ -151,16 +151,17 @@ final class AftermathParts {
                 .year(read() + "; after: of equally good flows those nearest to the flows before");
         BeforeAfter flows = BeforeAfter.of(
                 caption,
-                picture(caption, aftermath, aftermath.trailBefore()),
-                picture(caption, aftermath, aftermath.trailAfter()));
+                picture(caption, aftermath, aftermath.trailBefore(), aftermath.trailAfter()),
+                picture(caption, aftermath, aftermath.trailAfter(), aftermath.trailBefore()));
         return flows.isSame() ? ImmutableList.of() : ImmutableList.of(flows);
     }
 
-    private Ribbons picture(Caption caption, Aftermath aftermath, List<Leg> trail) {
+    private Ribbons picture(Caption caption, Aftermath aftermath, List<Leg> trail, List<Leg> beside) {
         return Leg.picture(
                 caption,
                 unit,
                 trail,
+                beside,
                 grounds,
                 demand -> aftermath.uses().stream()
                         .filter(use -> use.demand().equals(demand))

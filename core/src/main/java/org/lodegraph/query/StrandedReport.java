@@ -111,9 +111,9 @@ final class StrandedReport {
                 answer.reserves().stream().filter(reserve -> !reserve.isKnown()).toList();
         return unknown.isEmpty() || unknown.size() == answer.reserves().size()
                 ? ""
-                : " Nobody says how large %s are; of the others, %s has no route."
+                : " Nobody says how large %s; of the others, %s has no route."
                         .formatted(
-                                unknown.size() == 1 ? "1 reserve" : unknown.size() + " reserves",
+                                unknown.size() == 1 ? "one reserve is" : unknown.size() + " reserves are",
                                 answer.strandedShareOfKnown());
     }
 

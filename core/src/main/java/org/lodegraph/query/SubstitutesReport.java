@@ -107,12 +107,15 @@ final class SubstitutesReport {
             return "Nothing is left that would do.%s".formatted(excluded);
         }
         Takeover together = answer.together();
-        return "%s could take over %s of what is wanted from what is to spare, %s if it outbids all other users, of %s that largest shares allow.%s"
+        return "%s could take over %s of what is wanted from what is to spare, %s if it outbids all other users, of %s that largest shares allow%s.%s"
                 .formatted(
                         answer.takeovers().keySet().stream().map(this::name).collect(Words.listed()),
                         together.spare(),
                         together.most(),
                         together.allowed(),
+                        answer.question().delivery().days() < Double.POSITIVE_INFINITY
+                                ? " of what is there by then"
+                                : "",
                         excluded);
     }
 
@@ -223,6 +226,11 @@ final class SubstitutesReport {
 
     private Note shared(Candidate candidate) {
         String who = name(candidate.material());
+        if (!candidate.sharesAny() && answer.before().served().high() == 0) {
+            return Note.finding(
+                    "%s shares no host with %s; of that nothing is delivered if all share, so no loss says which groups they share."
+                            .formatted(who, name(target().material())));
+        }
         if (!candidate.sharesAny()) {
             return Note.finding("%s shares no host and no group by %s with %s."
                     .formatted(who, answer.question().grouping(), name(target().material())));

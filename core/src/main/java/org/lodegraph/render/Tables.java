@@ -108,9 +108,15 @@ final class Tables {
 
     /** What flowed before and flows after, lane by lane. */
     static Table of(BeforeAfter both) {
+        Ribbons before = Fold.fold(both.before());
+        Ribbons after = Fold.fold(both.after());
+        // What ends sooner on one side has fewer layers there; one place has one name all the same.
+        boolean longer = before.layers().size() >= after.layers().size();
+        Map<String, String> labels = new LinkedHashMap<>(labels(longer ? after : before));
+        labels.putAll(labels(longer ? before : after));
         Map<List<String>, double[]> lanes = new LinkedHashMap<>();
-        addLanes(lanes, both.before(), 0);
-        addLanes(lanes, both.after(), 1);
+        addLanes(lanes, labels, before, 0);
+        addLanes(lanes, labels, after, 1);
         Table table = Table.of(
                 both.caption(),
                 Column.text("from"),
@@ -135,9 +141,8 @@ final class Tables {
         return Cell.number(Numbers.published(value), both.before().unit());
     }
 
-    private static void addLanes(Map<List<String>, double[]> lanes, Ribbons whole, int side) {
-        Ribbons ribbons = Fold.fold(whole);
-        Map<String, String> labels = labels(ribbons);
+    private static void addLanes(
+            Map<List<String>, double[]> lanes, Map<String, String> labels, Ribbons ribbons, int side) {
         ribbons.ribbons()
                 .forEach(ribbon -> lanes.computeIfAbsent(
                                         List.of(

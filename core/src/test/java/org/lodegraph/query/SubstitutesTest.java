@@ -9,6 +9,7 @@ import static org.lodegraph.model.Ids.material;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.lodegraph.flow.Delivery;
 import org.lodegraph.flow.Takeover;
 import org.lodegraph.measure.Figure;
 import org.lodegraph.measure.Range;
@@ -16,12 +17,15 @@ import org.lodegraph.measure.Share;
 import org.lodegraph.measure.Source;
 import org.lodegraph.measure.Spread;
 import org.lodegraph.measure.Unit;
+import org.lodegraph.measure.Window;
 import org.lodegraph.model.Alternative;
 import org.lodegraph.model.Capacity;
 import org.lodegraph.model.Demand;
 import org.lodegraph.model.Facility;
+import org.lodegraph.model.Ids;
 import org.lodegraph.model.Line;
 import org.lodegraph.model.Material;
+import org.lodegraph.model.Policy;
 import org.lodegraph.model.Recipe;
 import org.lodegraph.model.Stage;
 import org.lodegraph.model.SupplyChain;
@@ -304,5 +308,35 @@ class SubstitutesTest {
                 tin | JPN for tin (all uses) | 0 t/a | 1.647 t/a
 
                 METHOD To spare: nobody else gets less than without the shift.""");
+    }
+
+    /** Where a ban leaves nothing of the original, no loss costs it anything: that says nothing of what both hang on. */
+    @Test
+    void whereNothingIsDeliveredNoGroupIsSaidToBeApart() {
+        SupplyChain banned = CHAIN.toBuilder()
+                .add(Policy.builder()
+                        .id(Ids.policy("CN-BAN"))
+                        .name("ban")
+                        .issuer(country("CHN"))
+                        .addMaterials(material("metal"))
+                        .addToward(country("USA"))
+                        .addInForce(Window.ALWAYS)
+                        .build())
+                .build();
+
+        assertThat(ReportText.of(banned.ask(Substitutes.of(CHIPS)).show()))
+                .contains("FINDING tin shares no host with metal; of that nothing is delivered if all share,"
+                        + " so no loss says which groups they share.");
+        assertThat(ReportText.of(CHAIN.ask(Substitutes.of(CHIPS)).show()))
+                .contains("tin shares with metal: ")
+                .doesNotContain("nothing is delivered");
+    }
+
+    /** Tin takes 100 days to ramp up: after 50 only glass is there, 40 % of 10 t. */
+    @Test
+    void whatIsNotThereByThenIsSaid() {
+        assertThat(ReportText.of(
+                        CHAIN.ask(Substitutes.of(Delivery.to(CHIPS).after(50))).show()))
+                .contains("that largest shares allow of what is there by then");
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.lodegraph.measure.Unit;
 import org.lodegraph.report.BeforeAfter;
 import org.lodegraph.report.Caption;
+import org.lodegraph.report.Cell;
 import org.lodegraph.report.Ribbons;
 import org.lodegraph.report.Ribbons.Node;
 import org.lodegraph.report.Ribbons.Ribbon;
@@ -69,6 +70,38 @@ class BeforeAfterTest {
             }
         }
         return fills;
+    }
+
+    /** Japan smelts Chinese ore before; after, only scrap of the United States is left, which nothing goes into. */
+    @Test
+    void aPlaceHasOneNameInTheTableAlthoughOneSideHasFewerLayers() {
+        Ribbons before = new Ribbons(
+                Caption.of("Flows"),
+                Unit.T,
+                List.of("ore", "metal", "used for"),
+                List.of(
+                        new Node("ore", "China", 0),
+                        new Node("japan", "Japan", 1),
+                        new Node("usa", "USA", 1),
+                        new Node("uses", "all uses", 2)),
+                List.of(Ribbon.of("ore", "japan", 10), Ribbon.of("japan", "uses", 10), Ribbon.of("usa", "uses", 5)));
+        Ribbons after = new Ribbons(
+                Caption.of("Flows"),
+                Unit.T,
+                List.of("metal", "used for"),
+                List.of(new Node("usa", "USA", 0), new Node("uses", "all uses", 1)),
+                List.of(Ribbon.of("usa", "uses", 5)));
+
+        assertThat(Tables.of(BeforeAfter.of(Caption.of("Before and after"), before, after))
+                        .rows())
+                .containsExactly(
+                        row("China, ore", "Japan, metal", 10, 0),
+                        row("Japan, metal", "all uses", 10, 0),
+                        row("USA, metal", "all uses", 5, 5));
+    }
+
+    private static List<Cell> row(String from, String to, double before, double after) {
+        return List.of(Cell.text(from), Cell.text(to), Cell.number(before, Unit.T), Cell.number(after, Unit.T));
     }
 
     @Test
