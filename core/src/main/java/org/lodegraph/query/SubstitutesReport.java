@@ -226,14 +226,14 @@ final class SubstitutesReport {
 
     private Note shared(Candidate candidate) {
         String who = name(candidate.material());
-        if (!candidate.sharesAny() && answer.before().served().high() == 0) {
-            return Note.finding(
-                    "%s shares no host with %s; of that nothing is delivered if all share, so no loss says which groups they share."
-                            .formatted(who, name(target().material())));
-        }
         if (!candidate.sharesAny()) {
-            return Note.finding("%s shares no host and no group by %s with %s."
-                    .formatted(who, answer.question().grouping(), name(target().material())));
+            boolean delivered = answer.before().served().high() > 0;
+            return Note.finding(
+                    delivered
+                            ? "%s shares no host and no group by %s with %s."
+                                    .formatted(who, answer.question().grouping(), name(target().material()))
+                            : "%s shares no host with %s; of that nothing is delivered if all share, so no loss says which groups they share."
+                                    .formatted(who, name(target().material())));
         }
         return Note.warning("%s shares with %s: %s."
                 .formatted(

@@ -20,9 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lodegraph.measure.Reading;
+import org.lodegraph.measure.Unit;
 import org.lodegraph.model.Capacity;
 import org.lodegraph.model.CountryId;
 import org.lodegraph.model.Demand;
+import org.lodegraph.model.DemandId;
 import org.lodegraph.model.Facility;
 import org.lodegraph.model.Ids;
 import org.lodegraph.model.InstalledLine;
@@ -36,6 +38,8 @@ import org.lodegraph.model.Run;
 import org.lodegraph.model.SupplyChain;
 import org.lodegraph.model.Target;
 import org.lodegraph.reference.Reference;
+import org.lodegraph.report.Caption;
+import org.lodegraph.report.Ribbons;
 
 /**
  * Metal of ore and flux, t a year; three countries make flux, two dig ore, so ore is followed:
@@ -125,6 +129,25 @@ class TrailTest {
                         .mapToDouble(Leg::tons)
                         .sum())
                 .isCloseTo(answer.shared().served().high(), within(1e-6));
+    }
+
+    /** A picture beside another one calls a country with the material if either shows two: colors go by name. */
+    @Test
+    void aPlaceHasOneNameInPicturesSideBySide() {
+        Grounds grounds = chain().build().ask(Delivery.to(USE)).grounds();
+        Leg metal = new Leg(1, material("metal"), "CHN", material("metal"), "chips", 4);
+        Leg flux = new Leg(1, material("flux"), "JPN", material("metal"), "chips", 2);
+
+        assertThat(labels(grounds, List.of(metal), List.of())).containsExactly("chips", "CHN");
+        assertThat(labels(grounds, List.of(metal), List.of(flux))).containsExactly("chips", "CHN, metal");
+        assertThat(labels(grounds, List.of(metal, flux), List.of(metal)))
+                .containsExactly("chips", "CHN, metal", "JPN, flux");
+    }
+
+    private static List<String> labels(Grounds grounds, List<Leg> legs, List<Leg> beside) {
+        return Leg.picture(Caption.of("flows"), Unit.T_PER_A, legs, beside, grounds, DemandId::value).nodes().stream()
+                .map(Ribbons.Node::label)
+                .toList();
     }
 
     /** When only Australia brews flux, fewer countries are left than dig ore; beside the flows before, ore is followed still. */
